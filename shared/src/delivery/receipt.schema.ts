@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { CountyId } from '../ids.ts'
+import { NeedState, RequesterKind } from '../need/need.schema.ts'
+import { DeliveryView, OrderState, EventView } from '../order/order.schema.ts'
+import { Grade } from '../rating/rating.schema.ts'
+import { Instant } from '../text.schema.ts'
+
+/** What a requester sees with the receipt code and nothing else. */
+export const ReceiptView = z.object({
+  code: z.string(),
+  county: z.object({ id: CountyId, name: z.string() }),
+  state: NeedState,
+  requesterKind: RequesterKind,
+  body: z.string(),
+  receivedAt: Instant,
+  respondBy: Instant,
+  answer: z.string().nullable(),
+  declineReason: z.string().nullable(),
+  orders: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.string().nullable(),
+      title: z.string(),
+      state: OrderState,
+      holders: z.array(z.string()),
+      dueAt: Instant.nullable(),
+      question: DeliveryView.nullable().meta({ description: 'The delivery that waits for an answer' }),
+      mayRate: z.boolean(),
+      myRating: z.object({ attitude: Grade, speed: Grade, result: Grade, words: z.string().nullable() }).nullable(),
+    }),
+  ),
+  timeline: z.array(EventView),
+})
+export type ReceiptView = z.infer<typeof ReceiptView>

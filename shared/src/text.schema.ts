@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+// NUL, other control characters (line breaks and tabs stay) and bidi controls can disguise what a text says.
+const disguise = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/
+
+/** Free text as people type it: stored NFC, trimmed, `min` to `max` characters, no control or bidi characters. */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(min)
+    .max(max)
+    .refine((value) => !disguise.test(value), { params: { code: 'field.control_characters' } })
+
+/** An instant on the wire: RFC 3339 in UTC. */
+export const Instant = z.iso.datetime({ offset: true })
+export type Instant = z.infer<typeof Instant>
+
+/** A page of a keyset-paged list: what to ask for. */
+export const Page = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(400).optional(),
+}
+
+/** A page of a keyset-paged list: what comes back. `nextCursor` is null on the last page. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })

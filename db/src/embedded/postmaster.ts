@@ -1,0 +1,55 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Cluster } from './cluster.ts'
+
+const run = promisify(execFile)
+
+/** What a running (or killed) server says of itself in postmaster.pid. */
+export interface Postmaster {
+  pid: number
+  port: number
+  status: string
+}
+
+export async function readPostmaster({ pgData }: Cluster): Promise<Postmaster | undefined> {
+  const text = await readFile(join(pgData, 'postmaster.pid'), 'utf8').catch(() => '')
+  const lines = text.split('\n')
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0) return undefined
+  return { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Whether that process is a server on this very data directory, and not a stranger who was given its number. */
+export async function servesThis(cluster: Cluster, pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false
+  return (await commandLine(pid)).includes(cluster.pgData)
+}
+
+async function commandLine(pid: number): Promise<string> {
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({ stdout: '' }))
+  return stdout
+}
+
+/**
+ * A stranger with the old number makes PostgreSQL refuse to start. The file stays, so that its check for left-over
+ * shared memory still works; only the number is replaced by one that is certainly dead.
+ */
+export async function disownStranger(cluster: Cluster, { pid }: Postmaster): Promise<void> {
+  if (!isAlive(pid)) return
+  const path = join(cluster.pgData, 'postmaster.pid')
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  lines[0] = String(spawnSync(cluster.binaries.postgres, ['--version']).pid)
+  await writeFile(path, lines.join('\n'))
+}

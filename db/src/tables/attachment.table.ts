@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { county, id, instant } from './columns.ts'
+import { deliveryTable, progressTable } from './claim.table.ts'
+import { personTable } from './person.table.ts'
+
+/** What is known of a stored photo; the bytes lie behind the storage port under their hash. */
+export const attachmentTable = pgTable(
+  'attachment',
+  {
+    countyId: county(),
+    id: id(),
+    sha256: text('sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    uploadedBy: uuid('uploaded_by').notNull(),
+    uploadedAt: instant('uploaded_at').notNull(),
+    progressId: uuid('progress_id'),
+    deliveryId: uuid('delivery_id'),
+  },
+  (t) => [
+    primaryKey({ name: 'attachment_pkey', columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: 'attachment_by_a_person',
+      columns: [t.countyId, t.uploadedBy],
+      foreignColumns: [personTable.countyId, personTable.id],
+    }),
+    foreignKey({
+      name: 'attachment_of_progress',
+      columns: [t.countyId, t.progressId],
+      foreignColumns: [progressTable.countyId, progressTable.id],
+    }),
+    foreignKey({
+      name: 'attachment_of_a_delivery',
+      columns: [t.countyId, t.deliveryId],
+      foreignColumns: [deliveryTable.countyId, deliveryTable.id],
+    }),
+    check('attachment_shows_one_thing', sql`num_nonnulls(${t.progressId}, ${t.deliveryId}) <= 1`),
+    index('attachment_by_progress').on(t.countyId, t.progressId),
+    index('attachment_by_delivery').on(t.countyId, t.deliveryId),
+  ],
+)

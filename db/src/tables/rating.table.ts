@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { RatingSide } from '@dj/shared/rating/rating.schema.ts'
+import { county, id, instant, oneOf } from './columns.ts'
+import { needTable } from './need.table.ts'
+import { orderPartTable, orderTable } from './order.table.ts'
+import { personTable } from './person.table.ts'
+
+/** Five grades in three dimensions, one per person, order and quarter. A requester without an account rates as their need. */
+export const ratingTable = pgTable(
+  'rating',
+  {
+    countyId: county(),
+    id: id(),
+    orderId: uuid('order_id').notNull(),
+    cycle: integer('cycle').notNull(),
+    quarter: text('quarter').notNull(),
+    raterPersonId: uuid('rater_person_id'),
+    raterNeedId: uuid('rater_need_id'),
+    side: text('side', { enum: RatingSide.options }).notNull(),
+    attitude: integer('attitude').notNull(),
+    speed: integer('speed').notNull(),
+    result: integer('result').notNull(),
+    words: text('words'),
+    enteredBy: uuid('entered_by'),
+    ratedAt: instant('rated_at').notNull(),
+    changedAt: instant('changed_at'),
+    part: text('part')
+      .notNull()
+      .generatedAlwaysAs(sql`'rater'`),
+  },
+  (t) => [
+    primaryKey({ name: 'rating_pkey', columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: 'rating_of_an_order',
+      columns: [t.countyId, t.orderId],
+      foreignColumns: [orderTable.countyId, orderTable.id],
+    }),
+    // A doer of this order has no rater part to point at: rating one's own work cannot be stored.
+    foreignKey({
+      name: 'rating_by_a_rater',
+      columns: [t.countyId, t.orderId, t.raterPersonId, t.part],
+      foreignColumns: [orderPartTable.countyId, orderPartTable.orderId, orderPartTable.personId, orderPartTable.part],
+    }),
+    foreignKey({
+      name: 'rating_by_a_need',
+      columns: [t.countyId, t.raterNeedId],
+      foreignColumns: [needTable.countyId, needTable.id],
+    }),
+    foreignKey({
+      name: 'rating_entered_by_a_person',
+      columns: [t.countyId, t.enteredBy],
+      foreignColumns: [personTable.countyId, personTable.id],
+    }),
+    uniqueIndex('rating_once_per_person').on(t.countyId, t.orderId, t.quarter, t.raterPersonId),
+    uniqueIndex('rating_once_per_need').on(t.countyId, t.orderId, t.quarter, t.raterNeedId),
+    check('rating_by_person_or_need', sql`num_nonnulls(${t.raterPersonId}, ${t.raterNeedId}) = 1`),
+    check(
+      'rating_grades_known',
+      sql`${t.attitude} between 1 and 5 and ${t.speed} between 1 and 5 and ${t.result} between 1 and 5`,
+    ),
+    check('rating_quarter_known', sql`${t.quarter} ~ '^[0-9]{4}Q[1-4]$'`),
+    oneOf('rating_side_known', t.side, RatingSide.options),
+  ],
+)

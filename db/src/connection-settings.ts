@@ -1,0 +1,27 @@
+/** The role the application works as: it owns nothing and cannot bypass row security. */
+export const APP_ROLE = 'dj_app'
+
+export interface ConnectionSettings {
+  /** Taken on at connection, so that the process is this role even when the URL names the owner. */
+  role?: typeof APP_ROLE
+  applicationName?: string
+  statementTimeoutMs?: number
+  idleInTransactionTimeoutMs?: number
+}
+
+export const STATEMENT_TIMEOUT_MS = 30_000
+
+/** The options of postgres.js that every connection of ours has. */
+export function clientOptions(settings: ConnectionSettings) {
+  return {
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: {
+      application_name: settings.applicationName ?? 'dangjian',
+      TimeZone: 'UTC',
+      statement_timeout: settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: settings.idleInTransactionTimeoutMs ?? 60_000,
+      ...(settings.role ? { role: settings.role } : {}),
+    },
+  }
+}

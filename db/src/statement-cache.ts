@@ -1,0 +1,23 @@
+const PREPARED_LIMIT = 300
+const SEEN_LIMIT = 1_000
+const LONGEST_PREPARED = 8_000
+
+/**
+ * Which statements are worth preparing: those seen before. A prepared one costs one round trip and no planning, an
+ * unprepared one two; the limits keep statements that vary without end from filling the server's memory.
+ */
+export function statementCache(): (text: string) => boolean {
+  const prepared = new Set<string>()
+  const seen = new Set<string>()
+  return (text) => {
+    if (prepared.has(text)) return true
+    if (prepared.size >= PREPARED_LIMIT || text.length > LONGEST_PREPARED) return false
+    if (seen.delete(text)) {
+      prepared.add(text)
+      return true
+    }
+    if (seen.size >= SEEN_LIMIT) seen.clear()
+    seen.add(text)
+    return false
+  }
+}

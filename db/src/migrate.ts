@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
+import postgres, { type Sql } from 'postgres'
+import { ensureAppRole } from './app-role.ts'
+import { clientOptions } from './connection-settings.ts'
+import { singleSocket } from './lanes/single-socket.ts'
+
+const FOLDER = join(import.meta.dirname, '..', 'migrations')
+const MIGRATION_LOCK = 7_316_330_382n
+
+/**
+ * Brings the database to the newest schema and makes the app's role. Several processes may do so at once: one works,
+ * the others wait for it and find nothing left to do.
+ */
+export async function migrate(url: string, folder: string = FOLDER): Promise<void> {
+  const sql = connectOnce(url)
+  try {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK.toString()}::bigint)`
+    await ensureAppRole(sql)
+    await applyMigrations(drizzle(sql), { migrationsFolder: folder })
+  } finally {
+    await sql.end({ timeout: 5 }) // and with the connection goes the lock
+  }
+}
+
+/** A client that cannot reconnect: the rest of a migration must not run without its lock and its transaction. */
+function connectOnce(url: string): Sql {
+  const shared = clientOptions({ applicationName: 'dangjian-migrate' })
+  const connection = { ...shared.connection, statement_timeout: '0', idle_in_transaction_session_timeout: '0' }
+  const options = { ...shared, connection, max: 1, idle_timeout: 0, max_lifetime: null, socket: singleSocket() }
+  return postgres(url, options)
+}

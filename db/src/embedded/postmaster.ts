@@ -6,6 +6,8 @@ import type { Cluster } from './cluster.ts'
 
 const run = promisify(execFile)
 
+type DataDirectory = Pick<Cluster, 'pgData'>
+
 /** What a running (or killed) server says of itself in postmaster.pid. */
 export interface Postmaster {
   pid: number
@@ -13,7 +15,7 @@ export interface Postmaster {
   status: string
 }
 
-export async function readPostmaster({ pgData }: Cluster): Promise<Postmaster | undefined> {
+export async function readPostmaster({ pgData }: DataDirectory): Promise<Postmaster | undefined> {
   const text = await readFile(join(pgData, 'postmaster.pid'), 'utf8').catch(() => '')
   const lines = text.split('\n')
   const pid = Number(lines[0])
@@ -31,13 +33,17 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Whether that process is a server on this very data directory, and not a stranger who was given its number. */
-export async function servesThis(cluster: Cluster, pid: number): Promise<boolean> {
+export async function servesThis({ pgData }: DataDirectory, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false
-  return (await commandLine(pid)).includes(cluster.pgData)
+  if (process.platform === 'win32') return true // nothing short tells a stranger there, and a server must not be disowned
+  return (await commandLine(pid)).includes(` -D ${pgData} `)
 }
 
 async function commandLine(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  if (process.platform === 'linux') {
+    const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    return words.replaceAll('\0', ' ')
+  }
   const { stdout } = await run('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({ stdout: '' }))
   return stdout
 }

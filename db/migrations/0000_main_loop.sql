@@ -200,7 +200,7 @@ CREATE TABLE "idempotency" (
 	"route" text NOT NULL,
 	"body_hash" text NOT NULL,
 	"status" integer NOT NULL,
-	"body" jsonb NOT NULL,
+	"body" jsonb,
 	"at" timestamp (6) with time zone NOT NULL,
 	CONSTRAINT "idempotency_pkey" PRIMARY KEY("county_id","subject","key")
 );

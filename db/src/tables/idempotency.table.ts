@@ -11,7 +11,7 @@ export const idempotencyTable = pgTable(
     route: text('route').notNull(),
     bodyHash: text('body_hash').notNull(),
     status: integer('status').notNull(),
-    body: jsonb('body').$type<unknown>().notNull(),
+    body: jsonb('body').$type<unknown>(),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ name: 'idempotency_pkey', columns: [t.countyId, t.subject, t.key] })],

@@ -1,0 +1,46 @@
+import { Refused } from '@dj/shared/problem.ts'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Deps } from './deps.ts'
+import { problemReply } from './http/on-error.ts'
+import { requestLog } from './http/request-log.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { refuseForeignOrigin } from './http/same-origin.ts'
+import { serve, type Vars } from './http/serve.ts'
+import type { Route } from './http/spec.ts'
+import { openApiDocument } from './openapi/document.ts'
+import { docsPage } from './openapi/docs-page.ts'
+import { routes } from './routes.ts'
+
+const MAX_BODY = 1024 * 1024
+const base = '/api/v1'
+
+/** The whole api as one fetch handler. `operations` is replaceable so that a test can add one. */
+export function createApp(deps: Deps, operations: readonly Route[] = routes): Hono<Vars> {
+  const app = new Hono<Vars>()
+  app.use(requestLog(deps.log))
+  app.use(securityHeaders())
+  app.use(`${base}/*`, refuseForeignOrigin())
+  for (const route of operations) mount(app, deps, route)
+  app.get(`${base}/openapi.json`, (c) => c.json(openApiDocument(operations)))
+  app.route(`${base}/docs`, docsPage())
+  app.all(`${base}/*`, () => {
+    throw new Refused('not_found')
+  })
+  app.onError((error, c) =>
+    problemReply(error, { requestId: c.get('requestId'), language: c.get('language'), log: deps.log }),
+  )
+  return app
+}
+
+function mount(app: Hono<Vars>, deps: Deps, route: Route): void {
+  const { spec } = route
+  const path = base + spec.path.replaceAll(/\{(\w+)\}/g, ':$1')
+  const limit = bodyLimit({
+    maxSize: spec.upload?.maxBytes ?? MAX_BODY,
+    onError: () => {
+      throw new Refused('request.too_large')
+    },
+  })
+  app.on(spec.method.toUpperCase(), path, limit, serve(deps, route))
+}

@@ -1,0 +1,78 @@
+import type { Actor, Operation } from '@dj/shared/people/policy.ts'
+import type { ProblemCode } from '@dj/shared/problem.ts'
+import type { z } from 'zod'
+import type { Deps } from '../deps.ts'
+
+/** One public operation: what it takes, what it answers, what it may refuse. OpenAPI, policy and tests all read this. */
+export interface Spec {
+  operation: Operation
+  method: 'get' | 'post' | 'patch' | 'put' | 'delete'
+  /** Under /api/v1, with parameters as `{id}`. */
+  path: string
+  tag: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Multipart: the raw request is handed over, at most `maxBytes`. */
+  upload?: { maxBytes: number; fields: readonly string[] }
+  /** Null: 204 without a body. */
+  reply: z.ZodType | null
+  status?: 200 | 201 | 204
+  /** Codes of this operation's own refusals; those every operation shares are added by the document. */
+  refusals: readonly ProblemCode[]
+  /** A POST that is safe to repeat by nature and stores nothing under an Idempotency-Key. */
+  repeatable?: true
+  /** An edit that carries the version it was made on. */
+  versioned?: true
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined
+
+export interface Input<S extends Spec> {
+  deps: Deps
+  params: Output<S['params']>
+  query: Output<S['query']>
+  body: Output<S['body']>
+  /** The version in If-Match; present when the spec is `versioned`. */
+  version: number
+  request: Request
+  requestId: string
+  language: 'zh' | 'en'
+}
+
+/** A view on its way out: plain strings and numbers, brands come with reading it. */
+export type Sent<T extends z.ZodType> = z.input<T>
+
+type Reply<S extends Spec> = S['reply'] extends z.ZodType ? Sent<S['reply']> | Response : void | Response
+
+export interface Route {
+  spec: Spec
+  /** Public: answers without a session. */
+  open: boolean
+  handle(input: Input<Spec>, actor: Actor | null): Promise<unknown>
+}
+
+/** An operation for someone signed in. */
+export function operation<const S extends Spec>(
+  spec: S,
+  handle: (input: Input<S> & { actor: Actor }) => Promise<Reply<S>>,
+): Route {
+  return {
+    spec,
+    open: false,
+    handle: (input, actor) => {
+      if (!actor) throw new Error(`${spec.operation} needs an actor`)
+      // The parsed input was made by this very spec.
+      return handle({ ...(input as Input<S>), actor })
+    },
+  }
+}
+
+/** An operation anybody may call; `actor` is who is signed in, if anybody is. */
+export function openOperation<const S extends Spec>(
+  spec: S,
+  handle: (input: Input<S> & { actor: Actor | null }) => Promise<Reply<S>>,
+): Route {
+  return { spec, open: true, handle: (input, actor) => handle({ ...(input as Input<S>), actor }) }
+}

@@ -1,0 +1,16 @@
+/** What one upload may cost; beyond these the file is refused before memory is spent on it. */
+export const limits = {
+  rows: 50_000,
+  inflatedBytes: 200 * 1024 * 1024,
+  csvBytes: 64 * 1024 * 1024,
+  /** Workbook, relationship and style parts are read whole. */
+  wholePartBytes: 8 * 1024 * 1024,
+  entries: 4_000,
+  sheets: 500,
+  sharedStrings: 2_000_000,
+  merges: 100_000,
+  columns: 64,
+  /** Characters of one row or one shared string, mark-up included. */
+  pieceLength: 4 * 1024 * 1024,
+  headerSearchRows: 10,
+} as const

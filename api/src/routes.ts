@@ -1,0 +1,5 @@
+import type { Route } from './http/spec.ts'
+import { organizationRoutes } from './organizations/organizations.routes.ts'
+
+/** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
+export const routes: readonly Route[] = [...organizationRoutes]

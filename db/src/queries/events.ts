@@ -1,0 +1,54 @@
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Reads } from '../connect.ts'
+import { eventTable } from '../tables/event.table.ts'
+import type { Tx } from '../with-tx.ts'
+
+export interface NewEvent {
+  countyId: string
+  kind: string
+  at: Date
+  by: string | null
+  needId?: string | null
+  orderId?: string | null
+  claimId?: string | null
+  /** Ids and plain facts, never names or contact data. */
+  data?: Record<string, unknown>
+}
+
+/** The event of a change, in the same transaction. */
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await recordEvents(tx, [event])
+}
+
+export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.insert(eventTable).values(events.map((event) => ({ ...event, id: v7(), data: event.data ?? {} })))
+}
+
+/** The timeline of an order and of the needs behind it, oldest first. */
+export async function eventsOfOrder(
+  db: Reads,
+  countyId: string,
+  orderId: string,
+  page: { limit: number; after: { at: string; id: string } | null },
+) {
+  const { after } = page
+  return db
+    .select()
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.countyId, countyId),
+        eq(eventTable.orderId, orderId),
+        after
+          ? or(
+              gt(eventTable.at, sql`${after.at}::timestamptz`),
+              and(eq(eventTable.at, sql`${after.at}::timestamptz`), gt(eventTable.id, after.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(eventTable.at), asc(eventTable.id))
+    .limit(page.limit)
+}

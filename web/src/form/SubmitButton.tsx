@@ -1,0 +1,24 @@
+import { ActionButton } from '../ui/ActionButton.tsx'
+
+interface Props {
+  readonly draft: {
+    readonly submission: { readonly isPending: boolean }
+    readonly refusal: unknown
+    readonly submit: () => void
+  }
+  readonly disabledReason?: string | undefined
+  readonly block?: boolean
+  readonly children: React.ReactNode
+}
+
+/** Sends the form; a refusal that belongs to no field is said once, right here. */
+export function SubmitButton({ draft, ...button }: Props) {
+  return (
+    <ActionButton
+      {...button}
+      kind="primary"
+      submits
+      action={{ mutate: draft.submit, isPending: draft.submission.isPending, error: draft.refusal }}
+    />
+  )
+}

@@ -1,0 +1,10 @@
+import 'i18next'
+import type { zhCN } from './zh-CN/index.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell'
+    keySeparator: false
+    resources: typeof zhCN
+  }
+}

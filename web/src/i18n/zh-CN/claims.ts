@@ -1,0 +1,3 @@
+export const claims = {
+  title: '我的认领',
+} as const

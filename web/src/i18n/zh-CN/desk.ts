@@ -1,0 +1,3 @@
+export const desk = {
+  title: '书记工作台',
+} as const

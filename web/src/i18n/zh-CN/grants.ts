@@ -1,0 +1,3 @@
+export const grants = {
+  title: '授权管理',
+} as const

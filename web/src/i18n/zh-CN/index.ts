@@ -1,0 +1,35 @@
+import { shell } from './shell.ts'
+import { problem } from './problem.ts'
+import { domain } from './domain.ts'
+import { session } from './session.ts'
+import { me } from './me.ts'
+import { work } from './work.ts'
+import { orders } from './orders.ts'
+import { claims } from './claims.ts'
+import { needs } from './needs.ts'
+import { desk } from './desk.ts'
+import { libraries } from './libraries.ts'
+import { receipts } from './receipts.ts'
+import { ratings } from './ratings.ts'
+import { people } from './people.ts'
+import { grants } from './grants.ts'
+import { settings } from './settings.ts'
+
+export const zhCN = {
+  shell,
+  problem,
+  domain,
+  session,
+  me,
+  work,
+  orders,
+  claims,
+  needs,
+  desk,
+  libraries,
+  receipts,
+  ratings,
+  people,
+  grants,
+  settings,
+}

@@ -1,0 +1,3 @@
+export const libraries = {
+  title: '需求库总览',
+} as const

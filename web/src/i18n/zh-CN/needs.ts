@@ -1,0 +1,3 @@
+export const needs = {
+  title: '需求征集',
+} as const

@@ -1,0 +1,3 @@
+export const orders = {
+  title: '需求库',
+} as const

@@ -1,0 +1,3 @@
+export const ratings = {
+  title: '评价',
+} as const

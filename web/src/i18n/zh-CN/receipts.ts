@@ -1,0 +1,3 @@
+export const receipts = {
+  title: '凭回执码查进度',
+} as const

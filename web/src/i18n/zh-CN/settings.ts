@@ -1,0 +1,3 @@
+export const settings = {
+  title: '县级参数',
+} as const

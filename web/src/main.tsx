@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { must } from '@dj/shared/assert.ts'
+import { createQueryClient } from './api/query-client.ts'
+import { startI18n } from './i18n/index.ts'
+import { createAppRouter } from './routes/router.ts'
+import { sessionQueries } from './session/session.queries.ts'
+import { applyDisplay } from './ui/display.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/marks.css'
+import './ui/controls.css'
+import './ui/states.css'
+
+const queryClient = createQueryClient(() => void sessionLost())
+const router = createAppRouter(queryClient)
+
+/** The place is kept: signing in again brings the person back to it. */
+async function sessionLost(): Promise<void> {
+  if (queryClient.getQueryData(sessionQueries.me().queryKey) === undefined) return
+  const { href } = router.state.location
+  queryClient.clear()
+  await router.navigate({ to: '/sign-in', search: { from: href, why: 'lost' } })
+}
+
+applyDisplay()
+await startI18n()
+createRoot(must(document.getElementById('root'), 'root element')).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

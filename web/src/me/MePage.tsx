@@ -1,0 +1,99 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMe, useSignOut } from '../session/session.queries.ts'
+import { ActionButton } from '../ui/ActionButton.tsx'
+import { usePhone } from '../ui/display.ts'
+import { ElderSwitch, LanguageSwitch } from '../ui/DisplaySwitches.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { tabsFor } from '../ui/nav.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import './me.css'
+
+export function MePage() {
+  const { t } = useTranslation('me')
+  const me = useMe()
+  const phone = usePhone()
+  return (
+    <>
+      <PageHeader title={me.person.alias} lead={me.person.homeOrganizationName ?? me.county.name} />
+      <div className="me">
+        {phone && <More />}
+        <section className="me__section">
+          <h2>{t('section.display')}</h2>
+          <div className="row">
+            <ElderSwitch />
+            <LanguageSwitch />
+          </div>
+          <p className="quiet">{t('elder.note')}</p>
+        </section>
+        <Account />
+        <SignOut />
+      </div>
+    </>
+  )
+}
+
+/** What the tabs have no room for. */
+function More() {
+  const { t } = useTranslation(['me', 'shell'])
+  const { more } = tabsFor(useMe())
+  if (more.length === 0) return null
+  return (
+    <nav className="me__section" aria-label={t('section.more')}>
+      <h2>{t('section.more')}</h2>
+      <ul className="me__more">
+        {more.map(({ area, to, icon }) => (
+          <li key={area}>
+            <Link to={to}>
+              <Icon name={icon} />
+              <span>{t(`shell:nav.${area}`)}</span>
+              <Icon name="forward" size={16} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Account() {
+  const { t } = useTranslation(['me', 'domain'])
+  const me = useMe()
+  return (
+    <section className="me__section">
+      <h2>{t('section.account')}</h2>
+      <dl className="me__facts">
+        <dt>{t('account.username')}</dt>
+        <dd>{me.account.username}</dd>
+        <dt>{t('account.organization')}</dt>
+        <dd>{me.person.homeOrganizationName ?? t('account.organization.none')}</dd>
+        <dt>{t('account.county')}</dt>
+        <dd>{me.county.name}</dd>
+        <dt>{t('account.roles')}</dt>
+        {me.roles.map(({ role, organizationId, organizationName }) => (
+          <dd key={`${role} ${organizationId}`}>
+            {t(`domain:role.${role}`)} <span className="quiet">{organizationName}</span>
+          </dd>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function SignOut() {
+  const { t } = useTranslation('session')
+  const navigate = useNavigate()
+  const here = useSignOut()
+  const everywhere = useSignOut()
+  const leave = { onSuccess: () => void navigate({ to: '/sign-in', search: { why: 'left' } }) }
+  return (
+    <div className="row">
+      <ActionButton action={{ ...here, mutate: () => here.mutate({ everywhere: false }, leave) }} icon="signOut">
+        {t('signOut.action')}
+      </ActionButton>
+      <ActionButton action={{ ...everywhere, mutate: () => everywhere.mutate({ everywhere: true }, leave) }}>
+        {t('signOut.everywhere')}
+      </ActionButton>
+    </div>
+  )
+}

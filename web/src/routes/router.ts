@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { claimsRoute } from './claims.routes.ts'
+import { deskRoute } from './desk.routes.ts'
+import { grantsRoute } from './grants.routes.ts'
+import { librariesRoute } from './libraries.routes.ts'
+import { needsRoute } from './needs.routes.ts'
+import { ordersRoute } from './orders.routes.ts'
+import { peopleRoute } from './people.routes.ts'
+import { receiptsRoute } from './receipts.routes.ts'
+import { rootRoute } from './root.route.ts'
+import { RouteError } from './RouteError.tsx'
+import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
+import { settingsRoute } from './settings.routes.ts'
+import { signedInRoute } from './signed-in.route.ts'
+import { workRoute } from './work.routes.ts'
+
+// One line per area; a page is added in its area's file and here.
+const tree = rootRoute.addChildren([
+  signInRoute,
+  receiptsRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    meRoute,
+    workRoute,
+    ordersRoute,
+    claimsRoute,
+    needsRoute,
+    deskRoute,
+    librariesRoute,
+    peopleRoute,
+    grantsRoute,
+    settingsRoute,
+  ]),
+])
+
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: RouteError,
+    defaultPendingComponent: SkeletonPage,
+    defaultPendingMs: 300,
+    notFoundMode: 'root',
+    scrollRestoration: true,
+    ...(history !== undefined && { history }),
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,20 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { isProblem } from '../api/problem.ts'
+import { sessionQueries } from '../session/session.queries.ts'
+import { rootRoute } from './root.route.ts'
+import { SignedIn } from './SignedIn.tsx'
+
+/** The layout of everything that needs an account. Strangers are shown the door and brought back afterwards. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: SignedIn,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(sessionQueries.me()) }
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } })
+      throw error
+    }
+  },
+})

@@ -7,7 +7,7 @@ import { clientOptions } from './connection-settings.ts'
 import { singleSocket } from './lanes/single-socket.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'migrations')
-const MIGRATION_LOCK = 7_316_330_382n
+const MIGRATION_LOCK = 7_316_330
 
 /**
  * Brings the database to the newest schema and makes the app's role. Several processes may do so at once: one works,
@@ -16,7 +16,8 @@ const MIGRATION_LOCK = 7_316_330_382n
 export async function migrate(url: string, folder: string = FOLDER): Promise<void> {
   const sql = connectOnce(url)
   try {
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK.toString()}::bigint)`
+    await sql`set statement_timeout = 0`
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     await ensureAppRole(sql)
     await applyMigrations(drizzle(sql), { migrationsFolder: folder })
   } finally {
@@ -27,7 +28,6 @@ export async function migrate(url: string, folder: string = FOLDER): Promise<voi
 /** A client that cannot reconnect: the rest of a migration must not run without its lock and its transaction. */
 function connectOnce(url: string): Sql {
   const shared = clientOptions({ applicationName: 'dangjian-migrate' })
-  const connection = { ...shared.connection, statement_timeout: '0', idle_in_transaction_session_timeout: '0' }
-  const options = { ...shared, connection, max: 1, idle_timeout: 0, max_lifetime: null, socket: singleSocket() }
+  const options = { ...shared, max: 1, idle_timeout: 0, max_lifetime: null, socket: singleSocket() }
   return postgres(url, options)
 }

@@ -29,11 +29,11 @@ export const claimTable = pgTable(
     orderId: uuid('order_id').notNull(),
     cycle: integer('cycle').notNull(),
     place: integer('place').notNull(),
-    claimantKind: text('claimant_kind', { enum: ClaimantKind.options }).notNull(),
+    claimantKind: text('claimant_kind').$type<ClaimantKind>().notNull(),
     // A member claims in person; for an organization this is the lead who claimed.
     personId: uuid('person_id').notNull(),
     organizationId: uuid('organization_id'),
-    state: text('state', { enum: ClaimState.options }).notNull(),
+    state: text('state').$type<ClaimState>().notNull(),
     note: text('note'),
     startedAt: instant('started_at').notNull(),
     dueAt: instant('due_at').notNull(),

@@ -22,7 +22,7 @@ export const organizationTable = pgTable(
   {
     countyId: county().references(() => countyTable.countyId),
     id: id(),
-    kind: text('kind', { enum: OrganizationKind.options }).notNull(),
+    kind: text('kind').$type<OrganizationKind>().notNull(),
     name: text('name').notNull(),
     code: text('code'),
     parentId: uuid('parent_id'),

@@ -13,7 +13,7 @@ export const personTable = pgTable(
     id: id(),
     accountId: text('account_id'),
     alias: text('alias').notNull(),
-    kind: text('kind', { enum: PersonKind.options }).notNull(),
+    kind: text('kind').$type<PersonKind>().notNull(),
     status: text('status', { enum: ['active', 'suspended', 'left'] })
       .notNull()
       .default('active'),
@@ -89,7 +89,7 @@ export const roleGrantTable = pgTable(
     countyId: county(),
     id: id(),
     personId: uuid('person_id').notNull(),
-    role: text('role', { enum: GrantedRole.options }).notNull(),
+    role: text('role').$type<GrantedRole>().notNull(),
     organizationId: uuid('organization_id').notNull(),
     validFrom: instant('valid_from').notNull(),
     validUntil: instant('valid_until'),

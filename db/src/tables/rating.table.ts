@@ -17,7 +17,7 @@ export const ratingTable = pgTable(
     quarter: text('quarter').notNull(),
     raterPersonId: uuid('rater_person_id'),
     raterNeedId: uuid('rater_need_id'),
-    side: text('side', { enum: RatingSide.options }).notNull(),
+    side: text('side').$type<RatingSide>().notNull(),
     attitude: integer('attitude').notNull(),
     speed: integer('speed').notNull(),
     result: integer('result').notNull(),

@@ -1,0 +1,64 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Reads } from '../connect.ts'
+import { ratingTable } from '../tables/rating.table.ts'
+import type { Tx } from '../with-tx.ts'
+
+/** One rating per rater, order and quarter: the second replaces the first within the quarter. */
+export async function upsertRating(tx: Tx, row: typeof ratingTable.$inferInsert) {
+  const byPerson = row.raterPersonId !== null && row.raterPersonId !== undefined
+  const { attitude, speed, result, words = null, ratedAt } = row
+  const [stored] = await tx
+    .insert(ratingTable)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [
+        ratingTable.countyId,
+        ratingTable.orderId,
+        ratingTable.quarter,
+        byPerson ? ratingTable.raterPersonId : ratingTable.raterNeedId,
+      ],
+      set: { attitude, speed, result, words, changedAt: ratedAt },
+    })
+    .returning()
+  if (!stored) throw new Error('an upsert returned no row')
+  return stored
+}
+
+/** Is this person a requester or seconder of the order or of a need behind it, or do they belong to the owning organization? */
+export async function isEntitledRater(
+  db: Reads,
+  countyId: string,
+  orderId: string,
+  personId: string,
+): Promise<boolean> {
+  const rows = await db.execute<{ entitled: boolean }>(sql`
+    select exists (
+      select 1 from order_need l join need n on n.county_id = l.county_id and n.id = l.need_id
+      where l.county_id = ${countyId} and l.order_id = ${orderId} and n.requester_person_id = ${personId}
+    ) or exists (
+      select 1 from second s
+      where s.county_id = ${countyId} and s.person_id = ${personId} and (s.order_id = ${orderId}
+        or s.need_id in (select need_id from order_need where county_id = ${countyId} and order_id = ${orderId}))
+    ) or exists (
+      select 1 from demand_order o
+      join person p on p.county_id = o.county_id and p.id = ${personId}
+      join organization h on h.county_id = p.county_id and h.id = p.home_organization_id
+      where o.county_id = ${countyId} and o.id = ${orderId} and o.owner_organization_id = any(h.path)
+    ) as entitled`)
+  return rows[0]?.entitled === true
+}
+
+export async function ratingOf(db: Reads, countyId: string, orderId: string, quarter: string, personId: string) {
+  const [row] = await db
+    .select()
+    .from(ratingTable)
+    .where(
+      and(
+        eq(ratingTable.countyId, countyId),
+        eq(ratingTable.orderId, orderId),
+        eq(ratingTable.quarter, quarter),
+        eq(ratingTable.raterPersonId, personId),
+      ),
+    )
+  return row
+}

@@ -39,7 +39,7 @@ function mount(app: Hono<Vars>, deps: Deps, route: Route): void {
   const limit = bodyLimit({
     maxSize: spec.upload?.maxBytes ?? MAX_BODY,
     onError: () => {
-      throw new Refused('request.too_large')
+      throw new Refused(spec.upload?.tooLarge ?? 'request.too_large')
     },
   })
   app.on(spec.method.toUpperCase(), path, limit, serve(deps, route))

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { type Act, hashOf, idempotencyKeyOf, KeyTaken, replayOf, storingReply } from './idempotency.ts'
 import { jsonBody, parseWith, versionOf } from './parse.ts'
 import type { Input, Route, Spec } from './spec.ts'
+import { readUpload, type Upload } from './upload.ts'
 
 export type Vars = { Variables: { requestId: string; language: 'zh' | 'en' } }
 
@@ -18,16 +19,29 @@ export function serve(deps: Deps, route: Route): (c: Context<Vars>) => Promise<R
     const actor = signedIn?.actor ?? null
     if (!route.open && !actor) throw new Refused('auth.required')
     if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
-    const body = spec.body ? await jsonBody(c.req.raw) : undefined
-    const input = readInput(c, spec, body, deps)
+    const sent = await readSent(spec, c.req.raw)
+    const input = readInput(c, spec, sent, deps)
     if (spec.method !== 'post' || spec.repeatable) return replyOf(spec, await route.handle(input, actor))
-    return once(deps, route, input, actor, body)
+    return once(deps, route, input, actor, sent.upload?.hash ?? hashOf(JSON.stringify(sent.body ?? null)))
   }
 }
 
-function readInput(c: Context<Vars>, spec: Spec, body: unknown, deps: Deps): Input<Spec> {
+interface Sent {
+  body: unknown
+  upload: Upload | undefined
+}
+
+async function readSent(spec: Spec, request: Request): Promise<Sent> {
+  return {
+    body: spec.body ? await jsonBody(request) : undefined,
+    upload: spec.upload ? await readUpload(request, spec.upload) : undefined,
+  }
+}
+
+function readInput(c: Context<Vars>, spec: Spec, { body, upload }: Sent, deps: Deps): Input<Spec> {
   return {
     deps,
+    upload,
     params: spec.params ? parseParams(spec, c.req.param()) : undefined,
     query: spec.query ? parseWith(spec.query, c.req.query()) : undefined,
     body: spec.body ? parseWith(spec.body, body) : undefined,
@@ -51,14 +65,15 @@ async function once(
   route: Route,
   input: Input<Spec>,
   actor: Actor | null,
-  body: unknown,
+  bodyHash: string,
 ): Promise<Response> {
   const { spec } = route
+  const { pathname, search } = new URL(input.request.url)
   const act: Act = {
     subject: actor?.personId ?? 'open',
     key: idempotencyKeyOf(input.request),
-    route: `POST ${new URL(input.request.url).pathname}`,
-    bodyHash: hashOf(JSON.stringify(body ?? null)),
+    route: `POST ${pathname}${search}`,
+    bodyHash,
     status: spec.status ?? 200,
   }
   let county = actor?.countyId ?? ''

@@ -2,6 +2,7 @@ import type { Actor, Operation } from '@dj/shared/people/policy.ts'
 import type { ProblemCode } from '@dj/shared/problem.ts'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import type { Upload } from './upload.ts'
 
 /** One public operation: what it takes, what it answers, what it may refuse. OpenAPI, policy and tests all read this. */
 export interface Spec {
@@ -14,8 +15,8 @@ export interface Spec {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
-  /** Multipart: the raw request is handed over, at most `maxBytes`. */
-  upload?: { maxBytes: number; fields: readonly string[] }
+  /** Multipart, at most `maxBytes` in all: one part `file`, and text parts by the other names in `fields`. */
+  upload?: { maxBytes: number; fields: readonly string[]; tooLarge?: ProblemCode }
   /** Null: 204 without a body. */
   reply: z.ZodType | null
   status?: 200 | 201 | 204
@@ -34,6 +35,7 @@ export interface Input<S extends Spec> {
   params: Output<S['params']>
   query: Output<S['query']>
   body: Output<S['body']>
+  upload: S['upload'] extends object ? Upload : undefined
   /** The version in If-Match; present when the spec is `versioned`. */
   version: number
   request: Request

@@ -39,5 +39,9 @@ export const attachmentTable = pgTable(
     check('attachment_shows_one_thing', sql`num_nonnulls(${t.progressId}, ${t.deliveryId}) <= 1`),
     index('attachment_by_progress').on(t.countyId, t.progressId),
     index('attachment_by_delivery').on(t.countyId, t.deliveryId),
+    index('attachment_by_content').on(t.countyId, t.sha256),
+    index('attachment_unused')
+      .on(t.countyId, t.uploadedAt)
+      .where(sql`${t.progressId} is null and ${t.deliveryId} is null`),
   ],
 )

@@ -1,7 +1,7 @@
 import type { Cell } from './table.ts'
 
 // What could disguise a text: control characters, direction marks and overrides.
-const disguise = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+const disguise = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u
 // Zero-width leftovers of copying from chats and web pages; they carry nothing.
 const zeroWidth = /[\u200B\u2060\uFEFF]/g
 
@@ -12,7 +12,7 @@ export function textOf(cell: Cell | undefined): string {
   const text = typeof cell === 'string' ? cell : String(cell)
   return text
     .normalize('NFC')
-    .replace(/\r\n?|[\u000B\u000C\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(zeroWidth, '')
     .trim()
 }

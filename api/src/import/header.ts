@@ -100,8 +100,11 @@ export function findHeader(rows: readonly TableRow[]): Header | undefined {
 }
 
 /** The same names again, as on the second printed page. */
-export const isHeaderAgain = (row: TableRow, header: Header): boolean =>
-  size(headerIn(row)) >= Math.min(3, size(header))
+export function isHeaderAgain(row: TableRow, header: Header): boolean {
+  const body = textOf(row.cells[header.columns.body?.index ?? -1])
+  if (body.length > 20 || columnNamed(body) !== 'body') return false
+  return size(headerIn(row)) >= Math.min(3, size(header))
+}
 
 const size = (header: Header) => Object.keys(header.columns).length
 

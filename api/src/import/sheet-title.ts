@@ -64,11 +64,11 @@ const stemOf = (town: string) => town.replace(/(?:街道|镇|乡)$/, '')
 
 function townLike(text: string): string | null {
   const bracketed = /\(([^()]{1,10}?(?:镇|街道|乡))\)/.exec(text)?.[1]
-  const leading = /(?:^|[::])([^::\d]{1,14}?(?:镇|街道|乡))(?!街)/.exec(text)?.[1]
+  const leading = /(?:^|[::])([^::\d]{1,14}?(?:镇|街道|乡))(?![街镇村])/.exec(text)?.[1]
   const found = bracketed ?? leading
   if (found === undefined) return null
   const bare = withoutCounty(found)
-  return bare.length > 6 ? null : bare
+  return bare.length > 6 || /^[各全本所该]/.test(bare) ? null : bare
 }
 
 function withoutCounty(name: string): string {

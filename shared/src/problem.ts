@@ -82,6 +82,11 @@ export const problems = {
     zh: '翻页标识已失效，请从第一页重新查看。',
     en: 'The page cursor is not valid. Start again from the first page.',
   },
+  'search.too_short': {
+    status: 422,
+    zh: '请至少输入两个相连的字再搜索。',
+    en: 'Type at least two neighbouring characters to search.',
+  },
   rate_limited: { status: 429, zh: '操作过于频繁，请稍后再试。', en: 'Too many requests. Please wait a while.' },
   'service.unavailable': {
     status: 503,
@@ -101,6 +106,18 @@ export const problems = {
   },
   'need.not_settled': { status: 409, zh: '该需求尚未答复，无需重办。', en: 'This need has not been answered yet.' },
   'need.not_requester': { status: 403, zh: '只有需求提出人可以申请重办。', en: 'Only the requester may do this.' },
+  'need.merged': {
+    status: 409,
+    zh: '该需求已与另一条需求合并，请在那条需求上办理。',
+    en: 'This need was merged into another. Act on that one.',
+  },
+  'need.has_voices': {
+    status: 409,
+    zh: '已有其他需求并入该需求，请先撤销合并，或改为并入该需求。',
+    en: 'Other needs were merged into this one. Undo that first, or merge the other way round.',
+  },
+  'need.not_merged': { status: 409, zh: '该需求没有合并，无需撤销。', en: 'This need is not merged.' },
+  'need.merge_into_itself': { status: 422, zh: '不能与自身合并，请选择另一条需求。', en: 'Choose another need.' },
   'need.own': { status: 409, zh: '这是您自己提出的需求，不能附议。', en: 'You cannot second your own need.' },
   'need.organization_unknown': {
     status: 422,
@@ -279,6 +296,11 @@ export const problems = {
     status: 422,
     zh: '请上传 JPG、PNG 或 WebP 照片。',
     en: 'Upload a JPEG, PNG or WebP photo.',
+  },
+  'attachment.too_many_pixels': {
+    status: 422,
+    zh: '照片像素过高（超过 6400 万），请缩小后再上传。',
+    en: 'The photo has more than 64 million pixels. Make it smaller first.',
   },
   'attachment.too_large': { status: 413, zh: '照片不能超过 10 MB。', en: 'Photos may have at most 10 MB.' },
   'attachment.unknown': {

@@ -125,9 +125,13 @@ export const needTable = pgTable(
     oneOf('need_requester_kind_known', t.requesterKind, RequesterKind.options),
     oneOf('need_urgency_known', t.urgency, Urgency.options),
     index('need_list').on(t.countyId, t.state, t.receivedAt.desc(), t.id.desc()),
+    index('need_newest').on(t.countyId, t.receivedAt.desc(), t.id.desc()),
     index('need_by_town').on(t.countyId, t.townId, t.receivedAt.desc(), t.id.desc()),
     index('need_by_organization').on(t.countyId, t.organizationId),
     index('need_by_requester').on(t.countyId, t.requesterPersonId),
+    index('need_voices')
+      .on(t.countyId, t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
     index('need_search').using('gin', t.search),
   ],
 )

@@ -201,6 +201,7 @@ export const secondTable = pgTable(
     primaryKey({ name: 'second_pkey', columns: [t.countyId, t.id] }),
     uniqueIndex('second_once_per_need').on(t.countyId, t.needId, t.personId),
     uniqueIndex('second_once_per_order').on(t.countyId, t.orderId, t.personId),
+    index('second_by_person').on(t.countyId, t.personId),
     check('second_joins_one_thing', sql`num_nonnulls(${t.needId}, ${t.orderId}) = 1`),
     foreignKey({
       name: 'second_joins_a_need',

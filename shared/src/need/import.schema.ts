@@ -55,6 +55,9 @@ export const ImportReport = z.object({
     warnings: z.int(),
     duplicates: z.int(),
   }),
+  omitted: z
+    .int()
+    .meta({ description: 'Rows not listed: of a file above 2 000 rows only those that want a look, 2 000 at most' }),
   rows: z.array(ImportRow),
 })
 export type ImportReport = z.infer<typeof ImportReport>

@@ -51,7 +51,7 @@ export type Category = z.infer<typeof Category>
 export const Phone = z
   .string()
   .trim()
-  .regex(/^\+?[0-9]{5,15}(-[0-9]{1,8}){0,2}$/)
+  .regex(/^\+?(0[0-9]{2,3}-)?[0-9]{5,15}(-[0-9]{1,8}){0,2}$/)
 export const Contact = z.strictObject({ name: text(1, 40).optional(), phone: Phone.optional() })
 export type Contact = z.infer<typeof Contact>
 
@@ -95,6 +95,9 @@ export const DeclineNeed = z.strictObject({ reason: text(2, 1000) })
 export type DeclineNeed = z.infer<typeof DeclineNeed>
 export const ReopenNeed = z.strictObject({ reason: text(2, 1000) })
 export type ReopenNeed = z.infer<typeof ReopenNeed>
+/** Both keep their row, receipt and contact; from now on they share answer and orders, until the merge is undone. */
+export const MergeNeed = z.strictObject({ intoId: NeedId })
+export type MergeNeed = z.infer<typeof MergeNeed>
 
 export const NeedView = z.object({
   id: NeedId,
@@ -115,11 +118,16 @@ export const NeedView = z.object({
   contact: z
     .object({ name: z.string().nullable(), phone: z.string().nullable() })
     .nullable()
-    .meta({ description: 'Masked' }),
+    .meta({ description: 'Masked; only on the page of one need, null in lists' }),
   holder: z.object({ id: PersonId, alias: z.string() }).nullable(),
   answer: z.string().nullable(),
   declineReason: z.string().nullable(),
   reopened: z.boolean(),
+  reopenReason: z.string().nullable().meta({ description: 'Why the requester asked for a second look' }),
+  mergedIntoId: NeedId.nullable().meta({ description: 'Treated together with that need; it keeps its own receipt' }),
+  voices: z
+    .array(z.object({ id: NeedId, requesterName: z.string() }))
+    .meta({ description: 'Needs merged into this one, for those who handle it' }),
   seconds: z.int(),
   secondedByMe: z.boolean(),
   orders: z.array(z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })),
@@ -138,14 +146,15 @@ export const NeedQuery = z.strictObject({
   state: NeedState.optional(),
   category: Category.optional(),
   townId: OrganizationId.optional(),
-  organizationId: OrganizationId.optional(),
+  organizationId: OrganizationId.optional().meta({ description: 'Of this organization or anything below it' }),
   channel: Channel.optional(),
-  mine: z.stringbool().optional(),
+  mine: z.stringbool().optional().meta({ description: 'Raised or seconded by the viewer' }),
   q: text(1, 60).optional(),
 })
 export type NeedQuery = z.infer<typeof NeedQuery>
 
-export const NeedPage = pageOf(NeedView).extend({ total: z.int() })
+/** `total` is counted to 1 000 at most, and only on the first page. */
+export const NeedPage = pageOf(NeedView).extend({ total: z.int().nullable() })
 export type NeedPage = z.infer<typeof NeedPage>
 
 /** Similar needs and open orders shown while typing. */

@@ -64,6 +64,7 @@ export const policy = {
 
   'need.list': { allow: [...oneself('member', 'worker'), ...builders, ...collectors] },
   'need.raise': { allow: anywhere(...business) },
+  'need.raise_for_others': { allow: [...builders, ...collectors] },
   'need.raise_openly': { open: true, allow: [] },
   'need.similar': { allow: anywhere(...business) },
   'need.read': { allow: [...oneself('member', 'worker'), ...builders, ...collectors] },
@@ -71,8 +72,12 @@ export const policy = {
   'need.answer': { allow: builders },
   'need.decline': { allow: builders },
   'need.reopen': { allow: oneself('member', 'worker') },
+  'need.merge': { allow: builders },
+  'need.unmerge': { allow: builders },
   'need.reveal_contact': { allow: [...builders, ...collectors] },
   'need.import': { allow: organizers },
+  'need.template': { allow: organizers },
+  'need.export': { allow: builders },
   'receipt.read': { open: true, allow: [] },
 
   'order.list': { allow: everyone },

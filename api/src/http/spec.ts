@@ -17,8 +17,13 @@ export interface Spec {
   body?: z.ZodType
   /** Multipart, at most `maxBytes` in all: one part `file`, and text parts by the other names in `fields`. */
   upload?: { maxBytes: number; fields: readonly string[]; tooLarge?: ProblemCode }
-  /** Null: 204 without a body. */
+  /** Null: 204 without a body, or bytes of the kind in `media`. */
   reply: z.ZodType | null
+  media?:
+    | 'image/jpeg'
+    | 'text/event-stream'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   status?: 200 | 201 | 204
   /** Codes of this operation's own refusals; those every operation shares are added by the document. */
   refusals: readonly ProblemCode[]

@@ -1,0 +1,23 @@
+import { findAttachment } from '@dj/db/queries/attachments.ts'
+import type { AttachmentId } from '@dj/shared/ids.ts'
+import type { Actor } from '@dj/shared/people/policy.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import type { Deps } from '../deps.ts'
+
+/** The photo itself. It never changes, so whoever was shown it may keep it. */
+export async function readPhoto(deps: Deps, { actor, id }: { actor: Actor; id: AttachmentId }): Promise<Response> {
+  const row = await findAttachment(deps.db, actor.countyId, id)
+  if (!row) throw new Refused('not_found')
+  const bytes = await deps.photos.get(actor.countyId, row.sha256)
+  if (!bytes) {
+    deps.log.error({ attachmentId: id }, 'the bytes of a photo are missing')
+    throw new Refused('not_found')
+  }
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'image/jpeg',
+      'content-disposition': `inline; filename="${id}.jpg"`,
+      'cache-control': 'private, max-age=31536000, immutable',
+    },
+  })
+}

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
@@ -8,6 +9,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
+    msw(),
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: false, // main.tsx registers it: no inline script, nothing in the way of the first paint

@@ -25,6 +25,7 @@ async function sessionLost(): Promise<void> {
   await router.navigate({ to: '/sign-in', search: { from: href, why: 'lost' } })
 }
 
+if (import.meta.env.VITE_DEMO === '1') await (await import('./mocks/demo.ts')).startDemo()
 applyDisplay()
 await startI18n()
 createRoot(must(document.getElementById('root'), 'root element')).render(
@@ -34,3 +35,8 @@ createRoot(must(document.getElementById('root'), 'root element')).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // After the first paint: the worker fetches every page, and those can wait.
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { keyOfAct, settleAct } from './act.ts'
-import { ApiProblem, offline, ProblemBody } from './problem.ts'
+import { currentLanguage } from '../i18n/language.ts'
+import { keyOfAct, nameOfAct, settleAct } from './act.ts'
+import { ApiProblem, problemOf } from './problem.ts'
 
 const base = '/api/v1'
 
@@ -12,7 +13,7 @@ export interface RequestOptions {
   /** JSON, or FormData / Blob sent as they are. */
   readonly body?: unknown
   readonly query?: Query | undefined
-  /** Made by itself for every POST; a retry of the same act keeps it. */
+  /** Every POST gets one by itself, and keeps it when the same act is sent again after a lost reply. */
   readonly idempotencyKey?: string | undefined
   /** The version the edit was made on. */
   readonly ifMatch?: number | undefined
@@ -31,25 +32,35 @@ export async function request(
   path: string,
   options: RequestOptions & { readonly schema?: z.ZodType } = {},
 ): Promise<unknown> {
-  const act = await actOf(method, path, options)
+  const act = method === 'POST' ? nameOfAct(address(path, options.query), options.body) : undefined
   const response = await send(method, path, options, act)
-  if (act !== undefined && response.status < 500 && response.status !== 409) settleAct(act)
-  if (!response.ok) throw await problemOf(response)
+  const problem = response.ok ? undefined : await problemOf(response)
+  if (act !== undefined && isDecided(problem)) settleAct(act)
+  if (problem !== undefined) throw problem
   return options.schema === undefined ? undefined : parse(options.schema, response)
 }
 
+/** A failure, or a first attempt still being handled, leaves open whether it happened. */
+const isDecided = (problem: ApiProblem | undefined) =>
+  problem === undefined || (problem.status < 500 && problem.code !== 'request.in_flight')
+
 /** The address of something the browser fetches by itself: an image, a download, a stream. */
-export function address(path: string, query?: Query): string {
+export function address(path: string, query: Query = {}): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value])
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
       if (one !== undefined && one !== null) search.append(name, String(one))
+    }
   }
   return base + path + (search.size > 0 ? `?${search}` : '')
 }
 
-async function send(method: Method, path: string, options: RequestOptions, act: string | undefined): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json', 'X-Requested-With': 'fetch' })
+async function send(method: Method, path: string, options: RequestOptions, act?: string): Promise<Response> {
+  const headers = new Headers({
+    Accept: 'application/json',
+    'Accept-Language': currentLanguage(),
+    'X-Requested-With': 'fetch',
+  })
   if (act !== undefined) headers.set('Idempotency-Key', options.idempotencyKey ?? keyOfAct(act))
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
   const body = encode(options.body, headers)
@@ -57,8 +68,8 @@ async function send(method: Method, path: string, options: RequestOptions, act: 
   try {
     return await fetch(address(path, options.query), body === undefined ? init : { ...init, body })
   } catch (error) {
-    if (options.signal?.aborted) throw error
-    throw offline()
+    if (options.signal?.aborted === true) throw error
+    throw new ApiProblem({ status: 0, code: 'network.offline' })
   }
 }
 
@@ -68,35 +79,9 @@ function encode(body: unknown, headers: Headers): BodyInit | undefined {
   return JSON.stringify(body)
 }
 
-/** What makes two POSTs the same act: same place, same words. */
-async function actOf(method: Method, path: string, { body, query }: RequestOptions): Promise<string | undefined> {
-  if (method !== 'POST') return undefined
-  return [address(path, query), await fingerprint(body)].join(' ')
-}
-
-async function fingerprint(body: unknown): Promise<string> {
-  if (body instanceof FormData)
-    return (await Promise.all([...body].map(([name, part]) => fingerprintPart(name, part)))).join('&')
-  if (body instanceof Blob) return fingerprintPart('body', body)
-  return JSON.stringify(body) ?? ''
-}
-
-async function fingerprintPart(name: string, part: FormDataEntryValue | Blob): Promise<string> {
-  if (typeof part === 'string') return `${name}=${part}`
-  const label = part instanceof File ? `${part.name}@${part.lastModified}` : ''
-  return `${name}=${label}:${part.size}:${part.type}`
-}
-
-async function problemOf(response: Response): Promise<ApiProblem> {
-  const body = ProblemBody.safeParse(await response.json().catch(() => undefined))
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
-  const fallback: ProblemBody = { code: response.status === 404 ? 'not_found' : 'internal', errors: [] }
-  return new ApiProblem(response.status, body.data ?? fallback, Number.isFinite(seconds) ? seconds : undefined)
-}
-
 async function parse(schema: z.ZodType, response: Response): Promise<unknown> {
   const reply = schema.safeParse(await response.json().catch(() => undefined))
   if (reply.success) return reply.data
   console.error(`unexpected reply from ${response.url}`, z.prettifyError(reply.error))
-  throw new ApiProblem(response.status, { code: 'network.bad_reply', errors: [] })
+  throw new ApiProblem({ status: response.status, code: 'internal' })
 }

@@ -1,24 +1,6 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { z } from 'zod'
+import type { QueryClient } from '@tanstack/react-query'
 import { address } from './client.ts'
-
-const Change = z.object({ kind: z.string(), id: z.string() })
-
-/** Which lists and pages a change makes stale: the root keys of the features that show it. */
-const rootsOf: Readonly<Record<string, readonly string[]>> = {
-  need: ['needs', 'work', 'receipts'],
-  order: ['orders', 'libraries', 'work'],
-  claim: ['claims', 'orders', 'libraries', 'work'],
-  delivery: ['claims', 'orders', 'receipts', 'work'],
-  rating: ['orders', 'ratings', 'work'],
-  organization: ['organizations'],
-  person: ['people'],
-  grant: ['grants', 'people', 'session'],
-  settings: ['settings'],
-}
-
-// Everybody hears of a change at once: answering a moment later, each at their own, spares the server.
-const gather = () => 150 + Math.random() * 350
+import { createStale } from './stale.ts'
 
 /** Keeps what is on screen true while the page is visible. Returns how to stop. */
 export function followChanges(
@@ -26,70 +8,44 @@ export function followChanges(
   open = () => new EventSource(address('/events/stream')),
 ): () => void {
   const stale = createStale(client)
-  let source: EventSource | undefined
-  let retry: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
-
-  const stop = () => {
-    clearTimeout(retry)
-    source?.close()
-    source = undefined
-  }
-  const start = () => {
-    if (source !== undefined) return
-    source = open()
-    source.onmessage = (message) => stale.add(message.data)
-    source.onopen = () => {
-      if (failures > 0) stale.addAll() // something may have happened while nobody listened
-      failures = 0
-    }
-    source.onerror = () => {
-      stop()
-      failures += 1
-      retry = setTimeout(start, Math.min(2 ** failures, 60) * 1000 + gather())
-    }
-  }
+  const line = createLine(open, stale.add, stale.addAll)
   const follow = () => {
-    if (document.visibilityState === 'hidden') return stop()
-    if (source === undefined && failures === 0) stale.addAll()
-    start()
+    if (document.visibilityState === 'hidden') return line.hangUp()
+    if (!line.isOpen()) stale.addAll() // nobody listened while the page was hidden
+    line.call()
   }
-  start()
+  line.call()
   document.addEventListener('visibilitychange', follow)
   return () => {
     document.removeEventListener('visibilitychange', follow)
-    stop()
+    line.hangUp()
     stale.forget()
   }
 }
 
-function createStale(client: QueryClient) {
-  const roots = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
-    timer = undefined
-    for (const root of roots) void client.invalidateQueries({ queryKey: [root] satisfies QueryKey })
-    roots.clear()
+/** A stream that calls again after a failure, more and more patiently, and says so once it is through. */
+function createLine(open: () => EventSource, onMessage: (data: string) => void, onReturn: () => void) {
+  let source: EventSource | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  const hangUp = () => {
+    clearTimeout(retry)
+    source?.close()
+    source = undefined
   }
-  const soon = () => (timer ??= setTimeout(flush, gather()))
-  return {
-    add(data: string) {
-      for (const root of rootsIn(data)) roots.add(root)
-      if (roots.size > 0) soon()
-    },
-    addAll() {
-      for (const root of new Set(Object.values(rootsOf).flat())) if (root !== 'session') roots.add(root)
-      soon()
-    },
-    forget: () => clearTimeout(timer),
+  const call = () => {
+    if (source !== undefined) return
+    source = open()
+    source.addEventListener('message', ({ data }) => onMessage(String(data)))
+    source.addEventListener('open', () => {
+      if (failures > 0) onReturn()
+      failures = 0
+    })
+    source.addEventListener('error', () => {
+      hangUp()
+      failures += 1
+      retry = setTimeout(call, Math.min(2 ** failures, 60) * 1000 * (0.5 + Math.random()))
+    })
   }
-}
-
-function rootsIn(data: string): readonly string[] {
-  try {
-    const change = Change.safeParse(JSON.parse(data))
-    return change.success ? (rootsOf[change.data.kind] ?? []) : []
-  } catch {
-    return []
-  }
+  return { call, hangUp, isOpen: () => source !== undefined }
 }

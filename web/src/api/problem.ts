@@ -1,19 +1,8 @@
-import i18next from 'i18next'
-import { z } from 'zod'
+import { isProblemCode, problems, ProblemView, type ProblemCode } from '@dj/shared/problem.ts'
+import type { FieldError } from '@dj/shared/field-errors.ts'
+import { currentLanguage } from '../i18n/language.ts'
 
-export const ProblemBody = z.object({
-  type: z.string().optional(),
-  title: z.string().optional(),
-  status: z.int().optional(),
-  detail: z.string().nullish(),
-  code: z.string(),
-  requestId: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).default([]),
-})
-export type ProblemBody = z.infer<typeof ProblemBody>
-export type FieldError = ProblemBody['errors'][number]
-
-/** A refusal of the api (RFC 9457), or `network.offline` when no answer came. `status` is 0 without an answer. */
+/** A refusal of the api (RFC 9457), or `network.offline` with status 0 when no answer came. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly status: number
@@ -25,53 +14,45 @@ export class ApiProblem extends Error {
   /** Seconds the server asked us to wait. */
   readonly retryAfter: number | undefined
 
-  constructor(status: number, body: ProblemBody, retryAfter?: number) {
-    super(`${status} ${body.code}`)
-    this.status = status
-    this.code = body.code
-    this.title = body.title ?? body.code
-    this.detail = body.detail ?? undefined
-    this.requestId = body.requestId
-    this.errors = body.errors
+  constructor(problem: Partial<ProblemView> & Pick<ProblemView, 'status' | 'code'>, retryAfter?: number) {
+    super(`${problem.status} ${problem.code}`)
+    this.status = problem.status
+    this.code = problem.code
+    this.title = problem.title ?? problem.code
+    this.detail = problem.detail
+    this.requestId = problem.requestId
+    this.errors = problem.errors ?? []
     this.retryAfter = retryAfter
   }
 }
 
-export const offline = () => new ApiProblem(0, { code: 'network.offline', errors: [] })
-
 export const isProblem = (error: unknown): error is ApiProblem => error instanceof ApiProblem
 
-/** The sentence for a problem code in the reader's language; the code itself where we have no words. */
-export function explain(code: string): string
-export function explain(code: string | undefined): string | undefined
-export function explain(code: string | undefined): string | undefined {
-  if (code === undefined) return undefined
-  return wordsFor(code) ?? code
+/** What a code says in the reader's language: for a button's reason, straight from a refusal rule. */
+export function explain(code: ProblemCode): string
+export function explain(code: ProblemCode | undefined): string | undefined
+export function explain(code: ProblemCode | undefined): string | undefined {
+  return code === undefined ? undefined : problems[code][currentLanguage() === 'en' ? 'en' : 'zh']
 }
 
-/** What to tell the person: our own words for the code, else the server's, else that the system failed. */
+/** What to tell the person: our own sentence for the code, else the server's, else that the system failed. */
 export function explainProblem(error: unknown): string {
-  if (!isProblem(error)) return wordsFor('internal') ?? ''
-  return wordsFor(error.code) ?? error.detail ?? error.title
+  if (!isProblem(error)) return explain('internal')
+  if (isProblemCode(error.code)) return explain(error.code)
+  return error.detail ?? error.title
 }
 
-/** Field errors by path, the first one of each: `{ title: '…' }`. */
-export function fieldErrors(error: unknown): Record<string, string> {
-  if (!isProblem(error)) return {}
-  const byPath: Record<string, string> = {}
-  for (const { path, code, message } of error.errors) byPath[path] ??= wordsFor(code) ?? message
-  return byPath
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body = ProblemView.safeParse(await response.json().catch(() => undefined))
+  const wait = Number(response.headers.get('Retry-After') ?? Number.NaN)
+  const unreadable = { status: response.status, code: codeFor(response.status) }
+  return new ApiProblem(body.data ?? unreadable, Number.isFinite(wait) ? wait : undefined)
 }
 
-/** Our own words for a code, in the reader's language. */
-export function wordsFor(code: string): string | undefined {
-  const languages = [
-    i18next.language,
-    ...(Array.isArray(i18next.options?.fallbackLng) ? i18next.options.fallbackLng : []),
-  ]
-  for (const language of languages) {
-    const words: unknown = i18next.getResource(language, 'problem', code)
-    if (typeof words === 'string') return words
-  }
-  return undefined
+/** A proxy between us and the api answers in its own words; only the status says what it means. */
+function codeFor(status: number): ProblemCode {
+  if (status === 404) return 'not_found'
+  if (status === 413) return 'request.too_large'
+  if (status === 429) return 'rate_limited'
+  return status === 502 || status === 503 || status === 504 ? 'service.unavailable' : 'internal'
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import { faultWords } from './fault-words.ts'
-import type { FieldFault } from './use-draft.ts'
+import type { Faults } from './use-draft.ts'
 import './form.css'
 
 /** Spread onto the control: it ties the label, the hint and the fault to it. */
@@ -13,7 +12,7 @@ export interface ControlProps {
 }
 
 interface Props {
-  readonly draft: { readonly id: string; readonly faults: ReadonlyMap<string, FieldFault> }
+  readonly draft: { readonly id: string; readonly faults: Faults }
   /** The field's path in the schema. */
   readonly name: string
   readonly label: string
@@ -48,7 +47,7 @@ export function Field({ draft, name, label, hint, optional = false, children }: 
       {fault !== undefined && (
         <div id={`${id}-fault`} className="field__error">
           <Icon name="alert" size={16} />
-          {faultWords(t, fault, label)}
+          {fault}
         </div>
       )}
     </div>

@@ -1,11 +1,11 @@
-import i18next from 'i18next'
+import i18next, { changeLanguage, use } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { loadLanguage, preferredLanguage } from './language.ts'
 import { zhCN } from './zh-CN/index.ts'
 
 /** Prepares the words before the first paint, so that nothing flickers from one language to the other. */
 export async function startI18n(language = preferredLanguage()): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh-CN',
     defaultNS: 'shell',
@@ -16,6 +16,6 @@ export async function startI18n(language = preferredLanguage()): Promise<void> {
     react: { useSuspense: false },
   })
   await loadLanguage(language)
-  if (i18next.language !== language) await i18next.changeLanguage(language)
+  if (i18next.language !== language) await changeLanguage(language)
   document.documentElement.lang = language
 }

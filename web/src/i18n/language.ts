@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { changeLanguage } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -13,9 +13,12 @@ export function preferredLanguage(): Language {
   return isLanguage(stored) ? stored : 'zh-CN'
 }
 
+/** For code outside React; components use `useLanguage`. */
+export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-CN')
+
 export async function setLanguage(language: Language): Promise<void> {
   await loadLanguage(language)
-  await i18next.changeLanguage(language)
+  await changeLanguage(language)
   remember('language', language)
   document.documentElement.lang = language
 }

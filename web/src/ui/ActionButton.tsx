@@ -91,7 +91,7 @@ function Refusal({ action }: { action: Act }) {
   const { t } = useTranslation()
   const refused = !action.isPending && Boolean(action.error)
   return (
-    <span role="status">
+    <output>
       {action.isPending && <span className="sr-only">{t('action.pending')}</span>}
       {refused && (
         <span className="action__refusal">
@@ -99,6 +99,6 @@ function Refusal({ action }: { action: Act }) {
           {explainProblem(action.error)}
         </span>
       )}
-    </span>
+    </output>
   )
 }

@@ -15,10 +15,10 @@ export function ListFooter({ total, shown, onMore, isLoading = false, error = nu
   const { t } = useTranslation()
   return (
     <footer className="list-footer">
-      <p className="list-footer__figures" role="status">
+      <output className="list-footer__figures">
         <span>{t('list.total', { count: total })}</span>
         {onMore !== undefined && <span>{t('list.shown', { shown })}</span>}
-      </p>
+      </output>
       {onMore !== undefined && (
         <ActionButton action={{ mutate: onMore, isPending: isLoading, error }}>{t('list.more')}</ActionButton>
       )}

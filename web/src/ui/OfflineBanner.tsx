@@ -6,13 +6,13 @@ export function OfflineBanner() {
   const { t } = useTranslation()
   const online = useOnline()
   return (
-    <div role="status">
+    <output className="offline-region">
       {!online && (
         <p className="offline">
           <Icon name="offline" />
           {t('offline.banner')}
         </p>
       )}
-    </div>
+    </output>
   )
 }

@@ -41,10 +41,10 @@ function SkeletonLines() {
 function Waiting({ children }: { children: React.ReactNode }) {
   const { t } = useTranslation()
   return (
-    <div className="skeleton" role="status" aria-busy="true">
+    <output className="skeleton" aria-busy="true">
       <span className="sr-only">{t('loading.label')}</span>
       {children}
-    </div>
+    </output>
   )
 }
 

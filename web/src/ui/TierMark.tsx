@@ -5,8 +5,8 @@ import type { Tier } from '@dj/shared/organization/tier.ts'
 export function TierMark({ tier }: { tier: Tier }) {
   const { t } = useTranslation()
   return (
-    <span className={`tier tier--${tier}`} role="img" aria-label={t(`tier.${tier}`)} title={t(`tier.${tier}`)}>
+    <abbr className={`tier tier--${tier}`} title={t(`tier.${tier}`)}>
       {tier}
-    </span>
+    </abbr>
   )
 }

@@ -1,5 +1,4 @@
 import { shell } from './shell.ts'
-import { problem } from './problem.ts'
 import { domain } from './domain.ts'
 import { session } from './session.ts'
 import { me } from './me.ts'
@@ -17,7 +16,6 @@ import { settings } from './settings.ts'
 
 export const en = {
   shell,
-  problem,
   domain,
   session,
   me,

@@ -1,0 +1,28 @@
+import { test as base, type TestContext } from 'vitest'
+import { launchBrowser, shot, visit, type Visit, type VisitOptions } from './browser.ts'
+
+/** `arrive` opens the product as one more person; after the test every page must have been free of errors. Extend it with a world. */
+export const test = base.extend<{ arrive: (options: VisitOptions) => Promise<Visit> }>({
+  arrive: async ({ task }, use) => {
+    const browser = await launchBrowser()
+    const visits: Visit[] = []
+    try {
+      await use(async (options) => {
+        const arrived = await visit(browser, options)
+        visits.push(arrived)
+        return arrived
+      })
+      if (task.result?.state === 'fail') await keepPictures(task, visits)
+      for (const each of visits) await each.leave()
+    } finally {
+      await browser.close()
+    }
+  },
+})
+
+/** What every person saw when the test failed. */
+async function keepPictures(task: TestContext['task'], visits: readonly Visit[]): Promise<void> {
+  const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)
+  for (const [index, { page }] of visits.entries())
+    await shot(page, `failed/${name}-${index + 1}`).catch(() => undefined)
+}

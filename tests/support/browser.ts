@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+import { watchPage } from './watch-page.ts'
+
+/** The two widths every page is looked at. */
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const
+export type Size = keyof typeof sizes
+
+// As root there is no sandbox to be had; the rest keeps the browser from talking to anybody but us.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env, spareLibraries } = await findChromium()
+  const launch = (more: Record<string, string>) =>
+    chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env, ...more } })
+  return launch({}).catch((error: unknown) => {
+    if (!String(error).includes('shared libraries')) throw error
+    return launch({ LD_LIBRARY_PATH: spareLibraries })
+  })
+}
+
+export interface VisitOptions {
+  readonly baseUrl: string
+  readonly size?: Size
+  readonly language?: 'zh-CN' | 'en'
+  readonly elder?: boolean
+  /** The service worker is kept out unless a test is about it. */
+  readonly offlineReady?: boolean
+}
+
+/** One person at one device: nothing is shared with another visit. */
+export interface Visit {
+  readonly page: Page
+  /** Says beforehand that the api will refuse something; any other failed request or console error fails the test. */
+  expectRefusal(status: number, path: string): void
+  /** Closes the page, and throws if anything went wrong on it. */
+  leave(): Promise<void>
+}
+
+export async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
+  const context = await browser.newContext(contextFor(options))
+  const memory = { 'dj.language': options.language ?? 'zh-CN', 'dj.elder': options.elder === true ? '1' : '0' }
+  await context.addInitScript((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, localStorage.getItem(key) ?? value)
+  }, Object.entries(memory))
+  const page = await context.newPage()
+  const watch = watchPage(page)
+  return {
+    page,
+    expectRefusal: watch.expectRefusal,
+    leave: async () => {
+      await context.close()
+      watch.assertClean()
+    },
+  }
+}
+
+const contextFor = ({
+  baseUrl,
+  size = 'desk',
+  language = 'zh-CN',
+  offlineReady,
+}: VisitOptions): BrowserContextOptions => ({
+  baseURL: baseUrl,
+  viewport: sizes[size],
+  hasTouch: size === 'phone',
+  isMobile: size === 'phone',
+  locale: language,
+  timezoneId: 'Asia/Shanghai',
+  reducedMotion: 'reduce',
+  serviceWorkers: offlineReady === true ? 'allow' : 'block',
+})
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** WCAG 2.2 AA as far as a machine can tell: no violation at all, each named with its element. */
+export async function axeClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
+  )
+  if (found.length > 0) throw new Error(`axe found ${found.length} on ${page.url()}\n${found.join('\n')}`)
+}
+
+/** A picture for people, in .artifacts/ of the project. */
+export async function shot(page: Page, name: string, { whole = false } = {}): Promise<string> {
+  const path = join(import.meta.dirname, '../../.artifacts', `${name}.png`)
+  await mkdir(dirname(path), { recursive: true })
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path, fullPage: whole })
+  return path
+}

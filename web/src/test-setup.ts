@@ -1,0 +1,17 @@
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import { startI18n } from './i18n/index.ts'
+import { server } from './mocks/server.ts'
+
+class SilentStream extends EventTarget {
+  close(): void {}
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('EventSource', SilentStream)
+  await startI18n('zh-CN')
+  server.listen({ onUnhandledFrame: 'error' })
+})
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+afterAll(() => server.close())

@@ -1,0 +1,45 @@
+import { addDays, type CivilDate } from './quarter.ts'
+
+/** Civil date → is it a working day? Holds whole years; a year that is not held is unknown, not free of holidays. */
+export type Calendar = ReadonlyMap<string, boolean>
+
+/** A deadline needs a year whose holidays are not known yet. Never guessed: the county must bring the calendar in first. */
+export class CalendarYearMissing extends Error {
+  override readonly name = 'CalendarYearMissing'
+  readonly code = 'calendar.year_missing'
+  readonly year: number
+
+  constructor(year: number) {
+    super(`no working-day calendar for ${year}`)
+    this.year = year
+  }
+}
+
+/** Throws `CalendarYearMissing` for a day the calendar does not hold. */
+export function isWorkingDay(calendar: Calendar, day: CivilDate): boolean {
+  const working = calendar.get(day)
+  if (working === undefined) throw new CalendarYearMissing(Number(day.slice(0, 4)))
+  return working
+}
+
+/** The n-th working day after `from`; `from` itself for 0, working or not. Throws `CalendarYearMissing`. */
+export function addWorkingDays(calendar: Calendar, from: CivilDate, n: number): CivilDate {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a count of working days: ${n}`)
+  let day = from
+  for (let left = n; left > 0;) {
+    day = addDays(day, 1)
+    if (isWorkingDay(calendar, day)) left -= 1
+  }
+  return day
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` is earlier. Throws `CalendarYearMissing`. */
+export function workingDaysBetween(calendar: Calendar, from: CivilDate, to: CivilDate): number {
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from)
+  let count = 0
+  for (let day = from; day < to;) {
+    day = addDays(day, 1)
+    if (isWorkingDay(calendar, day)) count += 1
+  }
+  return count
+}

@@ -1,6 +1,20 @@
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
+import { claimRoutes } from './claims/claims.routes.ts'
+import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import type { Route } from './http/spec.ts'
+import { orderRoutes } from './orders/orders.routes.ts'
 import { organizationRoutes } from './organizations/organizations.routes.ts'
+import { sessionRoutes } from './session/session.routes.ts'
+import { ratingRoutes } from './ratings/ratings.routes.ts'
+import { workRoutes } from './work/work.routes.ts'
 
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
-export const routes: readonly Route[] = [...attachmentRoutes, ...organizationRoutes]
+export const routes: readonly Route[] = [
+  ...attachmentRoutes,
+  ...claimRoutes,
+  ...deliveryRoutes,
+  ...orderRoutes,
+  ...organizationRoutes,
+  ...ratingRoutes,
+  ...workRoutes,
+]

@@ -3,6 +3,7 @@ import { CommitUnknown, TooBusy } from '@dj/db/transaction-errors.ts'
 import { problems, type ProblemCode, type ProblemView, Refused } from '@dj/shared/problem.ts'
 import { CalendarYearMissing } from '@dj/shared/time/working-days.ts'
 import type { Logger } from 'pino'
+import { TooManyAttempts } from '../session/too-many-attempts.ts'
 import { InvalidInput } from './parse.ts'
 
 /** What a named constraint means to the person whose statement met it. The rule refuses first; this catches the race. */
@@ -48,10 +49,12 @@ export function problemReply(error: unknown, context: Context): Response {
     ...fieldsOf(error, context.language),
   }
   const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8' })
-  if (status === 503 || status === 429) headers.set('retry-after', '2')
+  if (status === 503 || status === 429) headers.set('retry-after', retryAfter(error))
   if (code === 'auth.required') headers.set('www-authenticate', 'Session')
   return new Response(JSON.stringify(body), { status, headers })
 }
+
+const retryAfter = (error: unknown): string => String(error instanceof TooManyAttempts ? error.retryAfterSeconds : 2)
 
 export function codeOf(error: unknown): ProblemCode {
   if (error instanceof Refused) return error.code

@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import { type Act, hashOf, idempotencyKeyOf, KeyTaken, replayOf, storingReply } from './idempotency.ts'
 import { jsonBody, parseWith, versionOf } from './parse.ts'
+import { peerOf } from './peer.ts'
 import type { Input, Route, Spec } from './spec.ts'
 import { readUpload, type Upload } from './upload.ts'
 
@@ -47,6 +48,7 @@ function readInput(c: Context<Vars>, spec: Spec, { body, upload }: Sent, deps: D
     body: spec.body ? parseWith(spec.body, body) : undefined,
     version: spec.versioned ? versionOf(c.req.raw) : 0,
     request: c.req.raw,
+    peer: peerOf(c.env),
     requestId: c.get('requestId'),
     language: c.get('language'),
   } as Input<Spec>

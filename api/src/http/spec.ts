@@ -44,6 +44,8 @@ export interface Input<S extends Spec> {
   /** The version in If-Match; present when the spec is `versioned`. */
   version: number
   request: Request
+  /** The address at the other end of the connection. */
+  peer: string | null
   requestId: string
   language: 'zh' | 'en'
 }

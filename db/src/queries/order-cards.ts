@@ -85,7 +85,7 @@ const texts = (values: readonly string[]) =>
 /** The conditions of a filter on `demand_order o`, for the list and its count alike. */
 export function cardConditions(countyId: string, filter: CardFilter): SQL {
   const { draftsUnder, unclaimedBefore: before } = filter
-  const parts: (SQL | false | undefined)[] = [
+  const parts: (SQL | false | '' | undefined)[] = [
     sql`o.county_id = ${countyId}`,
     // Written out, so that the index on the state serves every one of them.
     filter.states.length === 1 ? sql`o.state = ${filter.states[0]}` : sql`o.state = any(${texts(filter.states)})`,
@@ -109,7 +109,7 @@ export function cardConditions(countyId: string, filter: CardFilter): SQL {
     filter.terms.length > 0 && sql`o.search @> ${texts(filter.terms)}`,
   ]
   return sql.join(
-    parts.filter((part): part is SQL => part !== undefined && part !== false && typeof part === 'object'),
+    parts.filter((part): part is SQL => typeof part === 'object'),
     sql` and `,
   )
 }

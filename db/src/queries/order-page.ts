@@ -1,20 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
+import { deliveryJson, type PageDelivery } from './deliveries.ts'
 import { type CardClaim, cardColumns, cardJoins, type CardRow, type Viewer, viewerFacts } from './order-cards.ts'
 
-export interface PageDelivery {
-  id: string
-  claimId: string
-  words: string
-  hours: number | null
-  deliveredAt: string
-  deliveredBy: string
-  answer: 'solved' | 'partly' | 'not' | 'unanswered' | null
-  answerWords: string | null
-  answeredAt: string | null
-  answerVia: 'signed_in' | 'receipt' | 'telephone' | 'silence' | null
-  attachments: string[]
-}
 export interface PageNeed {
   id: string
   body: string
@@ -50,11 +38,8 @@ export type PageRow = CardRow & {
 }
 
 const deliveries = sql`
-  select coalesce(json_agg(json_build_object('id', d.id, 'claimId', d.claim_id, 'words', d.words, 'hours', d.hours,
-    'deliveredAt', d.delivered_at, 'deliveredBy', d.delivered_by, 'answer', d.answer, 'answerWords', d.answer_words,
-    'answeredAt', d.answered_at, 'answerVia', d.answer_via,
-    'attachments', array(select a.id from attachment a where a.county_id = d.county_id and a.delivery_id = d.id order by a.id)
-  ) order by d.delivered_at), '[]') from delivery d where d.county_id = o.county_id and d.order_id = o.id`
+  select coalesce(json_agg(${deliveryJson} order by d.delivered_at), '[]')
+  from delivery d where d.county_id = o.county_id and d.order_id = o.id`
 
 const needs = sql`
   select coalesce(json_agg(json_build_object('id', n.id, 'body', n.body, 'requesterName', n.requester_name,

@@ -210,7 +210,8 @@ export const OrderQuery = z.strictObject({
 })
 export type OrderQuery = z.infer<typeof OrderQuery>
 
-export const OrderPage = pageOf(OrderCard).extend({ total: z.int() })
+/** `total` is counted to 1 000 at most, and only on the first page. */
+export const OrderPage = pageOf(OrderCard).extend({ total: z.int().nullable() })
 export type OrderPage = z.infer<typeof OrderPage>
 
 /** One row per library, for the county overview and the tier tabs. */

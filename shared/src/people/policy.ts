@@ -33,6 +33,7 @@ const admins = ['system_admin', 'security_admin', 'audit_admin'] as const
 const everyone = anywhere(...business, ...admins)
 const organizers = within('town_organizer', 'county_organizer')
 const builders = within('secretary', 'town_organizer', 'county_organizer')
+const claimants = [...oneself('member'), ...within('secretary', 'alliance_lead')]
 const collectors = anywhere('operator', 'scout')
 
 /**
@@ -90,15 +91,20 @@ export const policy = {
   'order.publish': { allow: builders },
   'order.discard': { allow: builders },
   'order.second': { allow: anywhere('member', 'worker') },
-  'order.rate': { allow: anywhere('member', 'worker') },
+  'order.rate': { open: true, allow: anywhere('member', 'worker') },
 
   'claim.take': { allow: anywhere('member') },
   'claim.take_for_organization': { allow: within('secretary', 'alliance_lead') },
   'claim.list': { allow: anywhere(...business) },
   'claim.decide': { allow: builders },
-  'claim.work': { allow: [...oneself('member'), ...within('secretary', 'alliance_lead')] },
+  'claim.work': { allow: claimants },
+  'claim.release': { allow: claimants },
+  'claim.extend': { allow: claimants },
+  'claim.convert': { allow: claimants },
+  'claim.report': { allow: claimants },
+  'claim.deliver': { allow: claimants },
   'claim.participate': { allow: oneself('member', 'worker') },
-  'delivery.answer': { allow: [...oneself('member', 'worker'), ...anywhere('operator')] },
+  'delivery.answer': { open: true, allow: [...oneself('member', 'worker'), ...anywhere('operator')] },
 } as const satisfies Record<string, Rule>
 
 export type Operation = keyof typeof policy

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant, text } from '../text.schema.ts'
 import { Category, defaultCategories } from '../need/need.schema.ts'
+import { duplicateThreshold } from '../need/similar.rules.ts'
 
 const days = (fallback: number) => z.int().min(1).max(365).default(fallback)
 const share = (fallback: number) => z.number().min(0).max(1).default(fallback)
@@ -11,7 +12,9 @@ export const CountySettings = z.strictObject({
     .array(z.strictObject({ code: Category, zh: text(1, 20), en: text(1, 40) }))
     .min(1)
     .max(60),
-  need: z.strictObject({ firstResponseWorkingDays: days(2), duplicateThreshold: share(0.3) }).prefault({}),
+  need: z
+    .strictObject({ firstResponseWorkingDays: days(2), duplicateThreshold: share(duplicateThreshold) })
+    .prefault({}),
   claim: z
     .strictObject({
       perMember: z.int().min(1).max(50).default(3),

@@ -1,0 +1,23 @@
+import { AnswerDelivery } from '@dj/shared/delivery/delivery.schema.ts'
+import { DeliveryId } from '@dj/shared/ids.ts'
+import { DeliveryView } from '@dj/shared/order/order.schema.ts'
+import { z } from 'zod'
+import { openOperation } from '../http/spec.ts'
+import { answerDelivery } from './answer-delivery.ts'
+
+export const deliveryRoutes = [
+  openOperation(
+    {
+      operation: 'delivery.answer',
+      method: 'post',
+      path: '/deliveries/{id}/answer',
+      tag: 'deliveries',
+      summary: '答复是否解决 · Answer whether a delivery solved the need',
+      params: z.strictObject({ id: DeliveryId }),
+      body: AnswerDelivery,
+      reply: DeliveryView,
+      refusals: ['not_found', 'delivery.answered', 'delivery.not_requester', 'delivery.own_work', 'claim.not_live'],
+    },
+    ({ deps, actor, params, body }) => answerDelivery(deps, { actor, deliveryId: params.id, ...body }),
+  ),
+]

@@ -1,0 +1,61 @@
+import { claimsOf, type ClaimRow, deliveriesOf, updateClaim } from '@dj/db/queries/claims.ts'
+import { recordEvent } from '@dj/db/queries/events.ts'
+import { insertFeedbackRecord, type OrderRow, updateOrder } from '@dj/db/queries/orders.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { claimAfterAnswer } from '@dj/shared/claim/claim.rules.ts'
+import { cycleEnds } from '@dj/shared/order/order.rules.ts'
+import { civilDateOf } from '@dj/shared/time/quarter.ts'
+import { settleOrder } from '../orders/hold-order.ts'
+
+interface Settling {
+  order: OrderRow
+  claim: ClaimRow
+  answer: 'solved' | 'partly' | 'not' | 'unanswered'
+  at: Date
+  by: string | null
+}
+
+/** What an answer does: the claim completes, goes on or fails; when nobody is at work any more the cycle ends with its feedback record. */
+export async function settleDelivery(tx: Tx, { order, claim, answer, at, by }: Settling): Promise<void> {
+  const { countyId } = order
+  const next = claimAfterAnswer(answer, claim.notSolvedOnce)
+  const over = next.state === 'completed' || next.state === 'failed'
+  await updateClaim(tx, countyId, claim.id, { ...next, ...(over ? { endedAt: at, endReason: answer } : {}) })
+  const claims = await claimsOf(tx, countyId, order.id, order.cycle)
+  const states = claims.map(({ state }) => state)
+  if (!over || !cycleEnds(states) || order.state === 'retiring') {
+    await settleOrder(tx, order, at, by)
+    return
+  }
+  await endCycle(tx, { order, claim, answer, at, by }, claims)
+}
+
+async function endCycle(tx: Tx, { order, answer, at, by }: Settling, claims: readonly ClaimRow[]): Promise<void> {
+  const { countyId, id: orderId, cycle } = order
+  const done = new Set(claims.filter(({ state }) => state === 'completed').map(({ id }) => id))
+  const deliveries = (await deliveriesOf(tx, countyId, orderId)).filter(({ claimId }) => done.has(claimId))
+  const solved = deliveries.some((delivery) => delivery.answer === 'solved')
+  const outcome = solved || answer === 'solved' ? ('solved' as const) : ('unanswered' as const)
+  const hours = deliveries.reduce((sum, delivery) => sum + Number(delivery.hours ?? 0), 0)
+  const summary = deliveries.map(({ words }) => words).join('\n')
+  await insertFeedbackRecord(tx, {
+    countyId,
+    orderId,
+    cycle,
+    outcome,
+    summary,
+    claims: done.size,
+    hours: hours.toFixed(1),
+    closedBy: by,
+    closedAt: at,
+  })
+  const again = order.standing && (order.standingUntil === null || order.standingUntil >= civilDateOf(at))
+  const state = again ? ('open' as const) : ('closed' as const)
+  await updateOrder(tx, countyId, orderId, {
+    state,
+    stateSince: at,
+    ...(again ? { cycle: cycle + 1 } : { closedCycle: cycle }),
+  })
+  const kind = again ? 'order.cycle_ended' : 'order.closed'
+  await recordEvent(tx, { countyId, kind, at, by, orderId, data: { outcome, cycle, claims: done.size, hours } })
+}

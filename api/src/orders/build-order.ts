@@ -1,0 +1,88 @@
+import { recordEvent } from '@dj/db/queries/events.ts'
+import { insertOrder, insertPlaces, linkNeeds } from '@dj/db/queries/orders.ts'
+import { findOrganization, type OrganizationRow } from '@dj/db/queries/organizations.ts'
+import { currentSettings } from '@dj/db/queries/settings.ts'
+import { indexTerms } from '@dj/db/search/terms.ts'
+import type { OrderId } from '@dj/shared/ids.ts'
+import { tierFitsOwner } from '@dj/shared/order/order.rules.ts'
+import type { BuildOrder, OrderView } from '@dj/shared/order/order.schema.ts'
+import { type Actor, may } from '@dj/shared/people/policy.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { civilDateOf } from '@dj/shared/time/quarter.ts'
+import { type Deps, newId } from '../deps.ts'
+import type { Sent } from '../http/spec.ts'
+import { takeNeeds } from './take-needs.ts'
+import { viewOrder } from './read-order.ts'
+
+/** Builds a draft from needs that wait in the builder's reach. The tier follows the owner, and its reason is kept. [003 建单] */
+export function buildOrder(deps: Deps, input: BuildOrder & { actor: Actor }): Promise<Sent<typeof OrderView>> {
+  const { actor, needIds, places, ownerOrganizationId, ...words } = input
+  const { countyId } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const [owner, { settings }] = await Promise.all([
+      findOrganization(tx, countyId, ownerOrganizationId),
+      currentSettings(tx, countyId),
+    ])
+    refuseOwner(owner, input, actor)
+    refuseDates(input, at)
+    if (!settings.categories.some(({ code }) => code === words.category))
+      throw new Refused('need.category_unknown', 'category')
+    await takeNeeds(tx, actor, needIds)
+    const id = newId<OrderId>()
+    await insertOrder(tx, {
+      ...words,
+      countyId,
+      id,
+      ownerOrganizationId,
+      townId: owner?.townId ?? null,
+      state: 'draft',
+      authorId: actor.personId,
+      listedAt: at,
+      stateSince: at,
+      confirmedAt: at,
+      search: orderTerms(words),
+    })
+    await Promise.all([
+      insertPlaces(tx, countyId, id, 1, places),
+      linkNeeds(tx, { countyId, orderId: id, linkedBy: actor.personId, linkedAt: at }, needIds),
+      recordEvent(tx, {
+        countyId,
+        kind: 'order.built',
+        at,
+        by: actor.personId,
+        orderId: id,
+        data: { tier: words.tier, needIds },
+      }),
+    ])
+    return viewOrder(tx, { actor, orderId: id }, at)
+  })
+}
+
+export const orderTerms = (words: {
+  title: string
+  ask: string
+  location: string | null
+  skills: readonly string[]
+}): string[] => indexTerms([words.title, words.ask, words.location ?? '', ...words.skills].join('\n'))
+
+function refuseOwner(
+  owner: OrganizationRow | undefined,
+  { tier }: BuildOrder,
+  actor: Actor,
+): asserts owner is OrganizationRow {
+  if (!owner) throw new Refused('need.organization_unknown', 'ownerOrganizationId')
+  if (!tierFitsOwner(tier, owner.kind)) throw new Refused('order.tier_owner_mismatch', 'tier')
+  if (!may('order.build', actor, { path: owner.path })) throw new Refused('auth.forbidden')
+}
+
+/** New dates lie ahead. */
+export function refuseDates(
+  dates: { claimBy?: string | null | undefined; dueOn?: string | null | undefined },
+  at: Date,
+): void {
+  const today = civilDateOf(at)
+  for (const field of ['claimBy', 'dueOn'] as const) {
+    const date = dates[field]
+    refuseIf(date && date < today ? 'order.date_passed' : undefined, field)
+  }
+}

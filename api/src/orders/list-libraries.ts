@@ -1,0 +1,41 @@
+import { type LibraryRow, librarySummaries } from '@dj/db/queries/libraries.ts'
+import { currentSettings } from '@dj/db/queries/settings.ts'
+import type { LibrariesQuery, LibrariesView, LibrarySummary } from '@dj/shared/order/order.schema.ts'
+import type { Actor } from '@dj/shared/people/policy.ts'
+import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
+import type { Deps } from '../deps.ts'
+import type { Sent } from '../http/spec.ts'
+import { thresholds } from './list-orders.ts'
+
+const day = 86_400_000
+
+/** One row per library: open, unclaimed by age, in hand by light, stale, rectifying, retiring. Every number is a filter of the list. */
+export async function listLibraries(
+  deps: Deps,
+  { actor, ...filter }: LibrariesQuery & { actor: Actor },
+): Promise<Sent<typeof LibrariesView>> {
+  const at = deps.now()
+  const { settings } = await currentSettings(deps.db, actor.countyId)
+  const rows = await librarySummaries(deps.db, actor.countyId, instants(settings, at), filter)
+  const tiers = rows.filter((row) => row.owner_id === null).map(toSummary)
+  const libraries = rows.filter((row) => row.owner_id !== null).map(toSummary)
+  return { tiers, libraries, asOf: at.toISOString() }
+}
+
+function instants(settings: CountySettings, at: Date) {
+  const ago = (days: number) => new Date(at.getTime() - days * day)
+  const { unclaimed, freshness } = settings
+  return {
+    ...thresholds(settings, at),
+    unclaimedSince: [
+      ago(unclaimed.offerWorkingDays),
+      ago(unclaimed.allianceWorkingDays),
+      ago(unclaimed.deskWorkingDays),
+    ] as const,
+    staleBefore: { A: ago(freshness.aDays), B: ago(freshness.bDays), C: ago(freshness.cDays) },
+  }
+}
+
+function toSummary({ owner_id, owner_name, ...counts }: LibraryRow): Sent<typeof LibrarySummary> {
+  return { ...counts, owner: owner_id === null ? null : { id: owner_id, name: owner_name ?? '' } }
+}

@@ -1,0 +1,19 @@
+import { asc } from 'drizzle-orm'
+import type { Reads } from '../connect.ts'
+import { countyTable } from '../tables/county.table.ts'
+import type { Tx } from '../with-tx.ts'
+
+export type CountyRow = typeof countyTable.$inferSelect
+
+export async function insertCounty(tx: Tx, row: typeof countyTable.$inferInsert): Promise<void> {
+  await tx.insert(countyTable).values(row)
+}
+
+export async function listCounties(db: Reads): Promise<CountyRow[]> {
+  return db.select().from(countyTable).orderBy(asc(countyTable.countyId))
+}
+
+export async function anyCounty(db: Reads): Promise<boolean> {
+  const rows = await db.select({ id: countyTable.countyId }).from(countyTable).limit(1)
+  return rows.length > 0
+}

@@ -7,6 +7,9 @@ import { calendarDaysOf, calendarYears } from './calendar-days.ts'
 const days2026 = new Map(calendarDaysOf(2026).map(({ day, isWorking, note }) => [String(day), { isWorking, note }]))
 const on = (day: string) => must(days2026.get(day), day)
 
+// The library reads a text as UTC and asks for local days, a day early west of Greenwich: give it local noon.
+const libraryCallsWorking = (day: string) => isWorkday(new Date(`${day}T12:00:00`))
+
 describe('the working days of 2026', () => {
   test('hold every day of the year once, in order', () => {
     const days = calendarDaysOf(2026).map(({ day }) => day)
@@ -52,7 +55,7 @@ describe('the years the library holds', () => {
 
   test('agree with its own functions on every day', () => {
     const days = calendarYears().flatMap((year) => calendarDaysOf(year))
-    expect(days.filter(({ day, isWorking }) => isWorkday(day) !== isWorking)).toEqual([])
+    expect(days.filter(({ day, isWorking }) => libraryCallsWorking(day) !== isWorking)).toEqual([])
   })
 
   test('end: the year after the last one is refused, though the library would call its National Day a working day', () => {
@@ -62,6 +65,6 @@ describe('the years the library holds', () => {
       expect.objectContaining({ code: 'calendar.year_missing', year: unknown }),
     )
     const national = ['01', '02', '03', '04', '05', '06', '07'].map((day) => `${unknown}-10-${day}`)
-    expect(national.filter((day) => isWorkday(day)).length).toBeGreaterThan(0)
+    expect(national.filter(libraryCallsWorking).length).toBeGreaterThan(0)
   })
 })

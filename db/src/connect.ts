@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type ParameterOrJSON, type Sql, type UnsafeQueryOptions } from 'postgres'
-import { clientOptions, type ConnectionSettings } from './connection-settings.ts'
-import { statementCache } from './statement-cache.ts'
+import { drizzleClient } from './lanes/drizzle-client.ts'
+import { Lane } from './lanes/lane.ts'
+import { Slots, type SlotsOptions } from './lanes/slots.ts'
 
 /** Single statements that only read. A transaction's handle is one, too. */
 export type Reads = Pick<
@@ -11,26 +11,24 @@ export type Reads = Pick<
 
 export interface Connection {
   db: Reads
-  sql: Sql
-  end(): Promise<void>
+  end(withinMs?: number): Promise<void>
 }
 
-export interface ConnectOptions extends ConnectionSettings {
-  max: number
+export type ConnectOptions = Omit<SlotsOptions, 'size'> & { max: number }
+
+/**
+ * A pool for single statements that read; a transaction is had from lanes (with-tx.ts).
+ * Errors: ConnectionLost, TooBusy, or the database's own.
+ */
+export function connect(url: string, options: ConnectOptions): Connection {
+  const { handle, end } = openPool(url, options)
+  return { db: handle, end }
 }
 
-/** A pool for single statements. Whatever needs a transaction goes through lanes (with-tx.ts), never `sql.begin`. */
-export function connect(url: string, { max, ...settings }: ConnectOptions): Connection {
-  const sql = postgres(url, { ...clientOptions(settings), max })
-  return { db: drizzle(preparing(sql)), sql, end: () => sql.end({ timeout: 5 }) }
-}
-
-/** Drizzle asks for unprepared statements only; this client prepares what recurs. */
-function preparing(sql: Sql): Sql {
-  const worthPreparing = statementCache()
-  const unsafe = (text: string, parameters: ParameterOrJSON<never>[] = [], options: UnsafeQueryOptions = {}) =>
-    sql.unsafe(text, parameters, { ...options, prepare: parameters.length > 0 && worthPreparing(text) })
-  return new Proxy(sql, {
-    get: (target, key, receiver) => (key === 'unsafe' ? unsafe : Reflect.get(target, key, receiver)),
-  })
+/** The same with a handle that may write, for tables that belong to no county. Its `transaction` is refused. */
+export function openPool(url: string, { max, ...options }: ConnectOptions) {
+  const slots = new Slots(url, { ...options, size: max })
+  const pattern = new Lane(url, options) // never connects: it only lends Drizzle the driver's options
+  const client = drizzleClient(pattern.client, (question) => slots.hold(({ lane }) => lane.ask(question)))
+  return { handle: drizzle(client), end: (withinMs?: number) => slots.end(withinMs) }
 }

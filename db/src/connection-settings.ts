@@ -1,3 +1,5 @@
+import { ARRAY_TYPES } from './array-types.ts'
+
 /** The role the application works as: it owns nothing and cannot bypass row security. */
 export const APP_ROLE = 'dj_app'
 
@@ -15,6 +17,8 @@ export const STATEMENT_TIMEOUT_MS = 30_000
 export function clientOptions(settings: ConnectionSettings) {
   return {
     connect_timeout: 10,
+    fetch_types: false,
+    types: ARRAY_TYPES,
     onnotice: () => undefined,
     connection: {
       application_name: settings.applicationName ?? 'dangjian',

@@ -145,7 +145,7 @@ describe("Drizzle's own transaction", () => {
         if (typeof transaction !== 'function') throw new Error('Drizzle has changed')
         await Reflect.apply(transaction, tx, [(inner: Tx) => inner.execute(write('audit'))])
       })
-      await expect(outcome).rejects.toThrow('begin has no place inside withTx')
+      await expect(outcome).rejects.toThrow('begin is not to be had here')
       expect(await ledger.entries()).toEqual([])
     })
   })

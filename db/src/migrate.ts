@@ -1,33 +1,44 @@
 import { join } from 'node:path'
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
-import postgres, { type Sql } from 'postgres'
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { ensureAppRole } from './app-role.ts'
-import { clientOptions } from './connection-settings.ts'
-import { singleSocket } from './lanes/single-socket.ts'
+import { Lane } from './lanes/lane.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'migrations')
-const MIGRATION_LOCK = 7_316_330
+const LOCK = 7_316_330
+const NO_LIMIT_MS = 2_147_483_647 // the longest a timer can be
 
 /**
  * Brings the database to the newest schema and makes the app's role. Several processes may do so at once: one works,
- * the others wait for it and find nothing left to do.
+ * the others wait for it and find nothing left to do. All new migrations are one transaction.
  */
 export async function migrate(url: string, folder: string = FOLDER): Promise<void> {
-  const sql = connectOnce(url)
+  const migrations = readMigrationFiles({ migrationsFolder: folder })
+  const lane = new Lane(url, { applicationName: 'dangjian-migrate' })
+  const run = (text: string) => lane.ask({ text }, NO_LIMIT_MS)
   try {
-    await sql`set statement_timeout = 0`
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await ensureAppRole(sql)
-    await applyMigrations(drizzle(sql), { migrationsFolder: folder })
+    await run('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0')
+    await run(`select pg_advisory_lock(${LOCK})`)
+    await ensureAppRole(lane)
+    await run('begin')
+    await applyNew(run, migrations)
+    await run('commit')
   } finally {
-    await sql.end({ timeout: 5 }) // and with the connection goes the lock
+    await lane.close() // and with the connection go the lock and whatever was not committed
   }
 }
 
-/** A client that cannot reconnect: the rest of a migration must not run without its lock and its transaction. */
-function connectOnce(url: string): Sql {
-  const shared = clientOptions({ applicationName: 'dangjian-migrate' })
-  const options = { ...shared, max: 1, idle_timeout: 0, max_lifetime: null, socket: singleSocket() }
-  return postgres(url, options)
+/** Drizzle's own list of what was applied, kept in its form; its own migrator goes on after its connection has died. */
+async function applyNew(run: (text: string) => Promise<Iterable<object>>, migrations: MigrationMeta[]): Promise<void> {
+  await run('create schema if not exists drizzle')
+  await run(
+    'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
+  )
+  const [last] = await run('select coalesce(max(created_at), 0)::float8 as at from drizzle.__drizzle_migrations')
+  const applied = last && 'at' in last ? Number(last.at) : 0
+  for (const migration of migrations.filter((each) => each.folderMillis > applied)) {
+    for (const statement of migration.sql) await run(statement)
+    await run(
+      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${migration.hash}', ${migration.folderMillis})`,
+    )
+  }
 }

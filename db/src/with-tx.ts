@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ConnectionSettings } from './connection-settings.ts'
-import { Lane } from './lanes/lane.ts'
+import type { Lane } from './lanes/lane.ts'
 import { begin, finish, type Opening, openingOf, type Tx } from './lanes/transaction.ts'
-import { WaitingLine } from './lanes/waiting-line.ts'
+import type { Slot } from './lanes/slot.ts'
+import { Slots, type SlotsOptions } from './lanes/slots.ts'
 import { isWorthRepeating } from './postgres-error.ts'
-import { ConnectionLost } from './transaction-errors.ts'
 
 export type { Tx } from './lanes/transaction.ts'
 
@@ -24,62 +23,38 @@ export interface Lanes {
   end(withinMs?: number): Promise<void>
 }
 
-export interface LanesOptions extends ConnectionSettings {
-  size: number
+export interface LanesOptions extends SlotsOptions {
   clock?: () => Date
-  queueLimit?: number
-  waitMs?: number
-}
-
-interface Slot {
-  lane: Lane
-  readonly open: () => Lane
 }
 
 const REPEATS = 3
 
 /** Single-connection clients, each held by one transaction at a time and replaced when its connection is lost. */
-export function createLanes(url: string, options: LanesOptions): Lanes {
-  const { size, clock, queueLimit = 1_000, waitMs = 10_000, ...settings } = options
-  const open = () => new Lane(url, settings)
-  const slots: Slot[] = Array.from({ length: size }, () => ({ lane: open(), open }))
-  const line = new WaitingLine(slots, { queueLimit, waitMs })
-
+export function createLanes(url: string, { clock, ...options }: LanesOptions): Lanes {
+  const slots = new Slots(url, options)
   const withTx: WithTx = async (countyId, work, { statementTimeoutMs } = {}) => {
     const opening = openingOf(countyId, statementTimeoutMs)
-    return repeating(async () => {
-      const slot = await line.take()
-      try {
-        const now = await beginOn(slot, opening)
-        return await finish(slot.lane, opening, (tx) => work(tx, clock?.() ?? now))
-      } finally {
-        line.giveBack(slot)
-      }
-    })
+    return repeating(() =>
+      slots.hold(async (slot) => {
+        const { lane, now } = await beginOn(slot, opening)
+        return finish(lane, opening, (tx) => work(tx, clock?.() ?? now))
+      }),
+    )
   }
-
-  async function end(withinMs = 10_000): Promise<void> {
-    const patience = setTimeout(() => cut(slots), withinMs)
-    await line.close(closing())
-    clearTimeout(patience)
-    await Promise.all(slots.map(({ lane }) => lane.close()))
-  }
-
-  return { withTx, end }
+  return { withTx, end: (withinMs) => slots.end(withinMs) }
 }
 
 /** A connection that died while it lay idle costs nobody an error: the transaction opens on a new one. */
-async function beginOn(slot: Slot, opening: Opening): Promise<Date> {
-  if (slot.lane.isLost) slot.lane = slot.open()
+async function beginOn(slot: Slot, opening: Opening): Promise<{ lane: Lane; now: Date }> {
   const { lane } = slot
   try {
-    return await begin(lane, opening)
+    return { lane, now: await begin(lane, opening) }
   } catch (error) {
     const wasIdle = lane.isLost && lane.hasWorked
     lane.lose(error)
     if (!wasIdle) throw error
-    slot.lane = slot.open()
-    return begin(slot.lane, opening)
+    const fresh = slot.lane
+    return { lane: fresh, now: await begin(fresh, opening) }
   }
 }
 
@@ -92,12 +67,4 @@ async function repeating<T>(attempt: () => Promise<T>): Promise<T> {
       await pause(Math.random() * 10 * 2 ** repeats)
     }
   }
-}
-
-function cut(slots: readonly Slot[]): void {
-  for (const { lane } of slots) lane.lose(closing())
-}
-
-function closing(): Error {
-  return new ConnectionLost(new Error('the server is shutting down'))
 }

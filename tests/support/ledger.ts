@@ -1,4 +1,3 @@
-import { connect } from '@dj/db/connect.ts'
 import { writable, writeGuard } from '@dj/db/row-security.ts'
 import { sql as q } from 'drizzle-orm'
 import postgres, { type Sql } from 'postgres'
@@ -19,13 +18,13 @@ export const write = (who: string) => q`insert into ledger (county_id, who) valu
 export const myPid = q`select pg_backend_pid() as pid`
 
 export const test = base.extend<{ ledger: Ledger }>({
-  ledger: async ({ task: _ }, use) => {
+  ledger: async ({ task }, use) => {
     const { url, drop } = await freshDatabase()
-    const { sql: owner, end } = connect(url, { max: 2 })
+    const owner = postgres(url, { max: 2, onnotice: () => undefined, connection: { application_name: task.id } })
     await owner`create table ledger (county_id text not null, who text not null)`
     await owner.unsafe([writeGuard('ledger'), writable('ledger')].join('\n').replaceAll('--> statement-breakpoint', ''))
     await use({ url, owner, entries: () => entriesOf(owner), terminate: (pid) => terminate(owner, pid) })
-    await end()
+    await owner.end()
     await drop()
   },
 })

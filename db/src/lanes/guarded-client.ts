@@ -1,6 +1,7 @@
-import type { ParameterOrJSON, Sql, UnsafeQueryOptions } from 'postgres'
+import type { Sql } from 'postgres'
 import { TransactionLost } from '../transaction-errors.ts'
-import type { Lane, Rows } from './lane.ts'
+import { drizzleClient } from './drizzle-client.ts'
+import type { Lane, Question, Rows } from './lane.ts'
 
 /** The client one transaction's Drizzle handle works with. */
 export interface GuardedClient {
@@ -11,29 +12,27 @@ export interface GuardedClient {
   firstFailure(): unknown
 }
 
-const PASSED_ON = new Set<string | symbol>(['options'])
-
 export function guardClient(lane: Lane, replyWithinMs: number | undefined): GuardedClient {
   const underWay = new Set<Promise<unknown>>()
   let sealed = false
   let failure: unknown
 
-  function unsafe(text: string, parameters?: ParameterOrJSON<never>[], options?: UnsafeQueryOptions) {
+  async function ask(question: Question): Promise<Rows> {
     if (sealed) throw new TransactionLost(new Error('a statement came after the end of its transaction'))
-    if (lane.isLost) throw new TransactionLost()
-    const statement = lane.statement(text, parameters, options)
-    const reply = lane.send(statement, replyWithinMs).catch((error: unknown): Rows => {
+    try {
+      return await lane.ask(question, replyWithinMs)
+    } catch (error) {
       failure ??= error
       throw lane.isLost ? new TransactionLost(error) : error
-    })
-    track(reply)
-    return Object.assign(reply, { values: () => (statement.values(), reply) })
+    }
   }
 
-  function track(reply: Promise<unknown>): void {
-    underWay.add(reply)
+  function track(question: Question): Promise<Rows> {
+    const reply = ask(question)
     const done = () => underWay.delete(reply)
+    underWay.add(reply)
     reply.then(done, done)
+    return reply
   }
 
   async function seal(): Promise<void> {
@@ -41,16 +40,5 @@ export function guardClient(lane: Lane, replyWithinMs: number | undefined): Guar
     await Promise.allSettled(underWay)
   }
 
-  const refuse = (name: string): never => {
-    throw new Error(`${name} has no place inside withTx`)
-  }
-  const client = new Proxy(lane.client, {
-    apply: () => refuse('a tagged statement'),
-    get(target, key) {
-      if (key === 'unsafe') return unsafe
-      if (typeof key === 'symbol' || PASSED_ON.has(key)) return Reflect.get(target, key)
-      return refuse(key)
-    },
-  })
-  return { client, seal, firstFailure: () => failure }
+  return { client: drizzleClient(lane.client, track), seal, firstFailure: () => failure }
 }

@@ -1,29 +1,33 @@
 import type { Socket } from 'node:net'
-import postgres, {
-  type ParameterOrJSON,
-  type PendingQuery,
-  type Row,
-  type RowList,
-  type Sql,
-  type UnsafeQueryOptions,
-} from 'postgres'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres, { type ParameterOrJSON, type Row, type RowList, type Sql, type UnsafeQueryOptions } from 'postgres'
 import { clientOptions, type ConnectionSettings, STATEMENT_TIMEOUT_MS } from '../connection-settings.ts'
 import { isConnectionLoss } from '../postgres-error.ts'
-import { statementCache } from '../statement-cache.ts'
 import { ConnectionLost } from '../transaction-errors.ts'
+import { recurring } from './recurring.ts'
 import { type ServerAddress, singleSocket } from './single-socket.ts'
 
-export type Statement = PendingQuery<(Row & Iterable<Row>)[]>
 export type Rows = RowList<(Row & Iterable<Row>)[]>
+
+export interface Question {
+  text: string
+  parameters?: ParameterOrJSON<never>[]
+  options?: UnsafeQueryOptions
+  /** Rows as arrays: Drizzle says so right after it has asked. */
+  asValues?: boolean
+}
 
 /** How much longer than the server's own time-out we wait for a server that may be gone without a word. */
 export const GRACE_MS = 5_000
 
-/** One connection from its first statement to its end. It never reconnects: what follows a loss is refused. */
+/**
+ * One connection from its first statement to its end. It never reconnects: what follows a loss is refused. (A driver
+ * that reconnects runs the rest of a transaction outside of it, and now and then sends its left-over bytes first.)
+ */
 export class Lane {
   readonly client: Sql
+  readonly #worthPreparing = recurring()
   readonly #replyWithinMs: number
-  readonly #worthPreparing = statementCache()
   readonly #underWay = new Set<(reason: ConnectionLost) => void>()
   readonly #connectOnce = singleSocket()
   #socket: Socket | undefined
@@ -41,6 +45,7 @@ export class Lane {
       onclose: () => this.lose(new Error('the server closed the connection')),
     }
     this.client = postgres(url, options)
+    drizzle(this.client) // sets how this client reads dates, so that it is the same with any handle
   }
 
   get isLost(): boolean {
@@ -52,21 +57,14 @@ export class Lane {
     return this.#hasWorked
   }
 
-  statement(text: string, parameters: ParameterOrJSON<never>[] = [], asked: UnsafeQueryOptions = {}): Statement {
-    const prepare = parameters.length > 0 && this.#worthPreparing(text)
-    const made = this.client.unsafe(text, parameters, { ...asked, prepare })
-    // On an error the driver files a stack under each such statement and never removes it.
-    return Object.defineProperty(made, 'origin', { value: '' })
-  }
-
   /** Sends it now. Rejects with ConnectionLost the moment the connection goes, even where the driver would wait on. */
-  async send(statement: Statement, replyWithinMs = this.#replyWithinMs): Promise<Rows> {
+  async ask(question: Question, replyWithinMs = this.#replyWithinMs): Promise<Rows> {
     if (this.#loss) throw this.#loss
     const silence = setTimeout(() => this.lose(new Error('the server did not reply')), replyWithinMs)
     const { promise: loss, reject: abandon } = Promise.withResolvers<never>()
     this.#underWay.add(abandon)
     try {
-      const rows = await Promise.race([statement, loss])
+      const rows = await Promise.race([this.#statement(question), loss])
       this.#hasWorked = true
       return rows
     } catch (error) {
@@ -90,5 +88,15 @@ export class Lane {
   /** Ends the connection after its last reply. */
   close(): Promise<void> {
     return this.client.end({ timeout: 5 })
+  }
+
+  /** Drizzle asks for unprepared statements only; here, what recurs is prepared. */
+  #statement(question: Question) {
+    const { text, parameters = [], options = {} } = question
+    const prepare = parameters.length > 0 && this.#worthPreparing(text)
+    const statement = this.client.unsafe(text, parameters, { ...options, prepare })
+    queueMicrotask(() => question.asValues && statement.values())
+    // On an error the driver files a stack under each such statement and never removes it.
+    return Object.defineProperty(statement, 'origin', { value: '' })
   }
 }

@@ -31,7 +31,7 @@ export function openingOf(countyId: string, statementTimeoutMs: number | undefin
 }
 
 export async function begin(lane: Lane, { text }: Opening): Promise<Date> {
-  const replies: unknown = await lane.send(lane.statement(text))
+  const replies: unknown = await lane.ask({ text })
   return new Date(clockIn(replies))
 }
 
@@ -59,7 +59,7 @@ export async function finish<T>(lane: Lane, opening: Opening, work: (tx: Tx) => 
 
 async function commit(lane: Lane, guarded: GuardedClient): Promise<void> {
   if (lane.isLost) throw new TransactionLost(guarded.firstFailure())
-  const reply = await lane.send(lane.statement('commit')).catch((error: unknown) => {
+  const reply = await lane.ask({ text: 'commit' }).catch((error: unknown) => {
     throw lane.isLost ? new CommitUnknown(error) : error
   })
   // PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement had failed and the work went on.
@@ -69,5 +69,5 @@ async function commit(lane: Lane, guarded: GuardedClient): Promise<void> {
 async function rollBack(lane: Lane, guarded: GuardedClient): Promise<void> {
   await guarded.seal()
   if (lane.isLost) return
-  await lane.send(lane.statement('rollback')).catch((error: unknown) => lane.lose(error))
+  await lane.ask({ text: 'rollback' }).catch((error: unknown) => lane.lose(error))
 }

@@ -3,10 +3,10 @@ const SEEN_LIMIT = 1_000
 const LONGEST_PREPARED = 8_000
 
 /**
- * Which statements are worth preparing: those seen before. A prepared one costs one round trip and no planning, an
- * unprepared one two; the limits keep statements that vary without end from filling the server's memory.
+ * Which texts are worth preparing: those seen before. A prepared statement costs one round trip and no planning, an
+ * unprepared one two; the limits keep texts that vary without end from filling the server's memory.
  */
-export function statementCache(): (text: string) => boolean {
+export function recurring(): (text: string) => boolean {
   const prepared = new Set<string>()
   const seen = new Set<string>()
   return (text) => {

@@ -1,0 +1,99 @@
+import * as attachment from '@dj/shared/attachment.schema.ts'
+import * as claim from '@dj/shared/claim/claim.schema.ts'
+import * as delivery from '@dj/shared/delivery/delivery.schema.ts'
+import * as receipt from '@dj/shared/delivery/receipt.schema.ts'
+import * as ids from '@dj/shared/ids.ts'
+import * as imports from '@dj/shared/need/import.schema.ts'
+import * as need from '@dj/shared/need/need.schema.ts'
+import * as order from '@dj/shared/order/order.schema.ts'
+import * as organization from '@dj/shared/organization/organization.schema.ts'
+import * as tier from '@dj/shared/organization/tier.ts'
+import * as people from '@dj/shared/people/people.schema.ts'
+import * as role from '@dj/shared/people/role.ts'
+import * as session from '@dj/shared/people/session.schema.ts'
+import * as problem from '@dj/shared/problem.ts'
+import * as rating from '@dj/shared/rating/rating.schema.ts'
+import * as settings from '@dj/shared/settings/settings.schema.ts'
+import * as text from '@dj/shared/text.schema.ts'
+import * as quarter from '@dj/shared/time/quarter.ts'
+import * as work from '@dj/shared/work/work.schema.ts'
+import { z } from 'zod'
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema
+
+const rooms = [
+  attachment,
+  claim,
+  delivery,
+  receipt,
+  ids,
+  imports,
+  need,
+  order,
+  organization,
+  tier,
+  people,
+  role,
+  session,
+]
+const more = [problem, rating, settings, text, quarter, work]
+
+/** The shared schemas under the names they are exported by, with what they say about themselves. */
+class Names extends z.core.$ZodRegistry<Record<string, unknown>> {
+  override get(schema: z.core.$ZodType): Record<string, unknown> {
+    return { ...z.globalRegistry.get(schema), ...super.get(schema) }
+  }
+}
+
+const names = new Names()
+for (const [name, schema] of [...rooms, ...more].flatMap((room) => Object.entries(room))) {
+  if (schema instanceof z.ZodType && /^[A-Z]/.test(name)) names.add(schema, { id: name })
+}
+
+/** Everything the document refers to by name. */
+export type Components = Map<string, JsonSchema>
+
+/** What travels: a body as the client sends it, a reply as the client reads it. Named parts go into `components`. */
+export function jsonSchemaOf(schema: z.ZodType, components: Components): JsonSchema {
+  const { $defs = {}, $schema: _dialect, ...own } = z.toJSONSchema(schema, { io: 'input', metadata: names, override })
+  for (const [name, part] of Object.entries($defs)) components.set(name, pointing(part))
+  return pointing(own)
+}
+
+/** Refuses nothing a client may send: the pattern of a format and the ends of the number line are noise. */
+function override({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes
+  jsonSchema: z.core.JSONSchema.BaseSchema
+}) {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+  const { def } = zodSchema._zod
+  if (def.type === 'pipe' && def.out._zod.def.type === 'boolean') jsonSchema.enum = ['true', 'false']
+}
+
+/** `#/$defs/X` is where zod puts a named part; in the document it lies among the components. */
+function pointing(schema: JsonSchema): JsonSchema {
+  const words = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')
+  // It was a JSON schema a moment ago, and only the targets of its references have moved.
+  return JSON.parse(words) as JsonSchema
+}
+
+/** The properties of an object schema, each with whether it must be there: path and query parameters. */
+export function propertiesOf(schema: z.ZodObject, components: Components) {
+  const parts: Components = new Map()
+  const whole = jsonSchemaOf(schema, parts)
+  const name = whole.$ref?.split('/').at(-1)
+  const { properties = {}, required = [] } = (name === undefined ? whole : parts.get(name)) ?? {}
+  for (const [each, part] of parts) if (each !== name) components.set(each, part)
+  return Object.entries(properties).map(([property, part]) => ({
+    name: property,
+    required: required.includes(property),
+    schema: objectOf(part),
+  }))
+}
+
+export const objectOf = (schema: JsonSchema | boolean): JsonSchema => (typeof schema === 'boolean' ? {} : schema)

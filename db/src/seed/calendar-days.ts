@@ -5,7 +5,7 @@ import { CalendarYearMissing } from '@dj/shared/time/working-days.ts'
 
 export type CalendarDay = { day: CivilDate; isWorking: boolean; note: string | null }
 
-// Values read "National Day,国庆节,3". The data itself is used: the library's functions call every unknown weekday a working day.
+// Values read "National Day,国庆节,3". The library's functions guess unknown years and shift days west of Greenwich, so only its data is used.
 type Arrangement = Readonly<Record<string, string>>
 const holidays: Arrangement = published.holidays
 const workdays: Arrangement = published.workdays

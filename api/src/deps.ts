@@ -16,6 +16,8 @@ export interface Deps {
   accounts: Accounts
   photos: PhotoStorage
   log: Logger
+  /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
+  trustProxy?: boolean
 }
 
 /** A new id: UUID v7, so that ids sort by time and indexes grow at one end. */

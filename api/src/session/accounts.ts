@@ -1,35 +1,39 @@
 import type { Actor } from '@dj/shared/people/policy.ts'
 
-/** Somebody signed in: who they are, and the session they came with. */
+/** Somebody signed in: who they are, and the account they came with. */
 export interface SignedIn {
   actor: Actor
   username: string
-  sessionToken: string
 }
 
-export interface NewAccount {
+export interface Credentials {
   username: string
   password: string
-  countyId: string
-  personId: string
 }
 
-/** The thin layer over the authentication library. Nothing else knows it. */
+/** Where a request comes from: its headers, and the address at the other end of its connection. */
+export interface Caller {
+  headers: Headers
+  peer: string | null
+}
+
+/**
+ * The thin layer over the authentication library. Nothing else knows it. Accounts are written by verbs, in the transaction
+ * of the person they belong to (db/queries/accounts.ts); this port hashes their passwords and keeps their sessions.
+ */
 export interface Accounts {
   /** Who sends these headers, or null. `fresh` skips the cache: every write asks the database. */
   whoIs(headers: Headers, options: { fresh: boolean }): Promise<SignedIn | null>
-  /** Opens a session; the headers carry the cookie. Refuses wrong credentials and too many attempts, with equal words and time. */
-  signIn(
-    credentials: { username: string; password: string },
-    from: { ip: string; userAgent: string | null },
-  ): Promise<Headers>
-  /** Ends this session, or every session of the account; the headers clear the cookie. */
-  signOut(token: string, options: { everywhere: boolean }): Promise<Headers>
-  /** Creates the account of a person. Errors: person.username_taken. */
-  create(account: NewAccount): Promise<{ accountId: string }>
-  setPassword(accountId: string, password: string): Promise<void>
+  /**
+   * Opens a session in place of the one the caller may have; the headers carry the cookie.
+   * Errors: auth.wrong_credentials and auth.too_many_attempts with equal words and time, auth.suspended after the right password.
+   */
+  signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }>
+  /** Ends the session of these headers, or every session of its account; the headers returned clear the cookie. */
+  signOut(headers: Headers, options: { everywhere: boolean }): Promise<Headers>
+  hashPassword(password: string): Promise<string>
   /** Forgets what is cached about a person, in every process: after a grant, a status or a home changed. */
   forget(personId: string): Promise<void>
-  /** Ends all sessions of an account. */
-  endSessions(accountId: string): Promise<void>
+  /** Closes its connections. */
+  end(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
 import { countyTable } from '../tables/county.table.ts'
 import type { Tx } from '../with-tx.ts'
@@ -16,4 +16,12 @@ export async function listCounties(db: Reads): Promise<CountyRow[]> {
 export async function anyCounty(db: Reads): Promise<boolean> {
   const rows = await db.select({ id: countyTable.countyId }).from(countyTable).limit(1)
   return rows.length > 0
+}
+
+export async function findCounty(db: Reads, countyId: string): Promise<{ id: string; name: string } | undefined> {
+  const [row] = await db
+    .select({ id: countyTable.countyId, name: countyTable.name })
+    .from(countyTable)
+    .where(eq(countyTable.countyId, countyId))
+  return row
 }

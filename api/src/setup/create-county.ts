@@ -1,0 +1,42 @@
+import { insertCalendarDays } from '@dj/db/queries/calendar.ts'
+import { insertCounty } from '@dj/db/queries/counties.ts'
+import { recordEvent } from '@dj/db/queries/events.ts'
+import { insertOrganization, type OrganizationRow } from '@dj/db/queries/organizations.ts'
+import { insertSettings } from '@dj/db/queries/settings.ts'
+import { calendarDaysOf, calendarYears } from '@dj/db/seed/calendar-days.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { defaultSettings } from '@dj/shared/settings/settings.schema.ts'
+import { civilDateOf } from '@dj/shared/time/quarter.ts'
+import { newId } from '../deps.ts'
+
+export interface NewCounty {
+  id: string
+  name: string
+  demo: boolean
+  towns: readonly { code: string | null; name: string }[]
+}
+
+/** A county as it begins: settings, the working-day calendar from last year on, its root and its towns. In a transaction of that county. */
+export async function createCounty(
+  tx: Tx,
+  { id: countyId, name, demo, towns }: NewCounty,
+  at: Date,
+): Promise<{ root: OrganizationRow; towns: OrganizationRow[] }> {
+  await insertCounty(tx, { countyId, name, demo, createdAt: at })
+  await insertSettings(tx, { countyId, version: 1, settings: defaultSettings, changedAt: at })
+  await insertCalendarDays(tx, calendarOf(countyId, at))
+  const node = { countyId, demo, createdAt: at }
+  const root = await insertOrganization(tx, { ...node, id: newId(), kind: 'county', name, code: countyId }, null)
+  const inserted = await Promise.all(
+    towns.map((town) => insertOrganization(tx, { ...node, ...town, id: newId(), kind: 'town' }, root)),
+  )
+  const data = { towns: towns.length, demo }
+  await recordEvent(tx, { countyId, kind: 'county.created', at, by: null, data })
+  return { root, towns: inserted }
+}
+
+function calendarOf(countyId: string, at: Date) {
+  const lastYear = Number(civilDateOf(at).slice(0, 4)) - 1
+  const years = calendarYears().filter((year) => year >= lastYear)
+  return years.flatMap((year) => calendarDaysOf(year).map((day) => ({ countyId, ...day })))
+}

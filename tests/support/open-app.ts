@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '@dj/api/app.ts'
+import { diskStorage } from '@dj/api/attachments/disk-storage.ts'
+import type { Deps } from '@dj/api/deps.ts'
+import { createLog } from '@dj/api/log.ts'
+import { BetterAuthAccounts } from '@dj/api/session/accounts-better-auth.ts'
+import { connect } from '@dj/db/connect.ts'
+import { APP_ROLE } from '@dj/db/connection-settings.ts'
+import { createLanes } from '@dj/db/with-tx.ts'
+
+export const SECRET = 'a secret of the tests, long enough to seal'
+
+/** The app as one process has it, on a database that exists. */
+export interface OpenApp {
+  app: ReturnType<typeof createApp>
+  deps: Deps
+  end(): Promise<void>
+}
+
+/** Real dependencies as the app's own role; the clock is the test's. */
+export async function openApp(url: string, clock: () => Date): Promise<OpenApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'dj-test-photos-'))
+  const settings = { role: APP_ROLE, applicationName: 'dangjian-test' } as const
+  const { db, end } = connect(url, { ...settings, max: 3 })
+  const lanes = createLanes(url, { ...settings, size: 4, clock })
+  const accounts = new BetterAuthAccounts({ url, db, secret: SECRET, secure: false, trustProxy: false, clock })
+  const log = createLog(process.env['LOG_LEVEL'] ?? 'error')
+  const deps: Deps = { withTx: lanes.withTx, db, now: clock, accounts, photos: diskStorage(folder), log }
+  return {
+    app: createApp(deps),
+    deps,
+    end: async () => {
+      await Promise.all([accounts.end(), lanes.end(), end()])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { must } from '@dj/shared/assert.ts'
+import { holdsPlace } from '@dj/shared/order/order.rules.ts'
+import { claimsOf } from '@dj/db/queries/claims.ts'
+import type { adminRoles, GrantedRole } from '@dj/shared/people/role.ts'
+import { test as base } from 'vitest'
+import { type Client, clientOf } from './client.ts'
+import { MovableClock } from './clock.ts'
+import { freshDatabase } from './database.ts'
+import { type OpenApp, openApp } from './open-app.ts'
+import { type BuiltNeed, type BuiltOrder, buildNeed, buildOrder, type OrderWish } from './orders.ts'
+import { buildPerson, type NewPerson, type Person } from './people.ts'
+import { buildCounty, type County, type Organization } from './places.ts'
+
+export type { Client, Reply } from './client.ts'
+export type { Person } from './people.ts'
+export type { County, Organization } from './places.ts'
+
+/** Wednesday, ten in the morning in Shanghai, in the fourth quarter. */
+const MORNING = '2026-11-18T02:00:00Z'
+
+type Wish = Partial<Omit<NewPerson, 'countyId'>> & { county?: County }
+
+/** The whole server on a database of its own, and builders that mention only what matters. */
+export class World {
+  readonly clock = new MovableClock(MORNING)
+  readonly url: string
+  readonly #opened: OpenApp[] = []
+  #county: County | undefined
+  #other: Promise<County> | undefined
+  #author: Promise<readonly [Person, Person]> | undefined
+
+  constructor(url: string) {
+    this.url = url
+  }
+
+  /** One more process on the same database, with its own caches and connections. */
+  async process(): Promise<OpenApp & { as(person: Person): Client; anonymous(): Client }> {
+    const open = await openApp(this.url, this.clock.now)
+    this.#opened.push(open)
+    return { ...open, as: (person) => clientOf(open, person.cookie), anonymous: () => clientOf(open, null) }
+  }
+
+  async begin(): Promise<this> {
+    await this.process()
+    this.#county = await this.aCounty('330382', '乐清市')
+    return this
+  }
+
+  end = () => Promise.all(this.#opened.map((open) => open.end()))
+
+  get open(): OpenApp {
+    return must(this.#opened[0], 'the beginning of the world')
+  }
+  get deps() {
+    return this.open.deps
+  }
+  get county(): County {
+    return must(this.#county, 'the beginning of the world')
+  }
+
+  /** Another county, for what must look as if it did not exist. */
+  otherCounty(): Promise<County> {
+    return (this.#other ??= this.aCounty('330381', '瑞安市'))
+  }
+  aCounty(id: string, name: string): Promise<County> {
+    return buildCounty(this.open, id, name)
+  }
+
+  as(person: Person, address?: string): Client {
+    return clientOf(this.open, person.cookie, address)
+  }
+  anonymous(address?: string): Client {
+    return clientOf(this.open, null, address)
+  }
+
+  aPerson({ county = this.county, kind = 'member', home = null, ...wish }: Wish = {}): Promise<Person> {
+    return buildPerson(this.open, { countyId: county.id, kind, home, ...wish })
+  }
+  aMember({ organization, ...wish }: Wish & { organization?: Organization } = {}): Promise<Person> {
+    return this.aPerson({ home: organization ?? (wish.county ?? this.county).branches[0], ...wish })
+  }
+  aWorker({ organization, ...wish }: Wish & { organization?: Organization } = {}): Promise<Person> {
+    return this.aPerson({ kind: 'worker', home: organization ?? (wish.county ?? this.county).enterprise, ...wish })
+  }
+  /** A member who leads an organization, the first branch without one, and is at home there. */
+  aSecretary(of?: Organization, wish: Wish = {}): Promise<Person> {
+    const organization = of ?? (wish.county ?? this.county).branches[0]
+    return this.aPerson({ home: organization, roles: [{ role: 'secretary', organization }], ...wish })
+  }
+  anAllianceLead(wish: Wish = {}): Promise<Person> {
+    const { alliance, committee } = wish.county ?? this.county
+    return this.aPerson({ home: committee, roles: [{ role: 'alliance_lead', organization: alliance }], ...wish })
+  }
+  /** Desks are staff unless asked otherwise, so that a test sees their role alone. */
+  aTownOrganizer(of?: Organization, wish: Wish = {}): Promise<Person> {
+    return this.#desk('town_organizer', of ?? (wish.county ?? this.county).towns[0], wish)
+  }
+  aCountyOrganizer(wish: Wish = {}): Promise<Person> {
+    return this.#desk('county_organizer', undefined, wish)
+  }
+  anInspector(wish: Wish = {}): Promise<Person> {
+    return this.#desk('inspector', undefined, wish)
+  }
+  anOperator(wish: Wish = {}): Promise<Person> {
+    return this.#desk('operator', undefined, wish)
+  }
+  aScout(of?: Organization, wish: Wish = {}): Promise<Person> {
+    return this.#desk('scout', of ?? (wish.county ?? this.county).towns[0], wish)
+  }
+  anAdmin(role: (typeof adminRoles)[number], wish: Wish = {}): Promise<Person> {
+    return this.#desk(role, undefined, wish)
+  }
+  #desk(role: GrantedRole, of: Organization | undefined, wish: Wish): Promise<Person> {
+    const organization = of ?? (wish.county ?? this.county).root
+    return this.aPerson({ kind: 'staff', roles: [{ role, organization }], ...wish })
+  }
+
+  /** A received need, of the enterprise without an organization. */
+  aNeed({
+    organization,
+    ...wish
+  }: Parameters<typeof buildNeed>[2] & { organization?: Organization } = {}): Promise<BuiltNeed> {
+    return buildNeed(this.open, organization ?? this.county.enterprise, wish)
+  }
+  /** A C order of the first branch, open with one place for anyone, unless asked otherwise. */
+  async anOpenOrder(wish: Partial<OrderWish> = {}): Promise<BuiltOrder> {
+    const owner = wish.owner ?? this.#ownerOf(wish.tier)
+    const [author, publisher] = await (this.#author ??= Promise.all([this.aPerson(), this.aPerson()]))
+    return buildOrder(this.open, { authorId: author.id, publisherId: publisher.id, ...wish, owner })
+  }
+  #ownerOf(tier: OrderWish['tier'] = 'C'): Organization {
+    return { A: this.county.root, B: this.county.towns[0], C: this.county.branches[0] }[tier]
+  }
+
+  /** The claims that hold a place of the order now. */
+  async liveClaimsOn(orderId: string, { countyId = this.county.id, cycle = 1 } = {}) {
+    const claims = await claimsOf(this.deps.db, countyId, orderId, cycle)
+    return claims.filter((claim) => holdsPlace(claim.state))
+  }
+}
+
+export const test = base.extend<{ world: World }>({
+  world: async ({ task: _ }, use) => {
+    const { url, drop } = await freshDatabase()
+    const world = new World(url)
+    await use(await world.begin())
+    await world.end()
+    await drop()
+  },
+})

@@ -25,5 +25,14 @@ export const foldedOf = (text: string): string => text.normalize('NFKC').replace
 
 export const isDisguised = (text: string): boolean => disguise.test(text) || !text.isWellFormed()
 
+/** What was hidden shown as `\uFFFD`, so that it can be quoted. */
+export const visible = (text: string): string =>
+  text.toWellFormed().replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+
 /** Excel's own error values, shown where a formula failed. */
 export const isCellError = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)
+
+/** Characters as the schemas and the database count them: a rare Han character is one. */
+export const lengthOf = (text: string): number => [...text].length
+
+export const cutTo = (text: string, length: number): string => [...text].slice(0, length).join('')

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import { attribute, openTags } from './xml-pieces.ts'
 
 /** Built-in number formats that show a date; 27–36 and 50–58 are the Chinese, Japanese and Korean ones. */
@@ -28,6 +29,7 @@ function cellFormats(xml: string): string {
 }
 
 function showsDate(format: string): boolean {
+  if (format.length > limits.cellLength) return false
   const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
   return /[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs0#?]/i.test(bare))
 }

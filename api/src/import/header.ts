@@ -113,7 +113,7 @@ function headerIn(row: TableRow): Header {
   const ignored: string[] = []
   for (const [index, cell] of row.cells.entries()) {
     const label = textOf(cell).replace(/\s+/g, '')
-    if (label === '') continue
+    if (label === '' || label.length > 40) continue
     const column = columnNamed(label)
     if (column === undefined || columns[column] !== undefined) ignored.push(label)
     else columns[column] = { index, at: `${letterOf(index)} ${label}` }

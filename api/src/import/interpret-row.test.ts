@@ -78,6 +78,26 @@ describe('the words of the need', () => {
   })
 })
 
+test('a text that hides something is one error, quoted visibly; an endless one too', () => {
+  expect(read({ requesterName: '某\u202E企业' }).issues).toEqual([
+    { level: 'error', code: 'import.text_control', column: 'B 企业名称', value: '某\uFFFD企业' },
+  ])
+  const endless = ' x'.repeat(100_000)
+  for (const field of [
+    'town',
+    'requesterName',
+    'requesterKind',
+    'category',
+    'urgency',
+    'channel',
+    'collectedOn',
+    'contactName',
+    'contactPhone',
+  ] as const) {
+    expect(codes({ [field]: endless })).toEqual(['import.text_too_long'])
+  }
+})
+
 test('an organization needs a name, a worker may stay unnamed', () => {
   expect(read({ requesterName: '' })).toMatchObject({
     outcome: 'refused',

@@ -1,5 +1,5 @@
 import type { Category, RequesterKind } from '@dj/shared/need/need.schema.ts'
-import { lineOf } from './cell-text.ts'
+import { cutTo, lengthOf, lineOf } from './cell-text.ts'
 import type { DateHints } from './date-year.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Header } from './header.ts'
@@ -55,8 +55,8 @@ function townFor(reader: RowReader, context: RowContext): string | null {
 
 function requesterIn(reader: RowReader, kind: RequesterKind | null): string {
   const name = lineOf(reader.text('requesterName'))
-  if (name.length > lengths.name) reader.report('import.text_too_long', 'requesterName')
-  if (name !== '') return name
+  if (lengthOf(name) > lengths.name) reader.report('import.text_too_long', 'requesterName')
+  if (name !== '') return cutTo(name, lengths.name)
   const mayBeUnnamed = kind === 'worker' || kind === 'member'
   reader.report(mayBeUnnamed ? 'import.requester_assumed' : 'import.requester_missing', 'requesterName')
   return mayBeUnnamed ? unnamed : ''
@@ -64,19 +64,17 @@ function requesterIn(reader: RowReader, kind: RequesterKind | null): string {
 
 /** The words as spoken, kept as typed; a leading `=` or `+` is a danger only on export. */
 function bodyIn(reader: RowReader): string {
-  const before = reader.issues.length
   const body = reader.text('body')
-  if (reader.issues.length > before) return body
   if (body === '') reader.report('import.body_missing', 'body')
-  else if (body.length < lengths.body[0]) reader.report('import.body_too_short', 'body')
-  else if (body.length > lengths.body[1]) reader.report('import.body_too_long', 'body')
-  return body
+  else if (lengthOf(body) < lengths.body[0]) reader.report('import.body_too_short', 'body')
+  else if (lengthOf(body) > lengths.body[1]) reader.report('import.body_too_long', 'body')
+  return cutTo(body, lengths.body[1])
 }
 
 type Circumstances = Pick<ProposedNeed, 'category' | 'urgency' | 'channel' | 'collectedOn' | 'collectedPrecision'>
 
 function circumstances(reader: RowReader, context: RowContext): Circumstances {
-  const date = readDate(reader.cell('collectedOn'), context.dates)
+  const date = readDate(reader.value('collectedOn'), context.dates)
   for (const code of date.issues) reader.report(code, 'collectedOn')
   return {
     category: categoryIn(reader, context.categories),
@@ -88,31 +86,27 @@ function circumstances(reader: RowReader, context: RowContext): Circumstances {
 }
 
 function categoryIn(reader: RowReader, county: ReadonlyMap<string, Category>): Category {
-  const several = (text: string) => text.split(/[、,，;；/\n]/).flatMap((part) => categoryNamed(part, county) ?? [])
-  const named = (text: string) => categoryNamed(text, county) ?? several(text)[0]
-  const found = reader.word('category', named, 'import.category_missing', 'import.category_unknown')
-  const text = lineOf(reader.cell('category'))
-  if (found !== undefined && categoryNamed(text, county) === undefined)
-    reader.report('import.category_several', 'category')
-  return found ?? 'other'
+  const named = (text: string) => {
+    const whole = categoryNamed(text, county)
+    if (whole !== undefined) return whole
+    const parts = text.split(/[、,，;；/\n]/).flatMap((part) => categoryNamed(part, county) ?? [])
+    if (parts.length > 0) reader.report('import.category_several', 'category')
+    return parts[0]
+  }
+  return reader.word('category', named, 'import.category_missing', 'import.category_unknown') ?? 'other'
 }
 
 type Contact = Pick<ProposedNeed, 'contactName' | 'contactPhone' | 'anonymous'>
 
 function contactIn(reader: RowReader): Contact {
-  const contact = readContact(reader.text('contactName'), phoneCell(reader))
+  const contact = readContact(reader.text('contactName'), reader.value('contactPhone'))
   for (const code of contact.nameIssues) reader.report(code, 'contactName')
   for (const code of contact.phoneIssues) reader.report(code, 'contactPhone')
   return { contactName: contact.name, contactPhone: contact.phone, anonymous: contact.anonymous }
 }
 
-const phoneCell = (reader: RowReader) => {
-  const cell = reader.cell('contactPhone')
-  return typeof cell === 'string' ? reader.text('contactPhone') : cell
-}
-
 function remarkIn(reader: RowReader): string | null {
   const remark = reader.text('remark')
-  if (remark.length > lengths.remark) reader.report('import.text_cut', 'remark')
-  return remark.slice(0, lengths.remark).toWellFormed() || null
+  if (lengthOf(remark) > lengths.remark) reader.report('import.text_cut', 'remark')
+  return cutTo(remark, lengths.remark).trim() || null
 }

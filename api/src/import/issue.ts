@@ -1,3 +1,4 @@
+import { visible } from './cell-text.ts'
 import type { ImportIssue } from '@dj/shared/need/import.schema.ts'
 
 /** Everything that can be said about one row. `error` keeps the row out, `warning` wants a look, `note` is for the record. */
@@ -47,5 +48,5 @@ export interface RowIssue extends ImportIssue {
 /** `at` is the column as the reader of the file finds it (`H 征集日期`); the value is cut, it may be anything. */
 export function issue(code: IssueCode, at: string | null, value: string | null): RowIssue {
   const shown = value === null ? null : value.length > 60 ? `${value.slice(0, 60)}…` : value
-  return { level: issueLevels[code], code, column: at, value: shown === null ? null : shown.toWellFormed() }
+  return { level: issueLevels[code], code, column: at, value: shown === null ? null : visible(shown) }
 }

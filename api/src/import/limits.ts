@@ -2,7 +2,7 @@
 export const limits = {
   rows: 50_000,
   inflatedBytes: 200 * 1024 * 1024,
-  csvBytes: 64 * 1024 * 1024,
+  csvBytes: 32 * 1024 * 1024,
   /** Workbook, relationship and style parts are read whole. */
   wholePartBytes: 8 * 1024 * 1024,
   entries: 4_000,
@@ -12,5 +12,7 @@ export const limits = {
   columns: 64,
   /** Characters of one row or one shared string, mark-up included. */
   pieceLength: 4 * 1024 * 1024,
+  /** Cells other than the need's own words and the remark; also keeps every pattern cheap. */
+  cellLength: 300,
   headerSearchRows: 10,
 } as const

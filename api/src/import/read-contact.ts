@@ -1,4 +1,4 @@
-import { lineOf, textOf } from './cell-text.ts'
+import { cutTo, lengthOf, lineOf, textOf } from './cell-text.ts'
 import { readPhone } from './read-phone.ts'
 import type { IssueCode } from './issue.ts'
 import type { Cell } from './table.ts'
@@ -23,12 +23,12 @@ export function readContact(nameCell: Cell | undefined, phoneCell: Cell | undefi
   const phone = readPhone(inName ? (numberIn(named) ?? null) : phoneCell)
   const written = inName ? nameBeside(named) : named === '' ? nameBeside(lineOf(phoneCell)) : named
   const asked = withheld.test(named) || withheld.test(textOf(phoneCell))
-  const name = asked || blank.test(written) ? null : written.slice(0, longestName)
+  const name = asked || blank.test(written) ? null : cutTo(written, longestName).trim()
   return {
     name,
     phone: phone.phone,
     anonymous: asked || (name === null && phone.phone === null),
-    nameIssues: name !== null && written.length > longestName ? ['import.text_cut'] : [],
+    nameIssues: name !== null && lengthOf(written) > longestName ? ['import.text_cut'] : [],
     phoneIssues: phone.issues,
   }
 }

@@ -26,7 +26,8 @@ export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, lookup: Cell
   let number = 0
   for await (const piece of xmlPieces(chunks, 'row', 'sheetData')) {
     for (const [, attributes] of piece.matchAll(openTags('row'))) {
-      number = Number(attribute(attributes, 'r') ?? number + 1)
+      const written = attribute(attributes, 'r') ?? ''
+      number = /^\d{1,7}$/.test(written) ? Number(written) : number + 1
     }
     yield { number, cells: cellsIn(piece, lookup) }
   }

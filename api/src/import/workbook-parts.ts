@@ -34,7 +34,6 @@ export async function workbookParts(bytes: Uint8Array, directory: readonly ZipEn
   const relations = relationsIn(await wholePart(bytes, entries.get(relationsOf(path))), folderOf(path))
   const sheets = sheetsIn(workbook, relations, entries)
   if (sheets.length === 0) throw new UnreadableFile('import.not_a_workbook')
-  if (sheets.length > limits.sheets) throw new UnreadableFile('import.too_large')
   const entryOf = (kind: string) => entries.get(relations.find((r) => r.kind === kind)?.path.toLowerCase() ?? '')
   const styles = entryOf('styles')
   return {
@@ -62,7 +61,9 @@ function relationsIn(xml: string, folder: string): Relation[] {
 }
 
 function sheetsIn(workbook: string, relations: readonly Relation[], entries: Entries): SheetPart[] {
-  const found = [...workbook.matchAll(openTags('sheet'))].flatMap(([, attributes]) => {
+  const tags = [...workbook.matchAll(openTags('sheet'))]
+  if (tags.length > limits.sheets) throw new UnreadableFile('import.too_large')
+  const found = tags.flatMap(([, attributes]) => {
     const id = attribute(attributes, '(?:[\\w.-]+:)?id')
     const relation = relations.find((each) => each.id === id && each.kind === 'worksheet')
     const entry = entries.get(relation?.path.toLowerCase() ?? '')
@@ -70,6 +71,8 @@ function sheetsIn(workbook: string, relations: readonly Relation[], entries: Ent
     const hidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible'
     return [{ name: attribute(attributes, 'name') ?? '', hidden, entry }]
   })
+  // One large part behind many tabs would be inflated once for each.
+  if (new Set(found.map((sheet) => sheet.entry)).size < found.length) throw new UnreadableFile('import.not_a_workbook')
   return found
 }
 

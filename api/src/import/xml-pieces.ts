@@ -3,6 +3,9 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 const closeTag = (name: string) => new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'g')
 
+// A closing tag may straddle two chunks; only this much of the old text is searched again.
+const longestTag = 200
+
 /**
  * Cuts an XML part into pieces, each ending with `</name>`, and stops at `</within>`.
  * A row or a string at a time keeps memory flat: a document tree of the shared strings alone costs 200 MiB.
@@ -17,14 +20,16 @@ export async function* xmlPieces(
   let rest = ''
   for await (const text of decoded(chunks)) {
     const buffer = rest + text
+    const fresh = Math.max(0, rest.length - longestTag)
     let from = 0
-    close.lastIndex = 0
+    close.lastIndex = fresh
     for (let end = close.exec(buffer); end !== null; end = close.exec(buffer)) {
       yield buffer.slice(from, close.lastIndex)
       from = close.lastIndex
     }
+    last.lastIndex = Math.max(from, fresh)
+    if (last.test(buffer)) return
     rest = buffer.slice(from)
-    if (rest.search(last) >= 0) return
     if (rest.length > limits.pieceLength) throw new UnreadableFile('import.too_large')
   }
 }
@@ -69,13 +74,18 @@ export function cellText(raw: string): string {
 
 /** All `<t>` runs of a rich or plain string, without the reading aids (`rPh`) that Excel keeps beside them. */
 export function joinedRuns(piece: string): string {
-  const plain = piece.includes('<![CDATA[')
-    ? piece.replace(/<!\[CDATA\[([^\]]*)\]\]>/g, (_, raw) => escaped(raw))
-    : piece
-  const spoken = plain.replace(/<(?:[\w.-]+:)?rPh[\s>][^]*/, '')
+  const spoken = withoutCdata(piece).replace(/<(?:[\w.-]+:)?rPh[\s>][^]*/, '')
   let text = ''
   for (const run of spoken.matchAll(/<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</g)) text += run[1]
   return cellText(text)
 }
 
-const escaped = (raw: string) => raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+function withoutCdata(piece: string): string {
+  const [before = '', ...sections] = piece.split('<![CDATA[')
+  const plain = sections.map((section) => {
+    const end = section.indexOf(']]>')
+    const raw = section.slice(0, Math.max(end, 0))
+    return raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;') + section.slice(end < 0 ? 0 : end + 3)
+  })
+  return before + plain.join('')
+}

@@ -77,6 +77,6 @@ export function sampleNumber(
   name: string,
 ): number {
   const sample = numberByName[name] ?? 1
-  const fits = sample >= minimum && sample <= maximum && (type !== 'integer' || Number.isInteger(sample))
-  return fits ? sample : Math.min(Math.max(minimum, 1), maximum)
+  const possible = sample >= minimum && sample <= maximum && (type !== 'integer' || Number.isInteger(sample))
+  return possible ? sample : Math.min(Math.max(minimum, 1), maximum)
 }

@@ -2,10 +2,13 @@ import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import type { Route } from './http/spec.ts'
+import { needActRoutes } from './needs/need-acts.routes.ts'
+import { needRoutes } from './needs/needs.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
 import { organizationRoutes } from './organizations/organizations.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { ratingRoutes } from './ratings/ratings.routes.ts'
+import { receiptRoutes } from './receipts/receipts.routes.ts'
 import { workRoutes } from './work/work.routes.ts'
 
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
@@ -13,8 +16,12 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...claimRoutes,
   ...deliveryRoutes,
+  ...needRoutes,
+  ...needActRoutes,
   ...orderRoutes,
   ...organizationRoutes,
   ...ratingRoutes,
+  ...receiptRoutes,
+  ...sessionRoutes,
   ...workRoutes,
 ]

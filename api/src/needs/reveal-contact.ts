@@ -1,0 +1,24 @@
+import { recordEvent } from '@dj/db/queries/events.ts'
+import { contactOf } from '@dj/db/queries/needs.ts'
+import type { ContactView } from '@dj/shared/need/need.schema.ts'
+import type { Actor } from '@dj/shared/people/policy.ts'
+import type { Deps } from '../deps.ts'
+import type { Sent } from '../http/spec.ts'
+import { holdNeed } from './hold-need.ts'
+
+interface Input {
+  actor: Actor
+  needId: string
+  reason: string
+}
+
+/** Whom to call about a need. Each look has its reason and leaves a trace. */
+export function revealContact(deps: Deps, { actor, needId, reason }: Input): Promise<Sent<typeof ContactView>> {
+  const { countyId, personId } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    await holdNeed(tx, actor, needId, 'need.reveal_contact')
+    const contact = await contactOf(tx, countyId, needId)
+    await recordEvent(tx, { countyId, kind: 'need.contact_revealed', at, by: personId, needId, data: { reason } })
+    return contact ?? { name: null, phone: null }
+  })
+}

@@ -38,5 +38,5 @@ export default defineConfig({
   ],
   server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
-  build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 800 },
+  build: { target: 'es2022', manifest: true, reportCompressedSize: false, chunkSizeWarningLimit: 800 },
 })

@@ -10,8 +10,17 @@ const stamp = join(root, 'web/dist/.sources')
 export default async function setup(): Promise<void> {
   const sources = await hashSources()
   if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
-  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+  await asProduction(() => build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' }))
   await writeFile(stamp, sources)
+}
+
+// Vite believes NODE_ENV before its own mode, and a test runner says `test`: React would come in its development form.
+async function asProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  await work()
+  if (before === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = before
 }
 
 async function hashSources(): Promise<string> {

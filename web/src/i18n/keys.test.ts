@@ -8,7 +8,7 @@ const entriesOf = (language: object) =>
   Object.entries(language).flatMap(([namespace, words]) =>
     Object.entries(words as Record<string, string>).map(([key, text]) => ({ key: `${namespace}:${key}`, text })),
   )
-const slots = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted()
+const slots = (text: string) => [...new Set(text.match(/\{\{\w+(, \w+)?\}\}/g))].toSorted()
 
 test('both languages have the same namespaces', () => {
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(zhCN).toSorted())

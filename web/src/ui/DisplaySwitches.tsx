@@ -18,9 +18,8 @@ export function ElderSwitch() {
   const elder = useElder()
   return (
     <button type="button" className="btn btn--plain" aria-pressed={elder} onClick={() => setElder(!elder)}>
-      <Icon name="textSize" />
+      <Icon name={elder ? 'check' : 'textSize'} />
       {t('elder.label')}
-      {elder && <Icon name="check" size={16} />}
     </button>
   )
 }

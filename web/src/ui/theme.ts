@@ -16,7 +16,7 @@ export const colours = {
   fill: '#eff1f3',
   ok: '#1a7038',
   warn: '#8f5200',
-  danger: '#9d1140',
+  danger: '#a8082f',
 } as const
 
 export const family =

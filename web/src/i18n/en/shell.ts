@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export const shell = {
   'product.name': 'Demand Library',
-  'product.motto': 'Needs recorded, taken up by members, checked every quarter, answered every time',
   'skip.toContent': 'Skip to content',
   'nav.main': 'Main navigation',
   'nav.work': 'My work',
@@ -47,9 +46,9 @@ export const shell = {
   'action.copy': 'Copy',
   'action.copied': 'Copied',
   'action.signIn': 'Sign in',
-  'list.total_one': '{{count}} item',
-  'list.total_other': '{{count}} items',
-  'list.shown': '{{shown}} shown',
+  'list.total_one': '{{count, number}} item',
+  'list.total_other': '{{count, number}} items',
+  'list.shown': '{{shown, number}} shown',
   'list.more': 'Load more',
   'list.end': 'End of the list',
   'list.filteredBy': 'Filters: {{filters}}',

@@ -1,6 +1,5 @@
 export const shell = {
   'product.name': '党建需求库',
-  'product.motto': '需求进库，党员点单，季度跟单，件件有回音',
   'skip.toContent': '跳到正文',
   'nav.main': '主导航',
   'nav.work': '我的工作',
@@ -44,8 +43,8 @@ export const shell = {
   'action.copy': '复制',
   'action.copied': '已复制',
   'action.signIn': '去登录',
-  'list.total_other': '共 {{count}} 条',
-  'list.shown': '已显示 {{shown}} 条',
+  'list.total_other': '共 {{count, number}} 条',
+  'list.shown': '已显示 {{shown, number}} 条',
   'list.more': '加载更多',
   'list.end': '没有更多了',
   'list.filteredBy': '筛选：{{filters}}',

@@ -3,6 +3,7 @@ import type { WithTx } from '@dj/db/with-tx.ts'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import type { PhotoStorage } from './attachments/photo-storage.ts'
+import type { Changes } from './events/changes.ts'
 import type { Accounts } from './session/accounts.ts'
 
 /** What a verb works with. A request gets its own: its `withTx` stores the reply under the idempotency key with the effect. */
@@ -15,6 +16,8 @@ export interface Deps {
   now: () => Date
   accounts: Accounts
   photos: PhotoStorage
+  /** Who in this process follows what changes. */
+  changes: Changes
   log: Logger
   /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
   trustProxy?: boolean

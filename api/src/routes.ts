@@ -1,6 +1,7 @@
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
+import { eventRoutes } from './events/events.routes.ts'
 import type { Route } from './http/spec.ts'
 import { needActRoutes } from './needs/need-acts.routes.ts'
 import { needRoutes } from './needs/needs.routes.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...claimRoutes,
   ...deliveryRoutes,
+  ...eventRoutes,
   ...needRoutes,
   ...needActRoutes,
   ...orderRoutes,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApp } from '@dj/api/app.ts'
 import { diskStorage } from '@dj/api/attachments/disk-storage.ts'
 import type { Deps } from '@dj/api/deps.ts'
+import { Changes } from '@dj/api/events/changes.ts'
 import { createLog } from '@dj/api/log.ts'
 import { BetterAuthAccounts } from '@dj/api/session/accounts-better-auth.ts'
 import { connect } from '@dj/db/connect.ts'
@@ -27,11 +28,13 @@ export async function openApp(url: string, clock: () => Date): Promise<OpenApp> 
   const lanes = createLanes(url, { ...settings, size: 4, clock })
   const accounts = new BetterAuthAccounts({ url, db, secret: SECRET, secure: false, trustProxy: false, clock })
   const log = createLog(process.env['LOG_LEVEL'] ?? 'error')
-  const deps: Deps = { withTx: lanes.withTx, db, now: clock, accounts, photos: diskStorage(folder), log }
+  const changes = new Changes(db, log)
+  const deps: Deps = { withTx: lanes.withTx, db, now: clock, accounts, photos: diskStorage(folder), changes, log }
   return {
     app: createApp(deps),
     deps,
     end: async () => {
+      changes.close()
       await Promise.all([accounts.end(), lanes.end(), end()])
       await rm(folder, { recursive: true, force: true })
     },

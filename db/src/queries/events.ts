@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Reads } from '../connect.ts'
 import { eventTable } from '../tables/event.table.ts'
@@ -51,4 +51,17 @@ export async function eventsOfOrder(
     )
     .orderBy(asc(eventTable.at), asc(eventTable.id))
     .limit(page.limit)
+}
+
+const RECENT = 1_000
+
+/** The newest events after that id, newest first: what a process follows. */
+export async function recentEvents(db: Reads, countyId: string, afterId: string) {
+  const { id, kind, needId, orderId, claimId } = eventTable
+  return db
+    .select({ id, kind, needId, orderId, claimId })
+    .from(eventTable)
+    .where(and(eq(eventTable.countyId, countyId), gt(eventTable.id, afterId)))
+    .orderBy(desc(eventTable.id))
+    .limit(RECENT)
 }

@@ -69,16 +69,19 @@ async function refuseChange(tx: Tx, order: OrderRow, change: EditOrder, at: Date
 }
 
 async function changeNeeds(tx: Tx, actor: Actor, order: OrderRow, wanted: readonly string[], at: Date): Promise<void> {
-  const now = (await needsOf(tx, order.countyId, order.id)).map(({ id }) => id)
-  const added = wanted.filter((id) => !now.includes(id))
+  const { countyId, id } = order
+  const now = await needsOf(tx, countyId, id)
+  const added = wanted.filter((needId) => !now.some((need) => need.id === needId))
   await takeNeeds(tx, actor, added)
+  // A merged need stays as long as the one it was merged into.
+  const dropped = now.filter((need) => need.mergedIntoId === null && !wanted.some((needId) => needId === need.id))
   await unlinkNeeds(
     tx,
-    order.countyId,
-    order.id,
-    now.filter((id) => !wanted.some((one) => one === id)),
+    countyId,
+    id,
+    dropped.map((need) => need.id),
   )
-  await linkNeeds(tx, { countyId: order.countyId, orderId: order.id, linkedBy: actor.personId, linkedAt: at }, added)
+  await linkNeeds(tx, { countyId, orderId: id, linkedBy: actor.personId, linkedAt: at }, added)
 }
 
 async function changePlaces(tx: Tx, order: OrderRow, places: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { lockNeeds } from '@dj/db/queries/orders.ts'
 import { findOrganization } from '@dj/db/queries/organizations.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
-import { needRefusal } from '@dj/shared/need/need.rules.ts'
+import { actRefusal } from '@dj/shared/need/need.rules.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 
@@ -15,7 +15,7 @@ export async function takeNeeds(tx: Tx, actor: Actor, needIds: readonly string[]
     const reaches = organization
       ? may('need.read', actor, { path: organization.path })
       : actor.grants.some(isCountyWide)
-    if (!reaches || needRefusal(need.state, 'link')) throw new Refused('order.need_not_available', 'needIds')
+    if (!reaches || actRefusal(need, 'link')) throw new Refused('order.need_not_available', 'needIds')
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
 import { needContactTable, needTable } from '../tables/need.table.ts'
 import { organizationTable } from '../tables/organization.table.ts'
@@ -59,6 +59,24 @@ export async function updateVoices(tx: Tx, countyId: string, id: string, change:
     .set({ ...change, version: sql`${needTable.version} + 1` })
     .where(and(eq(needTable.countyId, countyId), eq(needTable.mergedIntoId, id), eq(needTable.state, 'received')))
     .returning({ id: needTable.id })
+  return rows.map((row) => row.id)
+}
+
+/** These needs and those merged into them that were not settled apart, held until the transaction ends. */
+export async function withVoices(tx: Tx, countyId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { id, mergedIntoId, state } = needTable
+  const rows = await tx
+    .select({ id })
+    .from(needTable)
+    .where(
+      and(
+        eq(needTable.countyId, countyId),
+        or(inArray(id, [...ids]), and(inArray(mergedIntoId, [...ids]), inArray(state, ['received', 'linked']))),
+      ),
+    )
+    .orderBy(id)
+    .for('update')
   return rows.map((row) => row.id)
 }
 

@@ -12,6 +12,7 @@ import {
 import { organizationTable } from '../tables/organization.table.ts'
 import { needTable } from '../tables/need.table.ts'
 import type { Tx } from '../with-tx.ts'
+import { withVoices } from './needs.ts'
 
 export type OrderRow = typeof orderTable.$inferSelect
 export type OrderChange = Partial<typeof orderTable.$inferInsert>
@@ -101,6 +102,7 @@ export async function lockNeeds(tx: Tx, countyId: string, ids: readonly string[]
       townId: needTable.townId,
       organizationId: needTable.organizationId,
       requesterPersonId: needTable.requesterPersonId,
+      mergedIntoId: needTable.mergedIntoId,
     })
     .from(needTable)
     .where(and(eq(needTable.countyId, countyId), inArray(needTable.id, [...ids])))
@@ -108,13 +110,16 @@ export async function lockNeeds(tx: Tx, countyId: string, ids: readonly string[]
     .for('update')
 }
 
+/** Links needs, and those merged into them: every requester answers and rates. */
 export async function linkNeeds(
   tx: Tx,
   link: { countyId: string; orderId: string; linkedBy: string; linkedAt: Date },
-  needIds: readonly string[],
+  wanted: readonly string[],
 ): Promise<void> {
+  const needIds = await withVoices(tx, link.countyId, wanted)
   if (needIds.length === 0) return
-  await tx.insert(orderNeedTable).values(needIds.map((needId) => ({ ...link, needId })))
+  const links = needIds.map((needId) => ({ ...link, needId }))
+  await tx.insert(orderNeedTable).values(links).onConflictDoNothing()
   await tx
     .update(needTable)
     .set({
@@ -122,26 +127,27 @@ export async function linkNeeds(
       respondedAt: sql`coalesce(${needTable.respondedAt}, ${link.linkedAt.toISOString()}::timestamptz)`,
       version: sql`${needTable.version} + 1`,
     })
-    .where(and(eq(needTable.countyId, link.countyId), inArray(needTable.id, [...needIds])))
+    .where(and(eq(needTable.countyId, link.countyId), inArray(needTable.id, needIds)))
 }
 
-/** Takes needs off a draft; a need no other order is built from waits again. */
+/** Takes needs off a draft, with those merged into them; a need no other order is built from waits again. */
 export async function unlinkNeeds(
   tx: Tx,
   countyId: string,
   orderId: string,
-  needIds: readonly string[],
+  dropped: readonly string[],
 ): Promise<void> {
+  const needIds = await withVoices(tx, countyId, dropped)
   if (needIds.length === 0) return
   const { countyId: county, orderId: order, needId } = orderNeedTable
-  await tx.delete(orderNeedTable).where(and(eq(county, countyId), eq(order, orderId), inArray(needId, [...needIds])))
+  await tx.delete(orderNeedTable).where(and(eq(county, countyId), eq(order, orderId), inArray(needId, needIds)))
   await tx
     .update(needTable)
     .set({ state: 'received', version: sql`${needTable.version} + 1` })
     .where(
       and(
         eq(needTable.countyId, countyId),
-        inArray(needTable.id, [...needIds]),
+        inArray(needTable.id, needIds),
         sql`not exists (select 1 from order_need l where l.county_id = ${countyId} and l.need_id = ${needTable.id})`,
       ),
     )
@@ -154,6 +160,7 @@ export async function needsOf(db: Reads, countyId: string, orderId: string) {
       requesterPersonId: needTable.requesterPersonId,
       requesterKind: needTable.requesterKind,
       receiptCode: needTable.receiptCode,
+      mergedIntoId: needTable.mergedIntoId,
     })
     .from(orderNeedTable)
     .innerJoin(needTable, and(eq(needTable.countyId, orderNeedTable.countyId), eq(needTable.id, orderNeedTable.needId)))

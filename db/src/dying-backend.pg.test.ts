@@ -17,6 +17,7 @@ async function anotherRequestReconnects(sql: Sql): Promise<void> {
 }
 
 async function withLanes(ledger: Ledger, size: number, work: (lanes: Lanes) => Promise<void>): Promise<void> {
+  await ledger.takeDownSecondWall()
   const lanes = createLanes(ledger.url, { size })
   await work(lanes)
   await lanes.end()
@@ -24,6 +25,7 @@ async function withLanes(ledger: Ledger, size: number, work: (lanes: Lanes) => P
 
 describe('the statement after the death of its backend', () => {
   test('plain postgres.js stores it on its own, outside the transaction', async ({ ledger }) => {
+    await ledger.takeDownSecondWall()
     const { sql, closed } = plainClient(ledger.url)
     const { promise: wentOn, resolve: goesOn } = Promise.withResolvers<unknown>()
     const outcome = sql.begin(async (tx) => {
@@ -83,6 +85,7 @@ describe('the statement after the death of its backend', () => {
 
 describe('the commit of a transaction whose backend died', () => {
   test("plain postgres.js stores half of another request's transaction with it", async ({ ledger }) => {
+    await ledger.takeDownSecondWall()
     const { sql, closed } = plainClient(ledger.url)
     const { promise: released, resolve: release } = Promise.withResolvers<void>()
     const first = sql.begin(async (tx) => {
@@ -122,6 +125,7 @@ describe('the commit of a transaction whose backend died', () => {
 
 describe("Drizzle's own transaction", () => {
   test('stores the rest of its work outside the transaction', async ({ ledger }) => {
+    await ledger.takeDownSecondWall()
     const { sql, closed } = plainClient(ledger.url)
     const { promise: wentOn, resolve: goesOn } = Promise.withResolvers<unknown>()
     const outcome = drizzle(sql).transaction(async (tx) => {

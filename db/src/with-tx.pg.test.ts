@@ -148,9 +148,9 @@ describe('a serialization failure or deadlock', () => {
     expect([sqlStateOf(error), attempts]).toEqual(['40001', 4])
   })
 
-  test('between two real rivals lets both succeed', async ({ ledger, lanes }) => {
-    await ledger.owner`insert into ledger values (${COUNTY}, 'a'), (${COUNTY}, 'b')`
+  test('between two real rivals lets both succeed', async ({ lanes }) => {
     const withTx = lanes({ size: 2 })
+    await withTx(COUNTY, (tx) => Promise.all([tx.execute(write('a')), tx.execute(write('b'))]))
     const { promise: bothHold, resolve: secondHolds } = Promise.withResolvers<void>()
     let holding = 0
     const lock = (tx: Tx, who: string) => tx.execute(sql`update ledger set who = who where who = ${who}`)

@@ -9,6 +9,8 @@ export interface Ledger {
   url: string
   owner: Sql
   entries(): Promise<string[]>
+  /** Lets the owner write outside any county, so that the first wall is seen alone. */
+  takeDownSecondWall(): Promise<void>
   /** Ends that backend, and returns when the server no longer lists it. */
   terminate(pid: number): Promise<void>
 }
@@ -23,7 +25,13 @@ export const test = base.extend<{ ledger: Ledger }>({
     const owner = postgres(url, { max: 2, onnotice: () => undefined, connection: { application_name: task.id } })
     await owner`create table ledger (county_id text not null, who text not null)`
     await owner.unsafe([writeGuard('ledger'), writable('ledger')].join('\n').replaceAll('--> statement-breakpoint', ''))
-    await use({ url, owner, entries: () => entriesOf(owner), terminate: (pid) => terminate(owner, pid) })
+    await use({
+      url,
+      owner,
+      entries: () => entriesOf(owner),
+      terminate: (pid) => terminate(owner, pid),
+      takeDownSecondWall: async () => void (await owner`alter table ledger no force row level security`),
+    })
     await owner.end()
     await drop()
   },

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '@dj/shared/assert.ts'
+import { isProblem } from './api/problem.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { startI18n } from './i18n/index.ts'
 import { createAppRouter } from './routes/router.ts'
@@ -19,16 +20,22 @@ const router = createAppRouter(queryClient)
 
 /** The place is kept: signing in again brings the person back to it. */
 async function sessionLost(): Promise<void> {
-  if (queryClient.getQueryData(sessionQueries.me().queryKey) === undefined) return
-  const { href } = router.state.location
-  queryClient.clear()
+  const { pathname, href } = router.state.location
+  if (pathname === '/sign-in' || queryClient.getQueryData(sessionQueries.me().queryKey) === undefined) return
   await router.navigate({ to: '/sign-in', search: { from: href, why: 'lost' } })
+  queryClient.clear()
 }
 
 if (import.meta.env.VITE_DEMO === '1') await (await import('./mocks/demo.ts')).startDemo()
 applyDisplay()
 await startI18n()
-createRoot(must(document.getElementById('root'), 'root element')).render(
+const root = createRoot(must(document.getElementById('root'), 'root element'), {
+  // A refusal is an answer: its page says what it means, and the console is for what went wrong.
+  onCaughtError: (error) => {
+    if (!isProblem(error)) console.error(error)
+  },
+})
+root.render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

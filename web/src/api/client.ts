@@ -13,7 +13,7 @@ export interface RequestOptions {
   /** JSON, or FormData / Blob sent as they are. */
   readonly body?: unknown
   readonly query?: Query | undefined
-  /** Every POST gets one by itself, and keeps it when the same act is sent again after a lost reply. */
+  /** Left out, a POST makes its own and remembers it with its words until the server has answered. */
   readonly idempotencyKey?: string | undefined
   /** The version the edit was made on. */
   readonly ifMatch?: number | undefined
@@ -32,8 +32,9 @@ export async function request(
   path: string,
   options: RequestOptions & { readonly schema?: z.ZodType } = {},
 ): Promise<unknown> {
-  const act = method === 'POST' ? nameOfAct(address(path, options.query), options.body) : undefined
-  const response = await send(method, path, options, act)
+  const remembered = method === 'POST' && options.idempotencyKey === undefined
+  const act = remembered ? nameOfAct(address(path, options.query), options.body) : undefined
+  const response = await send(method, path, options, act === undefined ? options.idempotencyKey : keyOfAct(act))
   const problem = response.ok ? undefined : await problemOf(response)
   if (act !== undefined && isDecided(problem)) settleAct(act)
   if (problem !== undefined) throw problem
@@ -55,13 +56,13 @@ export function address(path: string, query: Query = {}): string {
   return base + path + (search.size > 0 ? `?${search}` : '')
 }
 
-async function send(method: Method, path: string, options: RequestOptions, act?: string): Promise<Response> {
+async function send(method: Method, path: string, options: RequestOptions, key?: string): Promise<Response> {
   const headers = new Headers({
     Accept: 'application/json',
     'Accept-Language': currentLanguage(),
     'X-Requested-With': 'fetch',
   })
-  if (act !== undefined) headers.set('Idempotency-Key', options.idempotencyKey ?? keyOfAct(act))
+  if (key !== undefined) headers.set('Idempotency-Key', key)
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
   const body = encode(options.body, headers)
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal ?? null }

@@ -2,10 +2,16 @@ import type { QueryClient } from '@tanstack/react-query'
 import { address } from './client.ts'
 import { createStale } from './stale.ts'
 
+/** What we need of an EventSource. */
+export interface Stream {
+  addEventListener(type: string, listener: (event: Event) => void): void
+  close(): void
+}
+
 /** Keeps what is on screen true while the page is visible. Returns how to stop. */
 export function followChanges(
   client: QueryClient,
-  open = () => new EventSource(address('/events/stream')),
+  open: () => Stream = () => new EventSource(address('/events/stream')),
 ): () => void {
   const stale = createStale(client)
   const line = createLine(open, stale.add, stale.addAll)
@@ -24,8 +30,8 @@ export function followChanges(
 }
 
 /** A stream that calls again after a failure, more and more patiently, and says so once it is through. */
-function createLine(open: () => EventSource, onMessage: (data: string) => void, onReturn: () => void) {
-  let source: EventSource | undefined
+function createLine(open: () => Stream, onMessage: (data: string) => void, onReturn: () => void) {
+  let source: Stream | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   const hangUp = () => {
@@ -36,7 +42,7 @@ function createLine(open: () => EventSource, onMessage: (data: string) => void, 
   const call = () => {
     if (source !== undefined) return
     source = open()
-    source.addEventListener('message', ({ data }) => onMessage(String(data)))
+    source.addEventListener('message', (event) => onMessage(event instanceof MessageEvent ? String(event.data) : ''))
     source.addEventListener('open', () => {
       if (failures > 0) onReturn()
       failures = 0

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe, useSignOut } from '../session/session.queries.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
@@ -82,18 +82,12 @@ function Account() {
 
 function SignOut() {
   const { t } = useTranslation('session')
-  const navigate = useNavigate()
-  const here = useSignOut()
-  const everywhere = useSignOut()
-  const leave = { onSuccess: () => void navigate({ to: '/sign-in', search: { why: 'left' } }) }
   return (
     <div className="row">
-      <ActionButton action={{ ...here, mutate: () => here.mutate({ everywhere: false }, leave) }} icon="signOut">
+      <ActionButton action={useSignOut(false)} icon="signOut">
         {t('signOut.action')}
       </ActionButton>
-      <ActionButton action={{ ...everywhere, mutate: () => everywhere.mutate({ everywhere: true }, leave) }}>
-        {t('signOut.everywhere')}
-      </ActionButton>
+      <ActionButton action={useSignOut(true)}>{t('signOut.everywhere')}</ActionButton>
     </div>
   )
 }

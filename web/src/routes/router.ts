@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
-import { claimsRoute } from './claims.routes.ts'
+import { claimRoute, claimsRoute } from './claims.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { grantsRoute } from './grants.routes.ts'
 import { librariesRoute } from './libraries.routes.ts'
+import { logRoute } from './log.routes.ts'
 import { needsRoute } from './needs.routes.ts'
-import { ordersRoute } from './orders.routes.ts'
+import { orderRoute, ordersRoute } from './orders.routes.ts'
 import { peopleRoute } from './people.routes.ts'
 import { receiptsRoute } from './receipts.routes.ts'
 import { rootRoute } from './root.route.ts'
@@ -25,12 +26,15 @@ const tree = rootRoute.addChildren([
     meRoute,
     workRoute,
     ordersRoute,
+    orderRoute,
     claimsRoute,
+    claimRoute,
     needsRoute,
     deskRoute,
     librariesRoute,
     peopleRoute,
     grantsRoute,
+    logRoute,
     settingsRoute,
   ]),
 ])

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { isProblem } from '../api/problem.ts'
 import { sessionQueries } from '../session/session.queries.ts'
+import { DoorError, DoorPending } from './Door.tsx'
 import { rootRoute } from './root.route.ts'
 import { SignedIn } from './SignedIn.tsx'
 
@@ -9,6 +10,8 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   component: SignedIn,
+  pendingComponent: DoorPending,
+  errorComponent: DoorError,
   beforeLoad: async ({ context, location }) => {
     try {
       return { me: await context.queryClient.ensureQueryData(sessionQueries.me()) }

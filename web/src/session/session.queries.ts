@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { SessionView, type SignIn } from '@dj/shared/people/session.schema.ts'
 import { request } from '../api/client.ts'
+import { uuid } from '../api/uuid.ts'
 
 export const sessionQueries = {
   root: ['session'] as const,
@@ -20,7 +22,8 @@ export function useMe(): SessionView {
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: SignIn) => request('POST', '/session', { body: input, schema: SessionView }),
+    mutationFn: (input: SignIn) =>
+      request('POST', '/session', { body: input, schema: SessionView, idempotencyKey: uuid() }), // a password is not remembered,
     onSuccess: (me) => {
       client.clear() // nothing of the person before may show through
       client.setQueryData(sessionQueries.me().queryKey, me)
@@ -28,11 +31,15 @@ export function useSignIn() {
   })
 }
 
-export function useSignOut() {
+/** Leaves first and forgets afterwards: a page that is still open must not find itself without its person. */
+export function useSignOut(everywhere: boolean) {
   const client = useQueryClient()
+  const navigate = useNavigate()
   return useMutation({
-    mutationFn: ({ everywhere }: { everywhere: boolean }) =>
-      request('DELETE', '/session', { query: { everywhere: everywhere || undefined } }),
-    onSettled: () => client.clear(),
+    mutationFn: () => request('DELETE', '/session', { query: { everywhere } }),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: { why: 'left' } })
+      client.clear()
+    },
   })
 }

@@ -55,3 +55,28 @@ test('the navigation shows what the person may do', async () => {
   expect(screen.queryByRole('link', { name: '书记工作台' })).toBeNull()
   expect(screen.getByText('演示数据')).toBeDefined()
 })
+
+test('signing out leads to the door, and says so', async () => {
+  world.me = world.accounts['secretary1']
+  const { user, router, queryClient } = renderApp('/me')
+  await user.click(await screen.findByRole('button', { name: '退出登录' }))
+  expect(await screen.findByText('您已退出登录。')).toBeDefined()
+  expect(router.state.location.pathname).toBe('/sign-in')
+  expect(queryClient.getQueryCache().getAll()).toEqual([])
+  expect(world.me).toBeUndefined()
+})
+
+test('an address that leads to another site is not followed after sign-in', async () => {
+  const { user, router } = renderApp('/sign-in?from=//evil.example/orders')
+  await user.type(await screen.findByLabelText('账号'), 'member1')
+  await user.type(screen.getByLabelText('密码'), demoPassword)
+  await user.click(screen.getByRole('button', { name: '登录' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/orders'))
+})
+
+test('a server that cannot say who is there is told as such, with another try', async () => {
+  server.use(http.get('*/api/v1/session', () => HttpResponse.error()))
+  renderApp('/orders')
+  expect(await screen.findByRole('heading', { name: '连不上服务器' })).toBeDefined()
+  expect(screen.getByRole('button', { name: '重试' })).toBeDefined()
+})

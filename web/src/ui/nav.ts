@@ -1,9 +1,22 @@
 import type { LinkProps } from '@tanstack/react-router'
-import type { Role } from '@dj/shared/people/role.ts'
-import { hasRole, type Me } from '../session/me.ts'
+import type { Operation } from '@dj/shared/people/policy.ts'
+import { adminRoles } from '@dj/shared/people/role.ts'
+import { hasRole, mayDo, type Me } from '../session/me.ts'
 import type { IconName } from './icons.ts'
 
-const areas = ['work', 'orders', 'desk', 'claims', 'needs', 'libraries', 'people', 'grants', 'settings', 'me'] as const
+const areas = [
+  'work',
+  'orders',
+  'desk',
+  'claims',
+  'needs',
+  'libraries',
+  'people',
+  'grants',
+  'log',
+  'settings',
+  'me',
+] as const
 
 export interface NavItem {
   readonly area: (typeof areas)[number]
@@ -12,28 +25,29 @@ export interface NavItem {
   readonly visible: (me: Me) => boolean
 }
 
-const only =
-  (...roles: readonly Role[]) =>
+const allowed =
+  (...operations: readonly Operation[]) =>
   (me: Me) =>
-    hasRole(me, ...roles)
-const business = (me: Me) => !hasRole(me, 'system_admin', 'security_admin', 'audit_admin')
+    mayDo(me, ...operations)
+const business = (me: Me) => !hasRole(me, ...adminRoles)
 
 /** Everything the navigation knows: its words are `nav.<area>` and, on tabs, `nav.<area>.short`. */
 export const navigation: readonly NavItem[] = [
-  { area: 'work', to: '/work', icon: 'work', visible: () => true },
+  { area: 'work', to: '/work', icon: 'work', visible: allowed('work.read') },
   { area: 'orders', to: '/orders', icon: 'library', visible: business },
-  { area: 'desk', to: '/desk', icon: 'desk', visible: only('secretary', 'town_organizer', 'county_organizer') },
-  { area: 'claims', to: '/claims', icon: 'hand', visible: only('member', 'secretary', 'alliance_lead') },
-  { area: 'needs', to: '/needs', icon: 'collect', visible: business },
-  { area: 'libraries', to: '/libraries', icon: 'chart', visible: only('town_organizer', 'county_organizer') },
-  { area: 'people', to: '/people', icon: 'people', visible: only('system_admin', 'audit_admin') },
-  { area: 'grants', to: '/grants', icon: 'key', visible: only('security_admin', 'audit_admin') },
+  { area: 'desk', to: '/desk', icon: 'desk', visible: allowed('order.build') },
+  { area: 'claims', to: '/claims', icon: 'hand', visible: allowed('claim.take', 'claim.take_for_organization') },
+  { area: 'needs', to: '/needs', icon: 'collect', visible: allowed('need.list') },
   {
-    area: 'settings',
-    to: '/settings',
-    icon: 'settings',
-    visible: only('county_organizer', 'security_admin', 'audit_admin'),
+    area: 'libraries',
+    to: '/libraries',
+    icon: 'chart',
+    visible: (me) => hasRole(me, 'town_organizer', 'county_organizer'),
   },
+  { area: 'people', to: '/people', icon: 'people', visible: allowed('person.list') },
+  { area: 'grants', to: '/grants', icon: 'key', visible: allowed('grant.list') },
+  { area: 'log', to: '/log', icon: 'shield', visible: allowed('log.list') },
+  { area: 'settings', to: '/settings', icon: 'settings', visible: allowed('settings.change') },
   { area: 'me', to: '/me', icon: 'person', visible: () => true },
 ]
 

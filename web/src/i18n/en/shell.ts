@@ -21,6 +21,8 @@ export const shell = {
   'nav.people.short': 'People',
   'nav.grants': 'Grants',
   'nav.grants.short': 'Grants',
+  'nav.log': 'Audit log',
+  'nav.log.short': 'Log',
   'nav.settings': 'County settings',
   'nav.settings.short': 'Settings',
   'nav.me': 'Me',

@@ -1,6 +1,7 @@
 import { shell } from './shell.ts'
 import { domain } from './domain.ts'
 import { session } from './session.ts'
+import { log } from './log.ts'
 import { me } from './me.ts'
 import { work } from './work.ts'
 import { orders } from './orders.ts'
@@ -18,6 +19,7 @@ export const zhCN = {
   shell,
   domain,
   session,
+  log,
   me,
   work,
   orders,

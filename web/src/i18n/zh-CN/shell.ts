@@ -18,6 +18,8 @@ export const shell = {
   'nav.people.short': '人员',
   'nav.grants': '授权管理',
   'nav.grants.short': '授权',
+  'nav.log': '操作日志',
+  'nav.log.short': '日志',
   'nav.settings': '县级参数',
   'nav.settings.short': '参数',
   'nav.me': '我的',

@@ -3,6 +3,7 @@ import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import type { Route } from './http/spec.ts'
+import { importRoutes } from './needs/import/import.routes.ts'
 import { needActRoutes } from './needs/need-acts.routes.ts'
 import { needRoutes } from './needs/needs.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
@@ -11,6 +12,11 @@ import { sessionRoutes } from './session/session.routes.ts'
 import { ratingRoutes } from './ratings/ratings.routes.ts'
 import { receiptRoutes } from './receipts/receipts.routes.ts'
 import { workRoutes } from './work/work.routes.ts'
+import { grantRoutes } from './grants/grants.routes.ts'
+import { logRoutes } from './log/log.routes.ts'
+import { peopleRoutes } from './people/people.routes.ts'
+import { settingsRoutes } from './settings/settings.routes.ts'
+import { setupRoutes } from './setup/setup.routes.ts'
 
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
 export const routes: readonly Route[] = [
@@ -18,6 +24,7 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...deliveryRoutes,
   ...eventRoutes,
+  ...importRoutes,
   ...needRoutes,
   ...needActRoutes,
   ...orderRoutes,
@@ -26,4 +33,9 @@ export const routes: readonly Route[] = [
   ...receiptRoutes,
   ...sessionRoutes,
   ...workRoutes,
+  ...grantRoutes,
+  ...logRoutes,
+  ...peopleRoutes,
+  ...settingsRoutes,
+  ...setupRoutes,
 ]

@@ -288,9 +288,31 @@ export const problems = {
     zh: '书记、联盟秘书长等党内职务须由党员担任。',
     en: 'Secretaries and alliance leads must be party members.',
   },
+  'grant.person_unknown': {
+    status: 422,
+    zh: '未找到该同志，或其账号已停用。',
+    en: 'This person does not exist here or is not active.',
+  },
+  'grant.until_passed': { status: 422, zh: '有效期截止时间须晚于现在。', en: 'The grant must end in the future.' },
+  'person.not_oneself': {
+    status: 409,
+    zh: '不能停用自己的账号，请由另一名系统管理员办理。',
+    en: 'You cannot suspend your own account.',
+  },
+  'person.still_responsible': {
+    status: 409,
+    zh: '该同志仍担任职务，请先由安全管理员终止其授权。',
+    en: 'This person still holds a role. The security administrator must end it first.',
+  },
   'person.username_taken': { status: 409, zh: '该用户名已被使用，请换一个。', en: 'This username is taken.' },
   'person.organization_unknown': { status: 422, zh: '未找到所选组织。', en: 'This organization does not exist here.' },
   'setup.not_available': { status: 404, zh: '系统已完成初始设置。', en: 'Set-up is complete.' },
+  'setup.town_twice': { status: 422, zh: '镇街名称有重复，请检查。', en: 'A town is listed twice.' },
+  'setup.three_people': {
+    status: 422,
+    zh: '三员须由三名不同的同志担任，用户名不能相同。',
+    en: 'The three administrators must be three different people.',
+  },
   'setup.wrong_code': { status: 403, zh: '初始设置码不正确。', en: 'The set-up code is not right.' },
   'attachment.not_an_image': {
     status: 422,

@@ -73,7 +73,13 @@ async function replyOf(response: Response): Promise<Reply> {
   const isJson = /json/.test(response.headers.get('content-type') ?? '')
   const body: unknown = isJson ? await response.json() : await response.bytes()
   const { status, headers } = response
-  return { status, body, headers, ...refusalIn(body), as: (schema) => schema.parse(body) }
+  return { status, body, headers, ...refusalIn(body), as: (schema) => read(schema, status, body) }
+}
+
+function read<T extends z.ZodType>(schema: T, status: number, body: unknown): z.output<T> {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  throw new Error(`${status} ${JSON.stringify(body)}: ${result.error.message}`)
 }
 
 function refusalIn(body: unknown): Pick<Reply, 'code' | 'fields'> {

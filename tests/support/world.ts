@@ -139,12 +139,23 @@ export class World {
   }
 }
 
+async function inAWorld(
+  use: (world: World) => Promise<void>,
+  begin: (world: World) => Promise<unknown>,
+): Promise<void> {
+  const { url, drop } = await freshDatabase()
+  const world = new World(url)
+  await begin(world)
+  await use(world)
+  await world.end()
+  await drop()
+}
+
 export const test = base.extend<{ world: World }>({
-  world: async ({ task: _ }, use) => {
-    const { url, drop } = await freshDatabase()
-    const world = new World(url)
-    await use(await world.begin())
-    await world.end()
-    await drop()
-  },
+  world: ({ task: _ }, use) => inAWorld(use, (world) => world.begin()),
+})
+
+/** The world before set-up: no county. */
+export const emptyTest = base.extend<{ world: World }>({
+  world: ({ task: _ }, use) => inAWorld(use, (world) => world.process()),
 })

@@ -24,6 +24,8 @@ const constraints: Record<string, ProblemCode> = {
   role_grant_no_overlap: 'grant.overlaps',
   role_grant_admin_apart: 'grant.admin_and_business',
   role_grant_inspector_not_doer: 'grant.inspector_and_doer',
+  county_settings_pkey: 'request.stale_version',
+  county_pkey: 'setup.not_available',
   auth_user_username_once: 'person.username_taken',
   auth_user_email_once: 'person.username_taken',
 }

@@ -15,6 +15,8 @@ const schema = {
   account: authAccountTable,
   verification: authVerificationTable,
 }
+/** Columns of the account that only our own verbs write. */
+const ours = { type: 'string', required: true, input: false, returned: false } as const
 
 export type Library = ReturnType<typeof createLibrary>
 
@@ -26,6 +28,7 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200, password: argon2id },
     plugins: [username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true })],
+    user: { additionalFields: { countyId: ours, personId: ours } },
     session: { expiresIn: WEEK_SECONDS, disableSessionRefresh: true },
     advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: secure, ipAddress: { disableIpTracking: true } },
     rateLimit: { enabled: false },

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { authAccountTable, authUserTable } from '../tables/auth.table.ts'
+import type { Reads } from '../connect.ts'
 import type { Tx } from '../with-tx.ts'
 
 /** The kind of account the authentication library files passwords under. */
@@ -36,4 +37,9 @@ export async function setPassword(tx: Tx, accountId: string, passwordHash: strin
     .update(authAccountTable)
     .set({ password: passwordHash, updatedAt: at })
     .where(and(eq(authAccountTable.userId, accountId), eq(authAccountTable.providerId, CREDENTIAL)))
+}
+
+export async function isUsernameTaken(db: Reads, username: string): Promise<boolean> {
+  const rows = await db.select({ id: authUserTable.id }).from(authUserTable).where(eq(authUserTable.username, username))
+  return rows.length > 0
 }

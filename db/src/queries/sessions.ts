@@ -1,7 +1,7 @@
 import type { Actor } from '@dj/shared/people/policy.ts'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
-import { authSessionTable } from '../tables/auth.table.ts'
+import { authSessionTable, authUserTable } from '../tables/auth.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 /** Where every process listens for people of whom something changed. */
@@ -44,6 +44,16 @@ export async function announceChange(tx: Pick<Reads, 'execute'>, personId: strin
 
 export async function endSessions(tx: Tx, accountId: string): Promise<void> {
   await tx.delete(authSessionTable).where(eq(authSessionTable.userId, accountId))
+}
+
+/** Removes the county's sessions that ended before `at`; how many. */
+export async function deleteEndedSessions(tx: Tx, countyId: string, at: Date): Promise<number> {
+  const accounts = tx.select({ id: authUserTable.id }).from(authUserTable).where(eq(authUserTable.countyId, countyId))
+  const rows = await tx
+    .delete(authSessionTable)
+    .where(and(lt(authSessionTable.expiresAt, at), inArray(authSessionTable.userId, accounts)))
+    .returning({ id: authSessionTable.id })
+  return rows.length
 }
 
 export interface SessionViewRow extends Record<string, unknown> {

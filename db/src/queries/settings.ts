@@ -1,9 +1,10 @@
 import { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import { must } from '@dj/shared/assert.ts'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
 import { countySettingsTable } from '../tables/county.table.ts'
 import type { Tx } from '../with-tx.ts'
+import { textArray } from './array-params.ts'
 
 /** The settings in force: the newest version. Fields a later release added get their defaults. */
 export async function currentSettings(db: Reads, countyId: string) {
@@ -19,4 +20,14 @@ export async function currentSettings(db: Reads, countyId: string) {
 
 export async function insertSettings(tx: Tx, row: typeof countySettingsTable.$inferInsert): Promise<void> {
   await tx.insert(countySettingsTable).values(row)
+}
+
+/** Of these categories, those that a need or an order carries. */
+export async function categoriesInUse(db: Reads, countyId: string, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  const rows = await db.execute<{ code: string }>(sql`
+    select code from unnest(${textArray(codes)}) as code
+    where exists (select from need where county_id = ${countyId} and category = code)
+      or exists (select from demand_order where county_id = ${countyId} and category = code)`)
+  return rows.map((row) => row.code)
 }

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Reads } from '../connect.ts'
+import { uuidArray } from './array-params.ts'
+
+export interface Colleague extends Record<string, unknown> {
+  id: string
+  alias: string
+  organizationName: string | null
+}
+
+/** Active members and workers, by alias; those at home below `under` first, and without `everywhere` only those. */
+export async function listColleagues(
+  db: Reads,
+  countyId: string,
+  filter: { under: readonly string[]; everywhere: boolean; q?: string | undefined; limit: number },
+): Promise<Colleague[]> {
+  const { under, everywhere, q = '', limit } = filter
+  const near = sql`coalesce(h.path && ${uuidArray(under)}, false)`
+  return db.execute<Colleague>(sql`
+    select p.id, p.alias, h.name as "organizationName"
+    from person p
+    left join organization h on h.county_id = p.county_id and h.id = p.home_organization_id
+    where p.county_id = ${countyId} and p.status = 'active' and p.kind <> 'staff'
+      and (${everywhere} or ${near}) and position(lower(${q}) in lower(p.alias)) > 0
+    order by ${near} desc, p.alias, p.id limit ${limit}`)
+}
+
+/** The organizations that joined these alliances. */
+export async function alliedWith(db: Reads, countyId: string, allianceIds: readonly string[]): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select distinct organization_id as id from alliance_member
+    where county_id = ${countyId} and alliance_id = any(${uuidArray(allianceIds)})`)
+  return rows.map((row) => row.id)
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Reads } from '../connect.ts'
 import { eventTable } from '../tables/event.table.ts'
@@ -64,4 +64,13 @@ export async function recentEvents(db: Reads, countyId: string, afterId: string)
     .where(and(eq(eventTable.countyId, countyId), gt(eventTable.id, afterId)))
     .orderBy(desc(eventTable.id))
     .limit(RECENT)
+}
+
+export async function happenedSince(db: Reads, countyId: string, kind: string, since: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: eventTable.id })
+    .from(eventTable)
+    .where(and(eq(eventTable.countyId, countyId), eq(eventTable.kind, kind), gte(eventTable.at, since)))
+    .limit(1)
+  return rows.length > 0
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
 import { idempotencyTable } from '../tables/idempotency.table.ts'
 import type { Tx } from '../with-tx.ts'
@@ -45,6 +45,21 @@ export async function storedReply(db: Reads, countyId: string, subject: string, 
     .from(idempotencyTable)
     .where(isKey({ countyId, subject, key }))
   return row
+}
+
+/** Removes at most `limit` replies given before that instant; how many. */
+export async function deleteOldReplies(tx: Tx, countyId: string, before: Date, limit: number): Promise<number> {
+  const { subject, key, at } = idempotencyTable
+  const old = tx
+    .select({ subject, key })
+    .from(idempotencyTable)
+    .where(and(eq(idempotencyTable.countyId, countyId), lt(at, before)))
+    .limit(limit)
+  const rows = await tx
+    .delete(idempotencyTable)
+    .where(and(eq(idempotencyTable.countyId, countyId), sql`(${subject}, ${key}) in ${old}`))
+    .returning({ key })
+  return rows.length
 }
 
 const isKey = ({ countyId, subject, key }: Key) =>

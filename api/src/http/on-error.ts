@@ -1,4 +1,4 @@
-import { constraintOf, describeForLog, isConnectionLoss, sqlStateOf } from '@dj/db/postgres-error.ts'
+import { constraintOf, isConnectionLoss, sqlStateOf } from '@dj/db/postgres-error.ts'
 import { CommitUnknown, TooBusy } from '@dj/db/transaction-errors.ts'
 import { problems, type ProblemCode, type ProblemView, Refused } from '@dj/shared/problem.ts'
 import { CalendarYearMissing } from '@dj/shared/time/working-days.ts'
@@ -39,8 +39,8 @@ interface Context {
 /** Every error becomes problem+json: refusals by their code, lost connections 503, the unknown is logged in full and says nothing. */
 export function problemReply(error: unknown, context: Context): Response {
   const code = codeOf(error)
-  if (code === 'internal') context.log.error({ err: error, db: describeForLog(error) }, 'unexpected error')
-  if (code === 'service.unavailable') context.log.warn({ err: error }, 'database away')
+  if (code === 'internal') context.log.error({ err: error, requestId: context.requestId }, 'unexpected error')
+  if (code === 'service.unavailable') context.log.warn({ err: error, requestId: context.requestId }, 'database away')
   const { status, zh, en } = problems[code]
   const body: ProblemView = {
     type: `urn:dangjian:problem:${code}`,

@@ -16,9 +16,9 @@ interface Input {
 export function revealContact(deps: Deps, { actor, needId, reason }: Input): Promise<Sent<typeof ContactView>> {
   const { countyId, personId } = actor
   return deps.withTx(countyId, async (tx, at) => {
-    await holdNeed(tx, actor, needId, 'need.reveal_contact')
+    const { receiptCode } = await holdNeed(tx, actor, needId, 'need.reveal_contact')
     const contact = await contactOf(tx, countyId, needId)
     await recordEvent(tx, { countyId, kind: 'need.contact_revealed', at, by: personId, needId, data: { reason } })
-    return contact ?? { name: null, phone: null }
+    return { name: null, phone: null, ...contact, receiptCode }
   })
 }

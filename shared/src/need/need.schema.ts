@@ -176,5 +176,10 @@ export type SimilarView = z.infer<typeof SimilarView>
 
 export const RevealContact = z.strictObject({ reason: text(4, 200) })
 export type RevealContact = z.infer<typeof RevealContact>
-export const ContactView = z.object({ name: z.string().nullable(), phone: z.string().nullable() })
+/** Whom to call, and the receipt code to hand over: an imported need's requester never saw it. */
+export const ContactView = z.object({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  receiptCode: z.string(),
+})
 export type ContactView = z.infer<typeof ContactView>

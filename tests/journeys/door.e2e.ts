@@ -67,6 +67,19 @@ test('the keyboard skips to the content first', async ({ arrive }) => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
 })
 
+test('without a network the client still opens, and says what is missing', async ({ arrive }) => {
+  const { url, stop } = await startStub(aSecretary)
+  const { page, expectRefusal } = await arrive({ baseUrl: url, size: 'phone', offlineReady: true })
+  for (const path of ['/session', '/events/stream', '/sw.js']) expectRefusal(0, path)
+  await page.goto('/me')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.waitForFunction(async () => (await caches.keys()).length > 0)
+  await stop()
+  await page.reload()
+  await page.getByRole('heading', { name: '连不上服务器' }).waitFor()
+  await axeClean(page)
+})
+
 async function inOrder(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.locator('h1').waitFor()

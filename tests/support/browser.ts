@@ -43,7 +43,7 @@ export interface VisitOptions {
 /** One person at one device: nothing is shared with another visit. */
 export interface Visit {
   readonly page: Page
-  /** Says beforehand that the api will refuse something; any other failed request or console error fails the test. */
+  /** Says beforehand that the api will refuse something, or with 0 not answer; anything else that fails, fails the test. */
   expectRefusal(status: number, path: string): void
   /** Closes the page, and throws if anything went wrong on it. */
   leave(): Promise<void>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 interface Refusal {
   readonly status: number
@@ -16,15 +16,18 @@ export function watchPage(page: Page) {
     const repeated = message.text().startsWith('Failed to load resource')
     if (message.type() === 'error' && !repeated) complaints.push(`console: ${message.text()}`)
   })
+  const refused = (request: Request, status: number, why: string) => {
+    const { pathname } = new URL(request.url())
+    const known = expected.some((refusal) => refusal.status === status && pathname.endsWith(refusal.path))
+    if (!known) complaints.push(`${why}: ${request.method()} ${pathname}`)
+  }
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
-    if (why !== 'net::ERR_ABORTED') complaints.push(`no answer: ${request.method()} ${request.url()} ${why}`)
+    if (why !== 'net::ERR_ABORTED') refused(request, 0, why)
   })
   page.on('response', (response) => {
     const status = response.status()
-    const { pathname } = new URL(response.url())
-    const known = expected.some((refusal) => refusal.status === status && pathname.endsWith(refusal.path))
-    if (status >= 400 && !known) complaints.push(`${status}: ${response.request().method()} ${pathname}`)
+    if (status >= 400) refused(response.request(), status, String(status))
   })
   return {
     expectRefusal: (status: number, path: string) => void expected.push({ status, path }),

@@ -26,7 +26,7 @@ export function ErrorState({ error, onRetry, who, next, level = 2 }: Props) {
         <Icon name={icons[kind]} size={24} />
       </span>
       <Heading tabIndex={-1}>{t(`${kind}.title`)}</Heading>
-      <p>{isProblem(error) && kind !== 'offlinePage' ? explainProblem(error) : t(`${kind}.body`)}</p>
+      <p>{isTelling(error) ? explainProblem(error) : t(`${kind}.body`)}</p>
       <p className="quiet">{t(`${kind}.next`)}</p>
       {who !== undefined && <p>{t('error.forbiddenWho', { who })}</p>}
       {requestId !== undefined && <p className="state__reference">{t('error.requestId', { id: requestId })}</p>}
@@ -41,6 +41,9 @@ export function ErrorState({ error, onRetry, who, next, level = 2 }: Props) {
     </div>
   )
 }
+
+/** Whether the code says more than the kind of trouble does. */
+const isTelling = (error: unknown) => isProblem(error) && error.status !== 0 && error.status < 500
 
 type Kind = 'notFound' | 'forbidden' | 'crash' | 'offlinePage'
 

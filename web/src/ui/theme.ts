@@ -49,14 +49,7 @@ export function antdTheme(display: { phone: boolean; elder: boolean }): ThemeCon
     hashed: false,
     token: { ...palette, ...measures(scale), fontFamily: family, motion: false, wireframe: false },
     components: {
-      Button: {
-        ...brandAlias,
-        algorithm: true,
-        fontWeight: 500,
-        primaryShadow: 'none',
-        defaultShadow: 'none',
-        dangerShadow: 'none',
-      },
+      Button: { ...button, algorithm: true },
       Tabs: {
         itemSelectedColor: colours.ink,
         inkBarColor: colours.brand,
@@ -74,10 +67,17 @@ export function antdTheme(display: { phone: boolean; elder: boolean }): ThemeCon
   }
 }
 
-const brandAlias = {
+const button = {
   colorPrimary: colours.brand,
   colorPrimaryHover: colours['brand-deep'],
   colorPrimaryActive: '#8a0b12',
+  defaultBorderColor: colours['line-strong'],
+  defaultHoverBorderColor: colours['ink-2'],
+  defaultHoverColor: colours.ink,
+  fontWeight: 500,
+  primaryShadow: 'none',
+  defaultShadow: 'none',
+  dangerShadow: 'none',
 }
 
 const palette = {

@@ -362,6 +362,7 @@ export const problems = {
     zh: '有需求或项目正在使用该类别，不能删除。',
     en: 'A category in use cannot be removed.',
   },
+  'settings.category_twice': { status: 422, zh: '类别代码有重复，请检查。', en: 'A category is listed twice.' },
   'calendar.year_missing': {
     status: 409,
     zh: '缺少该年度的工作日历，请管理员先导入。',

@@ -21,13 +21,13 @@ export function openSeal(sealed: string, { secret }: CookieSettings): string | n
   const dot = sealed.lastIndexOf('.')
   if (dot < 1) return null
   const token = sealed.slice(0, dot)
-  const given = Buffer.from(sealed.slice(dot + 1), 'base64')
-  const expected = signature(token, secret)
+  const given = Buffer.from(sealed.slice(dot + 1))
+  const expected = Buffer.from(signature(token, secret))
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 
 /** The cookie of a session, as a browser sends it back. */
 export const cookieOf = (token: string, { secret, secure }: CookieSettings): string =>
-  `${cookieName(secure)}=${encodeURIComponent(`${token}.${signature(token, secret).toString('base64')}`)}`
+  `${cookieName(secure)}=${encodeURIComponent(`${token}.${signature(token, secret)}`)}`
 
-const signature = (token: string, secret: string): Buffer => createHmac('sha256', secret).update(token).digest()
+const signature = (token: string, secret: string): string => createHmac('sha256', secret).update(token).digest('base64')

@@ -11,7 +11,10 @@ export const CountySettings = z.strictObject({
   categories: z
     .array(z.strictObject({ code: Category, zh: text(1, 20), en: text(1, 40) }))
     .min(1)
-    .max(60),
+    .max(60)
+    .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
+      params: { code: 'settings.category_twice' },
+    }),
   need: z
     .strictObject({ firstResponseWorkingDays: days(2), duplicateThreshold: share(duplicateThreshold) })
     .prefault({}),

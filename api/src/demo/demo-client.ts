@@ -9,6 +9,12 @@ export interface DemoUser {
   upload(path: string, file: File, fields?: Record<string, string>): Promise<unknown>
 }
 
+interface Sending {
+  body: BodyInit | null
+  type?: string | undefined
+  cookie?: string | undefined
+}
+
 /** Does what a user would do, through the product's own api. A refusal stops the seed: the demo must not show what the product forbids. */
 export class DemoClient {
   readonly #app: App
@@ -49,17 +55,13 @@ export class DemoClient {
     return cookie
   }
 
-  async #call(method: string, path: string, options: Parameters<DemoClient['#send']>[2]): Promise<unknown> {
+  async #call(method: string, path: string, options: Sending): Promise<unknown> {
     const reply = await this.#send(method, path, options)
     if (!reply.ok) throw new Error(`demo: ${method} ${path} → ${reply.status} ${await reply.text()}`)
     return reply.status === 204 ? null : reply.json()
   }
 
-  #send(
-    method: string,
-    path: string,
-    { body, type, cookie }: { body: BodyInit | null; type?: string | undefined; cookie?: string | undefined },
-  ) {
+  #send(method: string, path: string, { body, type, cookie }: Sending) {
     const headers = new Headers({ host: 'localhost', 'idempotency-key': randomUUID() })
     if (type !== undefined) headers.set('content-type', type)
     if (cookie !== undefined) headers.set('cookie', cookie)

@@ -30,11 +30,14 @@ export function similarity(a: readonly string[], b: readonly string[], weightOf:
 const weigh = (terms: ReadonlySet<string>, weightOf: TermWeight): number =>
   terms.values().reduce((sum, term) => sum + weightOf(term), 0)
 
+/** What a term tells that `texts` of `total` texts hold: one of a single text tells most, one of all tells least. */
+export const rarity = (texts: number, total: number): number => Math.log(1 + total / texts)
+
 /** Terms of many texts (希望组织一次…) tell little, terms of one text tell most. Count within what is being compared. */
 export function rarityIn(corpus: readonly (readonly string[])[]): TermWeight {
   const texts = new Map<string, number>()
   for (const term of corpus.flatMap((terms) => [...new Set(terms)])) texts.set(term, (texts.get(term) ?? 0) + 1)
-  return (term) => Math.log(1 + corpus.length / (texts.get(term) ?? 1))
+  return (term) => rarity(texts.get(term) ?? 1, corpus.length)
 }
 
 /**

@@ -9,11 +9,7 @@ import { startI18n } from './i18n/index.ts'
 import { createAppRouter } from './routes/router.ts'
 import { sessionQueries } from './session/session.queries.ts'
 import { applyDisplay } from './ui/display.ts'
-import './ui/tokens.css'
-import './ui/base.css'
-import './ui/marks.css'
-import './ui/controls.css'
-import './ui/states.css'
+import './ui/house.css'
 
 const queryClient = createQueryClient(() => void sessionLost())
 const router = createAppRouter(queryClient)

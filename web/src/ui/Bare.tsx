@@ -4,7 +4,9 @@ import { DisplaySwitches } from './DisplaySwitches.tsx'
 import { Mark } from './Mark.tsx'
 import { Notices } from './Notices.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
+import './bar.css'
 import './shell.css'
+import './bare.css'
 
 /** The frame of pages without an account: sign-in, receipts, 404 for strangers. */
 export function Bare({ children }: { children: React.ReactNode }) {

@@ -8,6 +8,8 @@ import { Mark } from './Mark.tsx'
 import { navigationFor, tabsFor } from './nav.ts'
 import { Notices } from './Notices.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
+import './bar.css'
+import './nav.css'
 import './shell.css'
 
 /** The house around every page of somebody who is signed in: side navigation on the desk, tabs on a phone. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { county, id, instant } from './columns.ts'
 import { deliveryTable, progressTable } from './claim.table.ts'
+import { findingTable, rectificationItemTable } from './finding.table.ts'
 import { personTable } from './person.table.ts'
 
 /** What is known of a stored photo; the bytes lie behind the storage port under their hash. */
@@ -18,6 +19,9 @@ export const attachmentTable = pgTable(
     uploadedAt: instant('uploaded_at').notNull(),
     progressId: uuid('progress_id'),
     deliveryId: uuid('delivery_id'),
+    findingId: uuid('finding_id'),
+    rectificationId: uuid('rectification_id'),
+    rectificationItem: integer('rectification_item'),
   },
   (t) => [
     primaryKey({ name: 'attachment_pkey', columns: [t.countyId, t.id] }),
@@ -36,7 +40,24 @@ export const attachmentTable = pgTable(
       columns: [t.countyId, t.deliveryId],
       foreignColumns: [deliveryTable.countyId, deliveryTable.id],
     }),
-    check('attachment_shows_one_thing', sql`num_nonnulls(${t.progressId}, ${t.deliveryId}) <= 1`),
+    check(
+      'attachment_shows_one_thing',
+      sql`num_nonnulls(${t.progressId}, ${t.deliveryId}, ${t.findingId}, ${t.rectificationId}) <= 1`,
+    ),
+    foreignKey({
+      name: 'attachment_of_a_finding',
+      columns: [t.countyId, t.findingId],
+      foreignColumns: [findingTable.countyId, findingTable.id],
+    }),
+    foreignKey({
+      name: 'attachment_of_a_rectification_item',
+      columns: [t.countyId, t.rectificationId, t.rectificationItem],
+      foreignColumns: [
+        rectificationItemTable.countyId,
+        rectificationItemTable.rectificationId,
+        rectificationItemTable.item,
+      ],
+    }),
     index('attachment_by_progress').on(t.countyId, t.progressId),
     index('attachment_by_delivery').on(t.countyId, t.deliveryId),
     index('attachment_by_content').on(t.countyId, t.sha256),

@@ -53,6 +53,8 @@ export const orderTable = pgTable(
     stateSince: instant('state_since').notNull(),
     confirmedAt: instant('confirmed_at').notNull(),
     closedCycle: integer('closed_cycle'),
+    // The retired order whose need this one takes up again.
+    reentryOfId: uuid('reentry_of_id'),
     search: text('search').array().notNull(),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { RatingSide } from '@dj/shared/rating/rating.schema.ts'
 import { county, id, instant, oneOf } from './columns.ts'
 import { needTable } from './need.table.ts'
@@ -25,6 +25,10 @@ export const ratingTable = pgTable(
     enteredBy: uuid('entered_by'),
     ratedAt: instant('rated_at').notNull(),
     changedAt: instant('changed_at'),
+    // A hash of the device it came from, for a human who looks at suspicious patterns; never a ground by itself.
+    device: text('device'),
+    // Excluded by an upheld appeal; the grades stay as given.
+    excluded: boolean('excluded').notNull().default(false),
     part: text('part')
       .notNull()
       .generatedAlwaysAs(sql`'rater'`),

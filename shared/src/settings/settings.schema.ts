@@ -34,7 +34,30 @@ export const CountySettings = z.strictObject({
     .prefault({}),
   freshness: z.strictObject({ aDays: days(180), bDays: days(120), cDays: days(90) }).prefault({}),
   delivery: z.strictObject({ unansweredDays: days(7) }).prefault({}),
-  rating: z.strictObject({ minimumN: z.int().min(1).max(100).default(5), poorBelow: share(0.6) }).prefault({}),
+  rating: z
+    .strictObject({
+      minimumN: z.int().min(1).max(100).default(5),
+      poorBelow: share(0.6),
+      notSolvedShare: share(1 / 3),
+      notSolvedMinimumN: z.int().min(1).max(100).default(3),
+    })
+    .prefault({}),
+  round: z
+    .strictObject({
+      rate: share(0.2),
+      minimum: z.int().min(0).max(100).default(3),
+      revealDays: days(3),
+    })
+    .prefault({}),
+  rectification: z.strictObject({ deadlineWorkingDays: days(15), extensionWorkingDays: days(15) }).prefault({}),
+  retirement: z
+    .strictObject({
+      noticeWorkingDays: days(5),
+      undoDays: days(3),
+      poorWithinQuarters: z.int().min(1).max(12).default(4),
+    })
+    .prefault({}),
+  appeal: z.strictObject({ workingDays: days(5) }).prefault({}),
   suggestion: z
     .strictObject({ townOrganizations: z.int().min(1).default(3), countyTowns: z.int().min(1).default(3) })
     .prefault({}),

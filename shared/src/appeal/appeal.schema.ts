@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { OrderId } from '../ids.ts'
+import { Effect, Verdict } from '../finding/finding.schema.ts'
+import { Grade } from '../rating/rating.schema.ts'
+import { Instant, Page, pageOf, text } from '../text.schema.ts'
+
+export const AppealId = z.uuid().brand<'AppealId'>().meta({ description: 'AppealId (UUID v7)' })
+export type AppealId = z.infer<typeof AppealId>
+export const FileAppeal = z.strictObject({
+  subject: z.enum(['rating', 'finding']),
+  subjectId: z.uuid(),
+  reason: text(4, 2000),
+})
+export type FileAppeal = z.infer<typeof FileAppeal>
+/** Decided by a third body: neither the one appealed against nor anybody with a part in the order. Both values are kept. */
+export const DecideAppeal = z.strictObject({
+  decision: z.enum(['change', 'keep']),
+  reason: text(2, 2000),
+  effect: Effect.optional(),
+  verdict: Verdict.optional(),
+  grades: z.strictObject({ attitude: Grade, speed: Grade, result: Grade }).optional(),
+  excluded: z.boolean().optional().meta({ description: 'The rating no longer counts' }),
+})
+export type DecideAppeal = z.infer<typeof DecideAppeal>
+export const AppealView = z.object({
+  id: AppealId,
+  version: z.int(),
+  subject: z.enum(['rating', 'finding']),
+  subjectId: z.uuid(),
+  order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string() }),
+  reason: z.string(),
+  filedBy: z.string(),
+  filedAt: Instant,
+  decideBy: Instant,
+  state: z.enum(['filed', 'changed', 'kept']),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()).nullable(),
+  decisionReason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  mayDecide: z.string().nullable().meta({ description: 'Code of the refusal, null when allowed' }),
+})
+export type AppealView = z.infer<typeof AppealView>
+export const AppealQuery = z.strictObject({
+  ...Page,
+  state: z.enum(['filed', 'changed', 'kept']).optional(),
+  orderId: OrderId.optional(),
+})
+export type AppealQuery = z.infer<typeof AppealQuery>
+export const AppealPage = pageOf(AppealView).extend({ total: z.int() })
+export type AppealPage = z.infer<typeof AppealPage>

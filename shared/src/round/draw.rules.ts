@@ -1,0 +1,61 @@
+/**
+ * The draw of C orders, in words an outsider can follow. The same text stands in every published bundle.
+ * The digests are passed in: this file has no cryptography of its own, so browser, server and verifier can share the rule.
+ */
+export const drawAlgorithm = [
+  'dangjian-draw/1',
+  '1. Frame: every order live at any moment of the quarter, as the JSON array [orderId, version, tier, townId, ownerOrganizationId] without spaces,',
+  '   sorted by orderId, each line ended by one line feed (U+000A). frameHash = SHA-256 of these bytes (UTF-8), in lower-case hex.',
+  '2. Seeds: two people each chose 64 lower-case hex digits. Before the frame was frozen each published commitment = SHA-256(seed as ASCII text) in hex.',
+  '   A seed withheld past its deadline is replaced by SHA-256("withheld:" + commitment), and the bundle says so.',
+  '3. Public value: announced before the freeze where and when it would appear; typed in as it appeared, trimmed.',
+  '4. secret = seed1 + "|" + seed2 + "|" + publicValue. key(order) = HMAC-SHA-256(key = secret, message = orderId + "|" + version) in lower-case hex.',
+  '5. Per town (orders of no town count as one town "-"): n = min(N, max(ceil(rate × N), minimum)) of the N C orders; the n smallest keys win, in that order.',
+  '6. A and B orders are all checked. Orders with upheld poor ratings are added as targeted checks and are no part of the sample.',
+].join('\n')
+
+/** One order of the frame: id, version, tier, town, owner. */
+export type FrameEntry = readonly [
+  orderId: string,
+  version: number,
+  tier: 'A' | 'B' | 'C',
+  townId: string | null,
+  ownerOrganizationId: string,
+]
+
+export const frameLine = (entry: FrameEntry): string => `${JSON.stringify(entry)}\n`
+export const secretOf = (seed1: string, seed2: string, publicValue: string): string =>
+  `${seed1}|${seed2}|${publicValue.trim()}`
+export const drawMessage = (orderId: string, version: number): string => `${orderId}|${version}`
+export const withheldSeedText = (commitment: string): string => `withheld:${commitment}`
+export const townKey = (townId: string | null): string => townId ?? '-'
+
+/** How many of `n` C orders of a town are drawn. `rate` 0..1. */
+export const sampleSize = (n: number, rate: number, minimum: number): number =>
+  Math.min(n, Math.max(Math.ceil(rate * n - 1e-9), minimum))
+
+/** Picks the sample: the smallest keys per town, in order. `keyOf` is HMAC-SHA-256 of drawMessage under the secret, in hex. */
+export function drawSample(
+  frame: readonly FrameEntry[],
+  keyOf: (orderId: string, version: number) => string,
+  { rate, minimum }: { rate: number; minimum: number },
+): Map<string, string[]> {
+  const towns = new Map<string, { id: string; key: string }[]>()
+  for (const [id, version, tier, townId] of frame) {
+    if (tier !== 'C') continue
+    const town = townKey(townId)
+    towns.set(town, [...(towns.get(town) ?? []), { id, key: keyOf(id, version) }])
+  }
+  const drawn = [...towns].map(([town, orders]): [string, string[]] => {
+    orders.sort((a, b) => (a.key < b.key ? -1 : 1))
+    return [town, orders.slice(0, sampleSize(orders.length, rate, minimum)).map(({ id }) => id)]
+  })
+  return new Map(drawn.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The chance (0..1) that a sample of `n` of `total` meets at least one of `bad` orders: what the sample can find. */
+export function chanceToMeet(total: number, n: number, bad: number): number {
+  let missed = 1
+  for (let i = 0; i < n; i += 1) missed *= Math.max(0, (total - bad - i) / (total - i))
+  return 1 - missed
+}

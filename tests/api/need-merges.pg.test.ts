@@ -15,9 +15,16 @@ async function twoAlike(world: World) {
 }
 
 const draftFrom = (world: World, needIds: readonly string[]) => ({
-  ...{ tier: 'C', tierReason: '仅本支部可办', ownerOrganizationId: world.county.branches[0].id, needIds },
-  ...{ title: '请律师讲一次加班工资', ask: '讲一次课', acceptance: '二十人听课', beneficiaries: '职工' },
-  ...{ category: 'rights', mode: 'either' },
+  tier: 'C',
+  tierReason: '仅本支部可办',
+  ownerOrganizationId: world.county.branches[0].id,
+  needIds,
+  title: '请律师讲一次加班工资',
+  ask: '讲一次课',
+  acceptance: '二十人听课',
+  beneficiaries: '职工',
+  category: 'rights',
+  mode: 'either',
 })
 
 test('a merged need leaves the desk’s list and stays with its requester', async ({ world }) => {

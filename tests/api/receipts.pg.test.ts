@@ -7,8 +7,11 @@ import { expect } from 'vitest'
 import { test, type World } from '../support/world.ts'
 
 const opinion = {
-  ...{ body: '外卖骑手中午没地方热饭歇脚，希望驿站开放', category: 'care' },
-  ...{ requesterKind: 'worker', requesterName: '一名骑手', contact: { phone: '13800000506' } },
+  body: '外卖骑手中午没地方热饭歇脚，希望驿站开放',
+  category: 'care',
+  requesterKind: 'worker',
+  requesterName: '一名骑手',
+  contact: { phone: '13800000506' },
 }
 const openly = (world: World, body: object = opinion, county = '330382') =>
   world.anonymous().post(`/counties/${county}/needs`, body)
@@ -20,8 +23,21 @@ test('without an account somebody raises a need and follows it by its receipt al
   expect(need).toMatchObject({ state: 'received', town: { id: town.id }, mine: true, holder: null, contact: null })
   const receipt = await follow(world, receiptCode.toLowerCase())
   expect(receipt).toMatchObject({
-    ...{ code: receiptCode, county: { id: '330382', name: '乐清市' }, state: 'received', body: opinion.body },
-    ...{ respondBy: '2026-11-20T16:00:00.000Z', orders: [], timeline: [{ kind: 'need.received', who: null }] },
+    code: receiptCode,
+    county: {
+      id: '330382',
+      name: '乐清市',
+    },
+    state: 'received',
+    body: opinion.body,
+    respondBy: '2026-11-20T16:00:00.000Z',
+    orders: [],
+    timeline: [
+      {
+        kind: 'need.received',
+        who: null,
+      },
+    ],
   })
   expect(JSON.stringify(receipt)).not.toContain('0506')
   await world.as(await world.aTownOrganizer(town)).post(`/needs/${need.id}/answer`, { answer: '驿站十一点起开放' })
@@ -62,7 +78,7 @@ test('the receipt shows the order, asks whether it is solved, and takes answer a
 
 test('drafts and who else joined stay untold', async ({ world }) => {
   const need = await world.aNeed()
-  await world.anOpenOrder({ needs: [need], state: 'draft', publisherId: undefined, publishedAt: null })
+  await world.anOpenOrder({ needs: [need], state: 'draft', publishedAt: null })
   await world.as(await world.aMember()).post(`/needs/${need.id}/seconds`)
   const receipt = await follow(world, need.receiptCode)
   expect(receipt.orders).toEqual([])

@@ -24,6 +24,7 @@ export const issueLevels = {
   'import.town_missing': 'warning',
   'import.town_unknown': 'error',
   'import.town_differs': 'warning',
+  'import.town_not_yours': 'error',
   'import.date_missing': 'warning',
   'import.date_impossible': 'error',
   'import.date_unreadable': 'warning',

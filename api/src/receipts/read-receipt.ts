@@ -41,7 +41,12 @@ const fateOf = (need: NeedRecord) => ({
 function toReceiptOrder(row: ReceiptOrder): View['orders'][number] {
   const { id, number, title, state, holders, question, deliveries, part, rating } = row
   return {
-    ...{ id, number, title, state, holders, dueAt: wireInstantOrNull(row.due_at) },
+    id,
+    number,
+    title,
+    state,
+    holders,
+    dueAt: wireInstantOrNull(row.due_at),
     question: question && toQuestion(question),
     mayRate: ratingRefusal({ state, deliveries }, { entitled: true, part }) === undefined,
     myRating: rating,

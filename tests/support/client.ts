@@ -71,7 +71,9 @@ function formOf({ file, fields = {} }: { file: File; fields?: Record<string, str
 
 async function replyOf(response: Response): Promise<Reply> {
   const isJson = /json/.test(response.headers.get('content-type') ?? '')
-  const body: unknown = isJson ? await response.json() : await response.bytes()
+  const isStream = /event-stream/.test(response.headers.get('content-type') ?? '')
+  if (isStream) await response.body?.cancel() // it never ends by itself
+  const body: unknown = isJson ? await response.json() : isStream ? null : await response.bytes()
   const { status, headers } = response
   return { status, body, headers, ...refusalIn(body), as: (schema) => read(schema, status, body) }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '@dj/db/with-tx.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim.rules.ts'
 import type { AnswerDelivery } from '@dj/shared/delivery/delivery.schema.ts'
 import type { DeliveryView } from '@dj/shared/order/order.schema.ts'
-import type { Actor } from '@dj/shared/people/policy.ts'
+import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { must } from '@dj/shared/assert.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -52,9 +52,9 @@ async function answererOf(tx: Tx, { actor, receiptCode, telephone }: Input, deli
   }
   if (!actor || actor.countyId !== countyId) throw new Refused('not_found')
   await refuseDoer(tx, delivery, actor.personId)
-  const isOperator = actor.grants.some(({ role }) => role === 'operator')
-  if (telephone === true && isOperator) return { via: 'telephone', by: actor.personId }
-  if (!needs.some(({ requesterPersonId }) => requesterPersonId === actor.personId))
+  if (telephone === true && may('delivery.answer', actor)) return { via: 'telephone', by: actor.personId }
+  const isRequester = needs.some(({ requesterPersonId }) => requesterPersonId === actor.personId)
+  if (!isRequester || !may('delivery.answer', actor, { personId: actor.personId }))
     throw new Refused('delivery.not_requester')
   return { via: 'signed_in', by: actor.personId }
 }

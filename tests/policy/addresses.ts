@@ -1,0 +1,152 @@
+import type { Operation } from '@dj/shared/people/policy.ts'
+import type { ProblemCode } from '@dj/shared/problem.ts'
+import type { Client, Reply } from '../support/world.ts'
+import type { Thing, ThingKind } from './things.ts'
+
+/** Rules the table asks within other operations; they have no address of their own. */
+export const withinOthers = [
+  'need.raise_for_others',
+  'order.read_draft',
+  'claim.take_for_organization',
+  'claim.work',
+] as const
+type Addressed = Exclude<Operation, (typeof withinOthers)[number]>
+
+/** How an operation is called, with input that is valid and an effect that is refused or harmless. */
+export interface Address {
+  /** What it is addressed to; nothing for those that concern the county or oneself. */
+  on?: readonly ThingKind[]
+  call(client: Client, thing: Pick<Thing, 'id' | 'organization'>): Promise<Reply>
+  /** The operation whose reach is the sight of it: who may not do that either is told that it does not exist. */
+  sight?: Operation
+  /** The rule's own word for "not yours". */
+  notYours?: ProblemCode
+  /** The act belongs to the owner of the order, not to the claimant. */
+  byOwner?: true
+  /** Nobody decides about themselves. */
+  notOneself?: true
+  /** It is named in the body: one that does not exist is a mistake in a field. */
+  inBody?: true
+}
+
+const stale = { version: 999 }
+const file = new File(['not a picture, not a workbook'], 'file.bin')
+const words = {
+  title: '标题',
+  ask: '要求',
+  acceptance: '标准',
+  beneficiaries: '职工',
+  mode: 'either',
+  tierReason: '范围',
+}
+const tiers: Record<string, string> = { county: 'A', town: 'B' }
+const claims = { on: ['claim', 'collective claim'] } as const
+const needs = { on: ['need'], sight: 'need.read' } as const
+
+const post =
+  (tail: string, body: object = {}): Address['call'] =>
+  (client, { id }) => {
+    const [noun = '', verb] = tail.split('/{id}')
+    return client.post(`${noun}/${id}${verb ?? ''}`, body)
+  }
+const get =
+  (path: string): Address['call'] =>
+  (client, { id }) =>
+    client.get(path.replace('{id}', id))
+
+const addresses: Partial<Record<Addressed, Address>> = {
+  'session.create': { call: (client) => client.post('/session', {}) },
+  'session.read': { call: get('/session') },
+  'session.delete': { call: (client) => client.del('/session') },
+  'setup.read': { call: get('/setup') },
+  'setup.create': { call: (client) => client.post('/setup', {}) },
+  'county.read': { call: get('/county') },
+  'organization.list': { call: get('/organizations') },
+  'colleague.list': { call: get('/colleagues') },
+  'settings.read': { call: get('/settings') },
+  'settings.change': { call: (client) => client.put('/settings', {}, stale) },
+  'person.list': { call: get('/people') },
+  'person.add': { call: (client) => client.post('/people', {}) },
+  'person.edit': { on: ['person'], call: (client, { id }) => client.patch(`/people/${id}`, { alias: '别名' }, stale) },
+  'grant.list': { call: get('/grants') },
+  'grant.give': { call: (client) => client.post('/grants', {}) },
+  'grant.end': { on: ['grant'], call: post('/grants/{id}/end', { reason: '岗位调整' }) },
+  'log.list': { call: get('/log') },
+  'work.read': { call: get('/work') },
+  'events.stream': { call: get('/events/stream') },
+  'attachment.create': { call: (client) => client.upload('/attachments', { file }) },
+  'attachment.read': { on: ['attachment'], call: get('/attachments/{id}') },
+
+  'need.list': { call: get('/needs') },
+  'need.raise': { call: (client) => client.post('/needs', {}) },
+  'need.raise_openly': { call: (client) => client.post('/counties/330382/needs', {}) },
+  'need.similar': { call: (client) => client.post('/needs/similar', { body: '电工培训' }) },
+  'need.read': { ...needs, call: get('/needs/{id}') },
+  'need.second': { on: ['need'], call: post('/needs/{id}/seconds') },
+  'need.answer': { ...needs, call: post('/needs/{id}/answer', { answer: '已安排' }) },
+  'need.decline': { ...needs, call: post('/needs/{id}/decline', { reason: '不在范围' }) },
+  'need.reopen': { ...needs, call: post('/needs/{id}/reopen', { reason: '没有解决' }), notYours: 'need.not_requester' },
+  'need.merge': { ...needs, call: (client, { id }) => client.post(`/needs/${id}/merge`, { intoId: id }) },
+  'need.unmerge': { ...needs, call: post('/needs/{id}/unmerge') },
+  'need.reveal_contact': { ...needs, call: post('/needs/{id}/contact', { reason: '电话核实' }) },
+  'need.import': { call: (client) => client.upload('/needs/import', { file }) },
+  'need.template': { call: get('/needs/template') },
+  'need.export': { call: get('/needs/export') },
+  'receipt.read': { call: get('/receipts/330382-2222-2222') },
+
+  'order.list': { call: get('/orders') },
+  'order.read': { on: ['order', 'draft'], call: get('/orders/{id}') },
+  'order.events': { on: ['order', 'draft'], call: get('/orders/{id}/events') },
+  'library.list': { call: get('/libraries') },
+  'order.build': {
+    on: ['organization'],
+    inBody: true,
+    call: (client, { id, organization }) => {
+      const tier = tiers[organization?.kind ?? ''] ?? 'C'
+      return client.post('/orders', { ...words, category: 'no_such_category', tier, ownerOrganizationId: id })
+    },
+    sight: 'organization.list',
+  },
+  'order.edit': {
+    on: ['order', 'draft'],
+    call: (client, { id }) => client.patch(`/orders/${id}`, { title: '新标题' }, stale),
+  },
+  'order.publish': { on: ['order', 'draft'], call: post('/orders/{id}/publish') },
+  'order.discard': { on: ['order', 'draft'], call: post('/orders/{id}/discard') },
+  'order.second': { on: ['order'], call: post('/orders/{id}/seconds') },
+  'order.rate': { on: ['order'], call: post('/orders/{id}/ratings', { attitude: 3, speed: 3, result: 3 }) },
+
+  'claim.take': { on: ['order'], call: post('/orders/{id}/claims') },
+  'claim.list': { call: get('/claims') },
+  'claim.decide': {
+    ...claims,
+    call: post('/claims/{id}/decision', { decision: 'accept' }),
+    byOwner: true,
+    notOneself: true,
+  },
+  'claim.release': { ...claims, call: post('/claims/{id}/release') },
+  'claim.extend': { ...claims, call: post('/claims/{id}/extension', { reason: '材料未到' }) },
+  'claim.convert': {
+    ...claims,
+    call: (client, { id, organization }) =>
+      client.post(`/claims/${id}/conversion`, { organizationId: organization?.id ?? id, reason: '一人难以完成' }),
+  },
+  'claim.report': { ...claims, call: post('/claims/{id}/progress', { share: 50, words: '进行中' }) },
+  'claim.deliver': { ...claims, call: post('/claims/{id}/deliveries', { words: '已完成' }) },
+  'claim.participate': {
+    on: ['claim'],
+    call: post('/claims/{id}/participation', { answer: 'decline' }),
+    notYours: 'claim.not_listed',
+  },
+  'delivery.answer': {
+    on: ['delivery'],
+    call: post('/deliveries/{id}/answer', { answer: 'solved', telephone: true }),
+    notYours: 'delivery.not_requester',
+  },
+}
+
+export function addressOf(operation: Operation): Address {
+  const address = new Map<string, Address>(Object.entries(addresses)).get(operation)
+  if (!address) throw new Error(`${operation} has a route of its own: say here how it is called`)
+  return address
+}

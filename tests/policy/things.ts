@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { newId } from '@dj/api/deps.ts'
+import { insertAttachment } from '@dj/db/queries/attachments.ts'
+import { insertClaim, insertDelivery, insertParticipants } from '@dj/db/queries/claims.ts'
+import { insertGrant } from '@dj/db/queries/grants.ts'
+import { takePart } from '@dj/db/queries/orders.ts'
+import type { Target } from '@dj/shared/people/policy.ts'
+import { buildNeed, buildOrder } from '../support/orders.ts'
+import type { Organization, Person, World } from '../support/world.ts'
+
+export const thingKinds = [
+  'need',
+  'order',
+  'draft',
+  'claim',
+  'collective claim',
+  'delivery',
+  'person',
+  'grant',
+  'attachment',
+  'organization',
+] as const
+export type ThingKind = (typeof thingKinds)[number]
+
+/** Something an operation is addressed to, with where it stands. It is in a state in which every act on it is refused: nothing changes. */
+export interface Thing {
+  kind: ThingKind
+  id: string
+  target: Target
+  /** Where its owner stands, for the acts that belong to the owner. */
+  ownerPath: readonly string[]
+  organization?: Organization
+}
+
+interface Where {
+  /** The organization it belongs to. */
+  at: Organization
+  /** Whose own thing it is. */
+  whose: Person
+  /** Somebody else of that county, who did the work and wrote the order. */
+  another: Person
+}
+
+type Build = (world: World, where: Where) => Promise<string>
+
+const build: Record<ThingKind, Build> = {
+  need: aNeed,
+  order: async (world, where) => (await anOrder(world, where, { state: 'retired' })).id,
+  draft: async (world, where) => (await anOrder(world, where, { state: 'draft', claimBy: '2026-01-01' })).id,
+  claim: async (world, where) => (await aClaim(world, where, null)).claimId,
+  'collective claim': async (world, { at, whose, another }) =>
+    (await aClaim(world, { at, whose: another, another: whose }, at)).claimId,
+  delivery: aDelivery,
+  person: async (_, { whose }) => whose.id,
+  grant: aGrant,
+  attachment: anAttachment,
+  organization: async (_, { at }) => at.id,
+}
+
+export async function buildThing(world: World, kind: ThingKind, where: Where): Promise<Thing> {
+  const id = await build[kind](world, where)
+  const { at, whose } = where
+  // A claim belongs to who claimed, in person or for an organization; its order to the owner.
+  const targets: Partial<Record<ThingKind, Target>> = {
+    claim: { personId: whose.id },
+    'collective claim': { path: at.path },
+  }
+  const target = targets[kind] ?? { path: at.path, personId: whose.id }
+  return { kind, id, target, ownerPath: at.path, organization: at }
+}
+
+async function aNeed(world: World, { at, whose }: Where): Promise<string> {
+  const requester = { requesterKind: 'member', requesterPersonId: whose.id } as const
+  const settled = { state: 'answered', answer: '已答复', reopened: true } as const
+  return (await buildNeed(world.open, at, { ...requester, ...settled })).id
+}
+
+const anOrder = (world: World, { at, whose, another }: Where, more: object) =>
+  buildOrder(world.open, { owner: at, authorId: whose.id, publisherId: another.id, ...more })
+
+async function aClaim(
+  world: World,
+  { at, whose, another }: Where,
+  organization: Organization | null,
+  more: object = {},
+) {
+  const { countyId } = at
+  const order = await anOrder(world, { at, whose: another, another: whose }, { state: 'retired', ...more })
+  const ids = { countyId, orderId: order.id, personId: whose.id }
+  const claimId = newId()
+  const kind = { claimantKind: organization ? 'branch' : 'member', organizationId: organization?.id ?? null } as const
+  await world.deps.withTx(countyId, async (tx, now) => {
+    await takePart(tx, { ...ids, part: 'doer' })
+    const period = { startedAt: now, dueAt: now, endedAt: now }
+    await insertClaim(tx, { ...ids, ...kind, ...period, id: claimId, cycle: 1, place: 1, state: 'released' })
+    await insertParticipants(tx, [{ ...ids, claimId, state: 'listed', since: now }])
+  })
+  return { claimId, orderId: order.id }
+}
+
+/** Asked for by `whose`, done by another. */
+async function aDelivery(world: World, where: Where): Promise<string> {
+  const { at, whose, another } = where
+  const need = await buildNeed(world.open, at, { requesterPersonId: whose.id })
+  const claim = await aClaim(world, { at, whose: another, another: whose }, null, { needs: [need] })
+  const id = newId()
+  await world.deps.withTx(at.countyId, (tx, now) =>
+    insertDelivery(tx, {
+      countyId: at.countyId,
+      id,
+      ...claim,
+      words: '已完成',
+      deliveredBy: another.id,
+      deliveredAt: now,
+    }),
+  )
+  return id
+}
+
+/** Over before it began, so that it gives nobody a role. */
+async function aGrant(world: World, { at, whose }: Where): Promise<string> {
+  const id = newId()
+  const { countyId } = at
+  await world.deps.withTx(countyId, (tx, now) => {
+    const period = { validFrom: now, validUntil: now }
+    return insertGrant(tx, { countyId, id, personId: whose.id, role: 'scout', organizationId: at.id, ...period })
+  })
+  return id
+}
+
+async function anAttachment(world: World, { at, whose }: Where): Promise<string> {
+  const { countyId } = at
+  const id = newId()
+  const sha256 = createHash('sha256').update(id).digest('hex')
+  await world.deps.photos.put(countyId, sha256, Buffer.from(id))
+  await world.deps.withTx(countyId, (tx, uploadedAt) =>
+    insertAttachment(tx, { countyId, id, sha256, bytes: 36, width: 1, height: 1, uploadedBy: whose.id, uploadedAt }),
+  )
+  return id
+}

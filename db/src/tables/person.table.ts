@@ -119,5 +119,7 @@ export const roleGrantTable = pgTable(
     check('role_grant_ends_after_it_starts', sql`${t.validUntil} >= ${t.validFrom}`),
     oneOf('role_grant_role_known', t.role, GrantedRole.options),
     index('role_grant_by_organization').on(t.countyId, t.organizationId, t.role),
+    // Every write asks who sends it: the exclusion constraints' trees answer three times slower.
+    index('role_grant_by_person').on(t.countyId, t.personId),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "role_grant_by_person" ON "role_grant" USING btree ("county_id","person_id");

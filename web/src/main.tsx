@@ -22,7 +22,7 @@ async function sessionLost(): Promise<void> {
   queryClient.clear()
 }
 
-if (import.meta.env.VITE_DEMO === '1') await (await import('./mocks/demo.ts')).startDemo()
+if (import.meta.env.VITE_DEMO === '1') (await import('./mocks/demo.ts')).startDemo()
 applyDisplay()
 await startI18n()
 const root = createRoot(must(document.getElementById('root'), 'root element'), {

@@ -58,7 +58,7 @@ interface Choices {
 /** A few choices, all in sight; nothing is preset. */
 export function RadioGroup({ name, legend, value, onValue, options, fault }: Choices) {
   return (
-    <fieldset className="choices" aria-invalid={fault !== undefined || undefined}>
+    <fieldset className="choices" tabIndex={-1} aria-invalid={fault !== undefined || undefined}>
       <legend className="field__label">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="choice">

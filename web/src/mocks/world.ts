@@ -1,17 +1,20 @@
+import type { ReceiptView } from '@dj/shared/delivery/receipt.schema.ts'
 import type { SessionView } from '@dj/shared/people/session.schema.ts'
 import { SessionView as Session } from '@dj/shared/people/session.schema.ts'
+import { createReceipts } from './receipts.world.ts'
 
 /** The mock server's memory. A feature adds its records here and its handlers beside `session.mocks.ts`. */
 export interface World {
   me: SessionView | undefined
   readonly accounts: Readonly<Record<string, SessionView>>
+  readonly receipts: Map<string, ReceiptView>
 }
 
 /** Every demo account signs in with this; another password is refused. */
 export const demoPassword = 'demo-password'
 
 export function createWorld(): World {
-  return { me: undefined, accounts: { member1: member(), secretary1: secretary() } }
+  return { me: undefined, accounts: { member1: member(), secretary1: secretary() }, receipts: createReceipts() }
 }
 
 const branch = '01990000-0000-7000-8000-000000000010'

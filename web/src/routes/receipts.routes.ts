@@ -4,6 +4,12 @@ import { rootRoute } from './root.route.ts'
 
 export const receiptsRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/receipts',
+  path: '/receipt',
   component: page(() => import('../receipts/ReceiptsPage.tsx'), 'ReceiptsPage'),
+})
+
+export const receiptRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/receipt/$code',
+  component: page(() => import('../receipts/ReceiptPage.tsx'), 'ReceiptPage'),
 })

@@ -9,11 +9,13 @@ import { logRoute } from './log.routes.ts'
 import { needsRoute } from './needs.routes.ts'
 import { orderRoute, ordersRoute } from './orders.routes.ts'
 import { peopleRoute } from './people.routes.ts'
-import { receiptsRoute } from './receipts.routes.ts'
+import { raiseRoute } from './raise.routes.ts'
+import { receiptRoute, receiptsRoute } from './receipts.routes.ts'
 import { rootRoute } from './root.route.ts'
 import { RouteError } from './RouteError.tsx'
 import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
 import { settingsRoute } from './settings.routes.ts'
+import { setupRoute } from './setup.routes.ts'
 import { signedInRoute } from './signed-in.route.ts'
 import { workRoute } from './work.routes.ts'
 
@@ -21,6 +23,9 @@ import { workRoute } from './work.routes.ts'
 const tree = rootRoute.addChildren([
   signInRoute,
   receiptsRoute,
+  receiptRoute,
+  raiseRoute,
+  setupRoute,
   signedInRoute.addChildren([
     homeRoute,
     meRoute,

@@ -22,7 +22,7 @@ export function SignInPage() {
           )}
           <SignInForm onSignedIn={() => navigate({ to: from ?? '/', replace: true })} />
           <p className="quiet">{t('signIn.forgot')}</p>
-          <Link to="/receipts" className="sign-in__receipt">
+          <Link to="/receipt" className="sign-in__receipt">
             <Icon name="search" />
             {t('signIn.receipt')}
           </Link>

@@ -10,6 +10,8 @@ import { needs } from './needs.ts'
 import { desk } from './desk.ts'
 import { libraries } from './libraries.ts'
 import { receipts } from './receipts.ts'
+import { raise } from './raise.ts'
+import { setup } from './setup.ts'
 import { ratings } from './ratings.ts'
 import { people } from './people.ts'
 import { grants } from './grants.ts'
@@ -28,6 +30,8 @@ export const en = {
   desk,
   libraries,
   receipts,
+  raise,
+  setup,
   ratings,
   people,
   grants,

@@ -1,0 +1,1 @@
+export const setup = { title: '初始设置' } as const

@@ -153,6 +153,12 @@ export const NeedQuery = z.strictObject({
 })
 export type NeedQuery = z.infer<typeof NeedQuery>
 
+/** The same choice of needs as a table to save. */
+export const ExportNeeds = NeedQuery.omit({ limit: true, cursor: true }).extend({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+})
+export type ExportNeeds = z.infer<typeof ExportNeeds>
+
 /** `total` is counted to 1 000 at most, and only on the first page. */
 export const NeedPage = pageOf(NeedView).extend({ total: z.int().nullable() })
 export type NeedPage = z.infer<typeof NeedPage>

@@ -1,8 +1,12 @@
 import { ImportReport } from '@dj/shared/need/import.schema.ts'
+import { ExportNeeds } from '@dj/shared/need/need.schema.ts'
 import { z } from 'zod'
+import { mediaTypes } from '../../http/download.ts'
 import { operation } from '../../http/spec.ts'
 import { fileRefusals } from '../../import/unreadable-file.ts'
+import { exportNeeds } from '../export-needs.ts'
 import { importNeeds } from './import-needs.ts'
+import { sendTemplate } from './send-template.ts'
 
 export const importRoutes = [
   operation(
@@ -18,5 +22,32 @@ export const importRoutes = [
       refusals: [...fileRefusals, 'calendar.year_missing'],
     },
     ({ deps, actor, query, upload }) => importNeeds(deps, { actor, upload, ...query }),
+  ),
+  operation(
+    {
+      operation: 'need.template',
+      method: 'get',
+      path: '/needs/import/template',
+      tag: 'needs',
+      summary: '下载汇总表模板 · The workbook to fill in',
+      reply: null,
+      media: mediaTypes.xlsx,
+      refusals: [],
+    },
+    () => sendTemplate(),
+  ),
+  operation(
+    {
+      operation: 'need.export',
+      method: 'get',
+      path: '/needs/export',
+      tag: 'needs',
+      summary: '导出需求 · The needs of one’s desk as a workbook or CSV file, without contacts',
+      query: ExportNeeds,
+      reply: null,
+      media: mediaTypes.xlsx,
+      refusals: ['search.too_short'],
+    },
+    ({ deps, actor, query }) => exportNeeds(deps, { actor, ...query }),
   ),
 ]

@@ -2,21 +2,21 @@ import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { grantRoutes } from './grants/grants.routes.ts'
 import type { Route } from './http/spec.ts'
+import { logRoutes } from './log/log.routes.ts'
 import { importRoutes } from './needs/import/import.routes.ts'
 import { needActRoutes } from './needs/need-acts.routes.ts'
 import { needRoutes } from './needs/needs.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
 import { organizationRoutes } from './organizations/organizations.routes.ts'
-import { sessionRoutes } from './session/session.routes.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { ratingRoutes } from './ratings/ratings.routes.ts'
 import { receiptRoutes } from './receipts/receipts.routes.ts'
-import { workRoutes } from './work/work.routes.ts'
-import { grantRoutes } from './grants/grants.routes.ts'
-import { logRoutes } from './log/log.routes.ts'
-import { peopleRoutes } from './people/people.routes.ts'
+import { sessionRoutes } from './session/session.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { setupRoutes } from './setup/setup.routes.ts'
+import { workRoutes } from './work/work.routes.ts'
 
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
 export const routes: readonly Route[] = [
@@ -24,18 +24,18 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...deliveryRoutes,
   ...eventRoutes,
+  ...grantRoutes,
   ...importRoutes,
-  ...needRoutes,
+  ...logRoutes,
   ...needActRoutes,
+  ...needRoutes,
   ...orderRoutes,
   ...organizationRoutes,
+  ...peopleRoutes,
   ...ratingRoutes,
   ...receiptRoutes,
   ...sessionRoutes,
-  ...workRoutes,
-  ...grantRoutes,
-  ...logRoutes,
-  ...peopleRoutes,
   ...settingsRoutes,
   ...setupRoutes,
+  ...workRoutes,
 ]

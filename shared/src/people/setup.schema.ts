@@ -3,7 +3,10 @@ import { CountyId } from '../ids.ts'
 import { text } from '../text.schema.ts'
 import { NewPassword, Username } from './people.schema.ts'
 
-const TownCode = z.string().regex(/^\d{9}$/)
+const TownCode = z
+  .string()
+  .regex(/^\d{9}$/)
+  .meta({ example: '330382001' })
 const TownName = text(2, 30)
 
 /** Before set-up: the counties whose towns are known, to choose from. After it: not available, and nothing else. */
@@ -23,9 +26,11 @@ export const NewAdministrator = z.strictObject({
 })
 export type NewAdministrator = z.infer<typeof NewAdministrator>
 
+const someone = (username: string) => ({ alias: '管理员', name: '示例', username, password: 'a long pass phrase' })
+
 /** The county, its towns and its first three administrators (三员), by whoever holds the one-time code. */
 export const SetUp = z.strictObject({
-  code: z.string().trim().toUpperCase().min(1).max(60),
+  code: z.string().trim().toUpperCase().min(1).max(60).meta({ example: '7KQ2M-X4R9B-HTP3W-2N8CD' }),
   county: z.strictObject({ id: CountyId, name: text(2, 30) }),
   towns: z
     .array(z.strictObject({ code: TownCode.nullable().default(null), name: TownName }))
@@ -38,7 +43,8 @@ export const SetUp = z.strictObject({
     .strictObject({ system: NewAdministrator, security: NewAdministrator, audit: NewAdministrator })
     .refine((three) => new Set(Object.values(three).map((one) => one.username)).size === 3, {
       params: { code: 'setup.three_people' },
-    }),
+    })
+    .meta({ example: { system: someone('sysadmin'), security: someone('secadmin'), audit: someone('auditadmin') } }),
 })
 export type SetUp = z.infer<typeof SetUp>
 

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { OrderCard } from '@dj/shared/order/order.schema.ts'
+import { Age, DateText } from '../ui/DateText.tsx'
+import { Light } from '../ui/Light.tsx'
+import { TierMark } from '../ui/TierMark.tsx'
+
+export function HandCard({ card }: { card: OrderCard }) {
+  const { t } = useTranslation(['desk', 'domain'])
+  return (
+    <li className="desk-row" data-row={card.id}>
+      <TierMark tier={card.tier} />
+      <div className="desk-row__body">
+        <Link to="/orders/$id" params={{ id: card.id }} className="desk-row__title" data-open>
+          {card.title}
+        </Link>
+        <p className="desk-row__origin">
+          {[card.number, card.holders.length > 0 ? card.holders.join('、') : t('hand.nobody')].join(' · ')}
+        </p>
+        <div className="desk-row__facts">
+          {card.light === null ? <span>{t(`domain:orderState.${card.state}`)}</span> : <Light colour={card.light} />}
+          <span>{t('hand.places', { taken: card.placesTaken, places: card.places })}</span>
+          <span>
+            {t('hand.since')} <Age value={card.stateSince} />
+          </span>
+          {card.dueOn !== null && (
+            <span>
+              {t('hand.due')} <DateText value={card.dueOn} />
+            </span>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}

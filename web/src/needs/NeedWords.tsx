@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { Urgency } from '@dj/shared/need/need.schema.ts'
+import { Select, TextArea, TextInput } from '../form/controls.tsx'
+import { Field } from '../form/Field.tsx'
+import { useCategoryOptions } from './categories.ts'
+import type { NeedForm } from './need-draft.ts'
+
+/** The words as spoken, what they are about, and how pressing. */
+export function NeedWords({ draft, own }: { draft: NeedForm; own: boolean }) {
+  const { t } = useTranslation(['needs', 'domain'])
+  const categories = useCategoryOptions()
+  const urgencies = Urgency.options.toReversed().map((value) => ({ value, label: t(`domain:urgency.${value}`) }))
+  return (
+    <>
+      <Field draft={draft} name="body" label={t(own ? 'field.body' : 'field.body.spoken')} hint={t('field.body.hint')}>
+        {(control) => (
+          <TextArea {...control} value={draft.values.body} onValue={(value) => draft.set('body', value)} rows={4} />
+        )}
+      </Field>
+      <div className="need-pair">
+        <Field draft={draft} name="category" label={t('field.category')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.values.category}
+              onValue={(value) => draft.set('category', value)}
+              options={categories}
+              empty={t('field.choose')}
+            />
+          )}
+        </Field>
+        <Field draft={draft} name="urgency" label={t('field.urgency')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.values.urgency}
+              onValue={(value) => draft.set('urgency', Urgency.parse(value))}
+              options={urgencies}
+            />
+          )}
+        </Field>
+      </div>
+    </>
+  )
+}
+
+/** Whom to call; kept apart from the need, and masked. */
+export function ContactFields({ draft, own }: { draft: NeedForm; own: boolean }) {
+  const { t } = useTranslation('needs')
+  return (
+    <div className="need-pair">
+      <Field draft={draft} name="contact.name" label={t('field.contactName')} optional>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={draft.values.contactName}
+            onValue={(value) => draft.set('contactName', value)}
+            autoComplete={own ? 'name' : 'off'}
+          />
+        )}
+      </Field>
+      <Field draft={draft} name="contact.phone" label={t('field.contactPhone')} optional hint={t('field.contact.hint')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="tel"
+            inputMode="tel"
+            value={draft.values.contactPhone}
+            onValue={(value) => draft.set('contactPhone', value)}
+            autoComplete={own ? 'tel' : 'off'}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import type { Urgency } from '@dj/shared/need/need.schema.ts'
+import { Icon } from '../ui/Icon.tsx'
+
+/** 特急 and 紧急 stand out by a flag and their word; 一般 is not worth a mark. */
+export function UrgencyMark({ urgency }: { urgency: Urgency }) {
+  const { t } = useTranslation('domain')
+  if (urgency === 'normal') return null
+  return (
+    <span className={`urgency urgency--${urgency}`}>
+      <Icon name="flag" size={16} />
+      {t(`urgency.${urgency}`)}
+    </span>
+  )
+}

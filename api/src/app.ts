@@ -1,5 +1,5 @@
 import { Refused } from '@dj/shared/problem.ts'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from './deps.ts'
 import { problemReply } from './http/on-error.ts'
@@ -19,17 +19,15 @@ const base = '/api/v1'
 export function createApp(deps: Deps, operations: readonly Route[] = routes): Hono<Vars> {
   const app = new Hono<Vars>()
   app.use(requestLog(deps.log))
-  app.use(securityHeaders())
+  app.use(securityHeaders({ tls: deps.tls === true }))
   app.use(`${base}/*`, refuseForeignOrigin())
   for (const route of operations) mount(app, deps, route)
   app.get(`${base}/openapi.json`, (c) => c.json(openApiDocument(operations)))
   app.route(`${base}/docs`, docsPage())
-  app.all(`${base}/*`, () => {
-    throw new Refused('not_found')
-  })
-  app.onError((error, c) =>
-    problemReply(error, { requestId: c.get('requestId'), language: c.get('language'), log: deps.log }),
-  )
+  const refuse = (error: unknown, c: Context<Vars>) =>
+    problemReply(error, { requestId: c.get('requestId'), language: c.get('language'), log: deps.log })
+  app.notFound((c) => refuse(new Refused('not_found'), c))
+  app.onError(refuse)
   return app
 }
 

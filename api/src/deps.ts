@@ -21,6 +21,8 @@ export interface Deps {
   log: Logger
   /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
   trustProxy?: boolean
+  /** Whether people reach us over TLS: then browsers are told to stay there. */
+  tls?: boolean
 }
 
 /** A new id: UUID v7, so that ids sort by time and indexes grow at one end. */

@@ -17,7 +17,8 @@ export const requestLog = (log: Logger) =>
     countRequest(c.req.method, c.res.status, ms)
     const line = { requestId, method: c.req.method, path: masked(c.req.path), status: c.res.status, ms }
     if (c.res.status >= 500) log.error(line, 'request')
-    else log.info(line, 'request')
+    else if (c.req.path.startsWith('/api/')) log.info(line, 'request')
+    else log.debug(line, 'request')
   })
 
 /** A receipt code is a key: it does not belong into a log. */

@@ -1,7 +1,7 @@
 import { secureHeaders } from 'hono/secure-headers'
 
 /** Scripts only from ourselves; styles inline because the component kit writes them; never framed. */
-export const securityHeaders = () =>
+export const securityHeaders = ({ tls }: { tls: boolean } = { tls: false }) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -18,5 +18,5 @@ export const securityHeaders = () =>
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
-    strictTransportSecurity: false,
+    strictTransportSecurity: tls ? 'max-age=31536000; includeSubDomains' : false,
   })

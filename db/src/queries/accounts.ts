@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { authAccountTable, authUserTable } from '../tables/auth.table.ts'
 import type { Reads } from '../connect.ts'
 import type { Tx } from '../with-tx.ts'
@@ -37,6 +37,22 @@ export async function setPassword(tx: Tx, accountId: string, passwordHash: strin
     .update(authAccountTable)
     .set({ password: passwordHash, updatedAt: at })
     .where(and(eq(authAccountTable.userId, accountId), eq(authAccountTable.providerId, CREDENTIAL)))
+}
+
+/** One password for several accounts of a county: the demo's. */
+export async function setPasswords(
+  tx: Tx,
+  countyId: string,
+  usernames: readonly string[],
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  const named = and(eq(authUserTable.countyId, countyId), inArray(authUserTable.username, [...usernames]))
+  const accounts = tx.select({ id: authUserTable.id }).from(authUserTable).where(named)
+  await tx
+    .update(authAccountTable)
+    .set({ password: passwordHash, updatedAt: at })
+    .where(and(inArray(authAccountTable.userId, accounts), eq(authAccountTable.providerId, CREDENTIAL)))
 }
 
 export async function isUsernameTaken(db: Reads, username: string): Promise<boolean> {

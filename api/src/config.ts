@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const flag = (fallback: boolean) => z.stringbool().default(fallback)
+
+const Environment = z.object({
+  /** Where to listen. 0 takes any free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** This machine only, unless told otherwise; 0.0.0.0 lets telephones in the same network in. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Everything that is kept on disk: the embedded database, photos, secrets. */
+  DATA_DIR: z.string().default('.data'),
+  /** A PostgreSQL of 15 or later whose user may create roles and schemas; without it an embedded one is started. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Fill an empty installation with the demo county; otherwise the first start prints a one-time set-up code. */
+  DEMO: flag(true),
+  DEMO_PASSWORD: z.string().max(200).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  /** A proxy of ours stands in front: the last address in x-forwarded-for is the caller's. */
+  TRUST_PROXY: flag(false),
+  /** How people reach the server; with https the cookie is for TLS only and browsers are told to stay there. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Opens /metrics to whoever brings it; without it only this machine may look. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Seals the session cookies; the same in every process. Without it one is made and kept in DATA_DIR. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** Serve the api alone; the client comes from the development server. */
+  API_ONLY: flag(false),
+})
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  demo: boolean
+  demoPassword: string | undefined
+  logLevel: string
+  trustProxy: boolean
+  publicUrl: string | undefined
+  /** Behind TLS. */
+  tls: boolean
+  metricsToken: string | undefined
+  authSecret: string | undefined
+  apiOnly: boolean
+}
+
+/** A setting that cannot be used: says which, and what it should be. */
+export class BadSettings extends Error {
+  override readonly name = 'BadSettings'
+}
+
+/** The settings in these environment variables; an empty one counts as not set. */
+export function readConfig(env: Record<string, string | undefined>, { terminal }: { terminal: boolean }): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new BadSettings(z.prettifyError(parsed.error))
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    demo: data.DEMO,
+    demoPassword: data.DEMO_PASSWORD,
+    // On a terminal the address should stay in sight; elsewhere the log is what there is to look at.
+    logLevel: data.LOG_LEVEL ?? (terminal ? 'warn' : 'info'),
+    trustProxy: data.TRUST_PROXY,
+    publicUrl: data.PUBLIC_URL,
+    tls: data.PUBLIC_URL?.startsWith('https:') ?? false,
+    metricsToken: data.METRICS_TOKEN,
+    authSecret: data.AUTH_SECRET,
+    apiOnly: data.API_ONLY,
+  }
+}

@@ -1,0 +1,40 @@
+import type { FirstCounty } from './first-county.ts'
+
+interface News {
+  address: string
+  readyMs: number
+  firstCounty: FirstCounty
+}
+
+/** What whoever started the server reads: where it is, who may sign in, how long it took. */
+export function announcement({ address, readyMs, firstCounty }: News): string {
+  return [
+    '',
+    '党建需求库 · Demand-order library',
+    `  地址 address    ${address}/`,
+    `  接口 api        ${address}/api/v1/docs`,
+    ...wordsFor(firstCounty, address),
+    `  启动 ready in   ${(readyMs / 1000).toFixed(1)} s`,
+    '',
+  ].join('\n')
+}
+
+function wordsFor(first: FirstCounty, address: string): string[] {
+  if (first.kind === 'own') return []
+  if (first.kind === 'setup') {
+    return [`  初始设置 set-up  ${address}/setup`, `  设置码 code      ${first.code}   （一次有效 works once）`]
+  }
+  const { madePassword, passwordFile, usernames } = first
+  const kept = `保存在 kept in ${passwordFile}`
+  return [
+    `  演示账号 demo    ${usernames.join(' ')}`,
+    `  密码 password   ${madePassword === undefined ? kept : `${madePassword}   （${kept}）`}`,
+  ]
+}
+
+/** The address a browser on this machine opens. */
+export function addressOf(host: string, port: number, publicUrl: string | undefined): string {
+  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '')
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}

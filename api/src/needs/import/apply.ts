@@ -1,5 +1,6 @@
 import { recordEvents } from '@dj/db/queries/events.ts'
-import { type ImportedNeed, insertBatch, insertImported, linkMergedOf, lockMergeable } from '@dj/db/queries/imports.ts'
+import { type ImportedNeed, insertImported } from '@dj/db/queries/imported-needs.ts'
+import { insertBatch, linkMergedOf, lockMergeable } from '@dj/db/queries/imports.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { ImportDecisions } from '@dj/shared/need/import.schema.ts'
 import { newId } from '../../deps.ts'

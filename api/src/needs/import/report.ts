@@ -5,6 +5,7 @@ import { isCreated, type PlannedRow } from './plan.ts'
 
 type Report = Sent<typeof ImportReport>
 type Counts = Report['counts']
+type ReportRow = Report['rows'][number]
 
 /** A longer list helps nobody, and would be kept under the idempotency key as well. */
 const LISTED = 2_000
@@ -52,29 +53,29 @@ function worthALook(rows: readonly PlannedRow[]): PlannedRow[] {
   return rows.filter((row) => listed.has(row))
 }
 
-function toReportRow(row: PlannedRow, dryRun: boolean): Report['rows'][number] {
-  const { key, outcome, need, issues, duplicateOf, needId } = row
-  const { sheet, row: number, town, requesterName, requesterKind, category, body, urgency, channel, collectedOn } = need
-  const isNew = outcome === 'create'
+function toReportRow({ key, outcome, need, issues, duplicateOf, needId }: PlannedRow, dryRun: boolean): ReportRow {
+  // Before applying, a row of this file is no need yet.
+  const stored = (id: string | null, isRow: boolean) => (dryRun && isRow ? null : id)
   return {
     key,
-    sheet,
-    row: number,
     outcome,
-    town,
-    requesterName,
-    requesterKind,
-    category,
-    body,
-    urgency,
-    channel,
-    collectedOn,
+    ...wordsOf(need),
     issues: [...issues],
-    // Before applying, a row of this file is no need yet.
-    duplicateOf: duplicateOf && {
-      ...duplicateOf,
-      needId: dryRun && duplicateOf.key !== null ? null : duplicateOf.needId,
-    },
-    needId: dryRun && isNew ? null : needId,
+    duplicateOf: duplicateOf && { ...duplicateOf, needId: stored(duplicateOf.needId, duplicateOf.key !== null) },
+    needId: stored(needId, outcome === 'create'),
   }
 }
+
+/** Everything but the contact. */
+const wordsOf = (need: PlannedRow['need']) => ({
+  sheet: need.sheet,
+  row: need.row,
+  town: need.town,
+  requesterName: need.requesterName,
+  requesterKind: need.requesterKind,
+  category: need.category,
+  body: need.body,
+  urgency: need.urgency,
+  channel: need.channel,
+  collectedOn: need.collectedOn,
+})

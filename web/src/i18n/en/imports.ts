@@ -92,6 +92,7 @@ export const imports = {
   'import.channel_unknown': 'The channel is not known; taken as imported. Please check.',
   'import.town_missing': 'No town; filed with the county. Please check.',
   'import.town_unknown': 'There is no such town in this county. Use its full name.',
+  'import.town_not_yours': 'Not your town; left out. Ask that town or the county to bring it in.',
   'import.town_differs': 'Differs from the sheet’s town; this cell counts. Please check.',
   'import.date_missing': 'No date of collection.',
   'import.date_impossible': 'There is no such day. Correct the date.',

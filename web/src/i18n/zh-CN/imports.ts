@@ -83,6 +83,7 @@ export const imports = {
   'import.channel_unknown': '看不出征集方式，按“表格导入”。请核对。',
   'import.town_missing': '没有写镇街，已列入县级。请核对。',
   'import.town_unknown': '本县没有这个镇街。请改成全称。',
+  'import.town_not_yours': '不属于您的镇街，未导入。请由该镇街或县里导入。',
   'import.town_differs': '与工作表名称的镇街不同，按本格。请核对。',
   'import.date_missing': '没有写征集日期。',
   'import.date_impossible': '没有这一天。请改正日期。',

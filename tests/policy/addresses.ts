@@ -90,7 +90,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'need.unmerge': { ...needs, call: post('/needs/{id}/unmerge') },
   'need.reveal_contact': { ...needs, call: post('/needs/{id}/contact', { reason: '电话核实' }) },
   'need.import': { call: (client) => client.upload('/needs/import', { file }) },
-  'need.template': { call: get('/needs/template') },
+  'need.template': { call: get('/needs/import/template') },
   'need.export': { call: get('/needs/export') },
   'receipt.read': { call: get('/receipts/330382-2222-2222') },
 

@@ -1,19 +1,23 @@
 import type { FirstCounty } from './first-county.ts'
 
 interface News {
+  /** Where we listen, and where people come from outside if that is elsewhere. */
   address: string
+  publicUrl: string | undefined
   readyMs: number
   firstCounty: FirstCounty
 }
 
 /** What whoever started the server reads: where it is, who may sign in, how long it took. */
-export function announcement({ address, readyMs, firstCounty }: News): string {
+export function announcement({ address, publicUrl, readyMs, firstCounty }: News): string {
+  const shown = publicUrl?.replace(/\/+$/, '') ?? address
   return [
     '',
     '党建需求库 · Demand-order library',
-    `  地址 address    ${address}/`,
-    `  接口 api        ${address}/api/v1/docs`,
-    ...wordsFor(firstCounty, address),
+    `  地址 address    ${shown}/`,
+    ...(publicUrl === undefined ? [] : [`  监听 listening  ${address}/`]),
+    `  接口 api        ${shown}/api/v1/docs`,
+    ...wordsFor(firstCounty, shown),
     `  启动 ready in   ${(readyMs / 1000).toFixed(1)} s`,
     '',
   ].join('\n')
@@ -33,8 +37,7 @@ function wordsFor(first: FirstCounty, address: string): string[] {
 }
 
 /** The address a browser on this machine opens. */
-export function addressOf(host: string, port: number, publicUrl: string | undefined): string {
-  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '')
+export function addressOf(host: string, port: number): string {
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

@@ -63,9 +63,9 @@ export class Run {
     if (this.#isStopping) return
     this.#house = house
     this.#door.open((request, bindings) => house.app.fetch(request, bindings))
-    const news = { address: this.#address(), readyMs: performance.now(), firstCounty: house.firstCounty }
-    say(announcement(news))
-    this.#log.info({ address: news.address, readyMs: Math.round(news.readyMs) }, 'ready')
+    const [address, readyMs] = [this.#address(), performance.now()]
+    say(announcement({ address, publicUrl: this.#config.publicUrl, readyMs, firstCounty: house.firstCounty }))
+    this.#log.info({ address, readyMs: Math.round(readyMs) }, 'ready')
     await house.startWork()
   }
 
@@ -110,9 +110,9 @@ export class Run {
   }
 
   #address(): string {
-    const { host, port, publicUrl } = this.#config
+    const { host, port } = this.#config
     const bound = this.#door.server.address()
-    return addressOf(host, typeof bound === 'object' && bound !== null ? bound.port : port, publicUrl)
+    return addressOf(host, typeof bound === 'object' && bound !== null ? bound.port : port)
   }
 }
 

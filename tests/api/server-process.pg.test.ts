@@ -17,7 +17,7 @@ interface Installation {
 }
 
 const test = base.extend<{ installation: Installation }>({
-  installation: async ({}, use) => {
+  installation: async ({ task: _ }, use) => {
     const { url, drop } = await freshDatabase()
     const dataDir = await mkdtemp(join(tmpdir(), 'dj-data-'))
     const started: ServerProcess[] = []

@@ -13,6 +13,9 @@ import { organizationRoutes } from './organizations/organizations.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { ratingRoutes } from './ratings/ratings.routes.ts'
 import { receiptRoutes } from './receipts/receipts.routes.ts'
+import { rectificationRoutes } from './rectifications/rectifications.routes.ts'
+import { retirementRoutes } from './retirements/retirements.routes.ts'
+import { ruleRoutes } from './rules/rules.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { setupRoutes } from './setup/setup.routes.ts'
@@ -34,6 +37,9 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...ratingRoutes,
   ...receiptRoutes,
+  ...rectificationRoutes,
+  ...retirementRoutes,
+  ...ruleRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...setupRoutes,

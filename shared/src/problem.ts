@@ -393,6 +393,11 @@ export const problems = {
     zh: '公共随机值公布日期未到。',
     en: 'The day of the public value has not come.',
   },
+  'round.value_day_passed': {
+    status: 409,
+    zh: '公共随机值的公布日期须晚于名单冻结之日，请作废本轮后重新开启。',
+    en: 'The public value must appear after the day of the freeze. Abort the round and open it anew.',
+  },
   'round.value_typed_already': {
     status: 409,
     zh: '公共随机值已录入，不能更改。',

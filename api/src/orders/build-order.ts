@@ -1,7 +1,8 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
-import { insertOrder, insertPlaces, linkNeeds } from '@dj/db/queries/orders.ts'
+import { insertOrder, insertPlaces, linkNeeds, lockOrder } from '@dj/db/queries/orders.ts'
 import { findOrganization, type OrganizationRow } from '@dj/db/queries/organizations.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { OrderId } from '@dj/shared/ids.ts'
 import { tierFitsOwner } from '@dj/shared/order/order.rules.ts'
@@ -16,7 +17,7 @@ import { viewOrder } from './read-order.ts'
 
 /** Builds a draft from needs that wait in the builder's reach. The tier follows the owner, and its reason is kept. [003 建单] */
 export function buildOrder(deps: Deps, input: BuildOrder & { actor: Actor }): Promise<Sent<typeof OrderView>> {
-  const { actor, needIds, places, ownerOrganizationId, ...words } = input
+  const { actor, needIds, places, ownerOrganizationId, reentryOfId = null, ...words } = input
   const { countyId } = actor
   return deps.withTx(countyId, async (tx, at) => {
     const [owner, { settings }] = await Promise.all([
@@ -28,9 +29,11 @@ export function buildOrder(deps: Deps, input: BuildOrder & { actor: Actor }): Pr
     if (!settings.categories.some(({ code }) => code === words.category))
       throw new Refused('need.category_unknown', 'category')
     await takeNeeds(tx, actor, needIds)
+    await refuseReentry(tx, countyId, reentryOfId)
     const id = newId<OrderId>()
     await insertOrder(tx, {
       ...words,
+      reentryOfId,
       countyId,
       id,
       ownerOrganizationId,
@@ -85,4 +88,11 @@ export function refuseDates(
     const date = dates[field]
     refuseIf(date && date < today ? 'order.date_passed' : undefined, field)
   }
+}
+
+/** Re-entry is a new order linked to the old one, and the old one has been retired. */
+async function refuseReentry(tx: Tx, countyId: string, reentryOfId: string | null): Promise<void> {
+  if (reentryOfId === null) return
+  const old = await lockOrder(tx, countyId, reentryOfId)
+  if (old?.state !== 'retired') throw new Refused('order.need_not_available', 'reentryOfId')
 }

@@ -1,5 +1,6 @@
-import { type CardFilter, type CardRow, countCards, lightCondition, listCards } from '@dj/db/queries/order-cards.ts'
-import { currentSettings } from '@dj/db/queries/settings.ts'
+import { type CardRow, listCards } from '@dj/db/queries/order-cards.ts'
+import { type CardFilter, lightCondition } from '@dj/db/queries/order-filter.ts'
+import { currentSettings, settingsOfVersion } from '@dj/db/queries/settings.ts'
 import { queryTerms } from '@dj/db/search/terms.ts'
 import type { OrderPage, OrderQuery, OrderState } from '@dj/shared/order/order.schema.ts'
 import { type Actor, reachOf } from '@dj/shared/people/policy.ts'
@@ -18,18 +19,22 @@ export async function listOrders(deps: Deps, input: OrderQuery & { actor: Actor 
   const { actor, limit, sort, cursor } = input
   const after = fromCursor(cursor)
   const at = deps.now()
-  const { settings } = await currentSettings(deps.db, actor.countyId)
-  const filter = toFilter(input, settings, at)
-  const [rows, total] = await Promise.all([
-    listCards(deps.db, actor, filter, { sort, limit: limit + 1, after }),
-    after === null ? countCards(deps.db, actor.countyId, filter) : null,
-  ])
-  const page = cutPage(rows, limit, (row) => ({ key: row.sort_key, id: row.id }))
-  const toCard = (row: CardRow) => toOrderCard(row, { actor, settings, at })
-  return { items: page.items.map(toCard), nextCursor: page.nextCursor, total }
+  const lights = input.light && thresholds((await currentSettings(deps.db, actor.countyId)).settings, at)
+  const rows = await listCards(deps.db, actor, toFilter(input, lights, at), { sort, limit: limit + 1, after })
+  const { items, nextCursor } = cutPage(rows, limit, (row) => ({ key: row.sort_key, id: row.id }))
+  const total = after === null ? (rows[0]?.total ?? (nextCursor === null ? items.length : null)) : null
+  if (!rows[0]) return { items: [], nextCursor, total }
+  const settings = await settingsOfVersion(deps.db, actor.countyId, rows[0].settings_version)
+  return { items: items.map((row: CardRow) => toOrderCard(row, { actor, settings, at })), nextCursor, total }
 }
 
-function toFilter({ actor, ...query }: OrderQuery & { actor: Actor }, settings: CountySettings, at: Date): CardFilter {
+type Lights = ReturnType<typeof thresholds>
+
+function toFilter(
+  { actor, ...query }: OrderQuery & { actor: Actor },
+  lights: Lights | undefined,
+  at: Date,
+): CardFilter {
   const reach = reachOf('order.read_draft', actor)
   const { tier, townId, ownerId, under, category, mode, individual, free } = query
   return {
@@ -43,7 +48,7 @@ function toFilter({ actor, ...query }: OrderQuery & { actor: Actor }, settings: 
     mode,
     individual,
     free,
-    light: query.light && lightCondition(query.light, thresholds(settings, at)),
+    light: query.light && lights && lightCondition(query.light, lights),
     unclaimedBefore: query.unclaimedDays === undefined ? undefined : new Date(at.getTime() - query.unclaimedDays * day),
     terms: query.q === undefined ? [] : queryTerms(query.q),
   }

@@ -1,5 +1,5 @@
 import { findPage, type PageRow } from '@dj/db/queries/order-page.ts'
-import { currentSettings } from '@dj/db/queries/settings.ts'
+import { settingsOfVersion } from '@dj/db/queries/settings.ts'
 import type { Reads } from '@dj/db/connect.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'
@@ -20,8 +20,9 @@ export function readOrder(deps: Deps, input: Input): Promise<Sent<typeof OrderVi
 
 /** The same view, in or outside a transaction. */
 export async function viewOrder(db: Reads, { actor, orderId }: Input, at: Date): Promise<Sent<typeof OrderView>> {
-  const [row, { settings }] = await Promise.all([findPage(db, actor, orderId), currentSettings(db, actor.countyId)])
+  const row = await findPage(db, actor, orderId)
   if (!row || !isVisible(row, actor)) throw new Refused('not_found')
+  const settings = await settingsOfVersion(db, actor.countyId, row.settings_version)
   return toOrderView(row, { actor, settings, at })
 }
 

@@ -79,8 +79,8 @@ export async function placesOf(db: Reads, countyId: string, orderId: string): Pr
   return rows.map((row) => row.place)
 }
 
-/** The next number of the library in that year, e.g. `A-2026-000123`. */
-export async function nextNumber(tx: Tx, countyId: string, tier: Tier, year: number): Promise<string> {
+/** The next number of a series in that year: a library's `A-2026-000123`, or `ZG-2026-000007` of the rectifications. */
+export async function nextNumber(tx: Tx, countyId: string, tier: Tier | 'ZG', year: number): Promise<string> {
   const [row] = await tx
     .insert(orderNumberTable)
     .values({ countyId, tier, year, last: 1 })

@@ -180,7 +180,7 @@ export const orderNumberTable = pgTable(
   'order_number',
   {
     countyId: county(),
-    tier: text('tier').$type<Tier>().notNull(),
+    tier: text('tier').$type<Tier | 'ZG'>().notNull(),
     year: integer('year').notNull(),
     last: integer('last').notNull(),
   },

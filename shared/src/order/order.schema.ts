@@ -50,6 +50,7 @@ export const BuildOrder = z
     tierReason: text(2, 500),
     ownerOrganizationId: OrganizationId,
     needIds: z.array(NeedId).max(50).default([]),
+    reentryOfId: OrderId.optional().meta({ description: 'The retired order whose need this one takes up again' }),
     places: words.places.default(1),
     confirmRequired: words.confirmRequired.default(false),
     skills: words.skills.default([]),

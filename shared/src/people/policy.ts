@@ -34,6 +34,7 @@ const everyone = anywhere(...business, ...admins)
 const organizers = within('town_organizer', 'county_organizer')
 const builders = within('secretary', 'town_organizer', 'county_organizer')
 const claimants = [...oneself('member'), ...within('secretary', 'alliance_lead')]
+const rectifiers = [...oneself('member'), ...builders, ...within('alliance_lead')]
 const collectors = anywhere('operator', 'scout')
 
 /**
@@ -121,6 +122,7 @@ export const policy = {
   'round.confirm_close': { allow: anywhere('county_organizer') },
   'round.targets': { allow: [...organizers, ...anywhere('inspector')] },
   'round.excuse': { allow: anywhere('county_organizer') },
+  'round.decide_excuse': { allow: anywhere('county_organizer') },
   'round.bundle': { open: true, allow: [] },
   'round.results': { open: true, allow: [] },
   'checklist.read': { allow: anywhere(...business) },
@@ -143,7 +145,11 @@ export const policy = {
   'flag.list': { allow: anywhere('county_organizer') },
   'rectification.list': { allow: anywhere(...business) },
   'rectification.read': { allow: anywhere(...business) },
-  'rectification.work': { allow: [...oneself('member'), ...builders, ...within('alliance_lead')] },
+  'rectification.work': { allow: rectifiers },
+  'rectification.answer_item': { allow: rectifiers },
+  'rectification.name_responsible': { allow: rectifiers },
+  'rectification.extend': { allow: rectifiers },
+  'rectification.submit': { allow: rectifiers },
   'rectification.reinspect': { allow: anywhere('inspector') },
   'retirement.list': { allow: everyone },
   'retirement.read': { allow: everyone },

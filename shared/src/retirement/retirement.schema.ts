@@ -91,7 +91,7 @@ export const DryRunView = z.object({
     z.object({
       order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string() }),
       now: z.boolean(),
-      then: z.boolean(),
+      changed: z.boolean().meta({ description: 'By the changed rule' }),
       inputs: z.object({
         n: z.int(),
         satisfied: z.int(),

@@ -44,7 +44,10 @@ export function drawSample(
   for (const [id, version, tier, townId] of frame) {
     if (tier !== 'C') continue
     const town = townKey(townId)
-    towns.set(town, [...(towns.get(town) ?? []), { id, key: keyOf(id, version) }])
+    const orders = towns.get(town)
+    const drawn = { id, key: keyOf(id, version) }
+    if (orders) orders.push(drawn)
+    else towns.set(town, [drawn])
   }
   const drawn = [...towns].map(([town, orders]): [string, string[]] => {
     orders.sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -39,11 +39,13 @@ export const SeedView = z.object({
   holder: z.object({ id: PersonId, alias: z.string() }),
   commitment: z.string().nullable(),
   committedAt: Instant.nullable(),
-  seed: z.string().nullable(),
+  seed: z.string().nullable().meta({ description: 'Shown once the round has ended: before, it would tell the sample' }),
   revealedAt: Instant.nullable(),
   fallbackReason: z.string().nullable(),
 })
 export type SeedView = z.infer<typeof SeedView>
+
+const halfway = z.int().nullable().meta({ description: 'Null to others than the leads until the round is closed' })
 
 export const RoundView = z.object({
   id: RoundId,
@@ -69,9 +71,9 @@ export const RoundView = z.object({
     census: z.int(),
     sample: z.int(),
     targeted: z.int(),
-    inspected: z.int(),
-    excused: z.int(),
-    waiting: z.int(),
+    inspected: halfway,
+    excused: halfway,
+    waiting: halfway,
   }),
   /** What the sample can find, if one in ten C orders is bad: per town. */
   power: z.array(z.object({ town: z.string(), total: z.int(), drawn: z.int(), chance: z.number() })),
@@ -132,6 +134,9 @@ export type AskExcuse = z.infer<typeof AskExcuse>
 export const DecideExcuse = z.strictObject({ decision: z.enum(['excuse', 'refuse']) })
 export type DecideExcuse = z.infer<typeof DecideExcuse>
 
+export const BundleQuery = z.strictObject({ part: z.enum(['bundle', 'verifier', 'vectors']).default('bundle') })
+export type BundleQuery = z.infer<typeof BundleQuery>
+
 /** What is published with the result: enough to compute the draw again. */
 export const DrawBundle = z.object({
   format: z.literal('dangjian-draw/1'),
@@ -160,5 +165,6 @@ export const DrawBundle = z.object({
   aborted: z
     .array(z.object({ roundId: z.string(), reason: z.string(), at: Instant }))
     .meta({ description: 'Earlier attempts at this quarter' }),
+  digest: Hex64.meta({ description: 'SHA-256 of the JSON text of everything above' }),
 })
 export type DrawBundle = z.infer<typeof DrawBundle>

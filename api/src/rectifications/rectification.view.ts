@@ -1,0 +1,54 @@
+import type { Reads } from '@dj/db/connect.ts'
+import { listRectifications, type RectificationListRow } from '@dj/db/queries/rectifications.ts'
+import { type Actor, may } from '@dj/shared/people/policy.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import { rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
+import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
+import type { Sent } from '../http/spec.ts'
+
+export function toRectificationView(row: RectificationListRow, actor: Actor, at: Date): Sent<typeof RectificationView> {
+  const person = (id: string | null, alias: string | null) => (id === null ? null : { id, alias: alias ?? '' })
+  const works =
+    row.state === 'issued' && may('rectification.work', actor, { path: row.owner_path, personId: row.responsible_id })
+  const notice = { state: row.state, foundBy: row.found_by, submittedBy: row.submitted_by }
+  return {
+    id: row.id,
+    version: row.version,
+    number: row.number,
+    state: row.state,
+    order: { id: row.order_id, number: row.order_number, title: row.title },
+    owner: { id: row.owner_id, name: row.owner_name },
+    cause: row.cause,
+    items: row.items,
+    responsible: person(row.responsible_id, row.responsible_alias),
+    issuedBy: row.issued_by,
+    issuedAt: wireInstant(row.issued_at),
+    deadlineAt: wireInstant(row.deadline_at),
+    extended: row.extended,
+    light: rectificationLight(row.state, new Date(row.deadline_at), at),
+    submittedAt: wireInstantOrNull(row.submitted_at),
+    reinspector: person(row.reinspector_id, row.reinspector_alias),
+    decidedAt: wireInstantOrNull(row.decided_at),
+    decision: row.decision,
+    may: {
+      work: works,
+      extend: works && !row.extended,
+      submit: works && row.items.every((item) => item.done !== null),
+      reinspect:
+        may('rectification.reinspect', actor) && !reinspectRefusal(notice, { personId: actor.personId, part: null }),
+    },
+  }
+}
+
+/** One notice as it now stands. */
+export async function viewRectification(
+  db: Reads,
+  id: string,
+  actor: Actor,
+  at: Date,
+): Promise<Sent<typeof RectificationView>> {
+  const [row] = await listRectifications(db, actor.countyId, { id }, { limit: 1, after: null })
+  if (!row) throw new Refused('not_found')
+  return toRectificationView(row, actor, at)
+}

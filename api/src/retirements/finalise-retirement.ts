@@ -1,0 +1,89 @@
+import { recordEvent } from '@dj/db/queries/events.ts'
+import { insertFeedbackRecord, type OrderRow, updateOrder } from '@dj/db/queries/orders.ts'
+import {
+  countOpenObjections,
+  endLiveClaims,
+  relinkNeeds,
+  returnNeeds,
+  updateRetirement,
+} from '@dj/db/queries/retirements.ts'
+import { currentSettings } from '@dj/db/queries/settings.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import type { Actor } from '@dj/shared/people/policy.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
+import { finaliseRefusal, withdrawRefusal } from '@dj/shared/retirement/retirement.rules.ts'
+import type { RetirementView, WithdrawRetirement } from '@dj/shared/retirement/retirement.schema.ts'
+import { deadlineAfterDays } from '@dj/shared/time/deadline.ts'
+import type { Deps } from '../deps.ts'
+import type { Sent } from '../http/spec.ts'
+import { backToWork } from './back-to-work.ts'
+import { holdRetirement } from './hold-retirement.ts'
+import { viewRetirement } from './retirement.view.ts'
+
+/** The notice has run out: claims end without blame, unmet needs return to triage, the feedback record is written. */
+export function finaliseRetirement(
+  deps: Deps,
+  { actor, id }: { actor: Actor; id: string },
+): Promise<Sent<typeof RetirementView>> {
+  const { countyId, personId: by } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const { retirement, order } = await holdRetirement(tx, actor, id, 'retirement.finalise')
+    const openObjections = await countOpenObjections(tx, countyId, id)
+    refuseIf(finaliseRefusal({ ...retirement, tier: order.tier, openObjections }, actor, at))
+    const { settings } = await currentSettings(tx, countyId)
+    const undoUntil = deadlineAfterDays(at, settings.retirement.undoDays)
+    await updateRetirement(tx, countyId, id, { state: 'final', finalBy: by, finalAt: at, undoUntil })
+    const effects = await retire(tx, order, retirement.reason, at, by)
+    const data = { retirementId: id, undoUntil: undoUntil.toISOString(), ...effects }
+    await recordEvent(tx, { countyId, kind: 'order.retired', at, by, orderId: order.id, data })
+    return viewRetirement(tx, id, actor, at)
+  })
+}
+
+async function retire(tx: Tx, order: OrderRow, summary: string, at: Date, by: string) {
+  const { countyId, id: orderId, cycle } = order
+  const endedClaims = await endLiveClaims(tx, countyId, orderId, at)
+  const returnedNeeds = await returnNeeds(tx, countyId, orderId)
+  const record = {
+    countyId,
+    orderId,
+    cycle,
+    outcome: 'retired' as const,
+    summary,
+    claims: endedClaims.length,
+    hours: '0.0',
+  }
+  await insertFeedbackRecord(tx, { ...record, closedBy: by, closedAt: at })
+  await updateOrder(tx, countyId, orderId, { state: 'retired', stateSince: at, closedCycle: cycle })
+  return { endedClaims, returnedNeeds }
+}
+
+type Withdrawal = WithdrawRetirement & { actor: Actor; id: string }
+
+/** Takes it back: before it is final at any time, after it within the undo window. Claims that ended stay ended; the order opens again in a new cycle. */
+export function withdrawRetirement(
+  deps: Deps,
+  { actor, id, reason }: Withdrawal,
+): Promise<Sent<typeof RetirementView>> {
+  const { countyId, personId: by } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const { retirement, order } = await holdRetirement(tx, actor, id, 'retirement.withdraw')
+    refuseIf(withdrawRefusal(retirement, at))
+    await updateRetirement(tx, countyId, id, { state: 'withdrawn' })
+    await recordEvent(tx, {
+      countyId,
+      kind: 'retirement.withdrawn',
+      at,
+      by,
+      orderId: order.id,
+      data: { retirementId: id, reason },
+    })
+    if (order.state === 'retired') {
+      const cycle = order.cycle + 1
+      await updateOrder(tx, countyId, order.id, { cycle })
+      await relinkNeeds(tx, countyId, order.id)
+      await backToWork(tx, { ...order, cycle }, at, by)
+    } else await backToWork(tx, order, at, by)
+    return viewRetirement(tx, id, actor, at)
+  })
+}

@@ -1,0 +1,27 @@
+import { countRetirements, listRetirements } from '@dj/db/queries/retirements.ts'
+import type { Actor } from '@dj/shared/people/policy.ts'
+import type { RetirementPage, RetirementQuery, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import type { Deps } from '../deps.ts'
+import { cutPage, fromCursor } from '../http/cursor.ts'
+import type { Sent } from '../http/spec.ts'
+import { toRetirementView, viewRetirement } from './retirement.view.ts'
+
+/** Retirements of the county, kept and searchable for ever. */
+export async function listRetirementsFor(
+  deps: Deps,
+  input: RetirementQuery & { actor: Actor },
+): Promise<Sent<typeof RetirementPage>> {
+  const { actor, limit, cursor, state, orderId } = input
+  const [rows, total] = await Promise.all([
+    listRetirements(deps.db, actor.countyId, { state, orderId }, { limit: limit + 1, after: fromCursor(cursor) }),
+    countRetirements(deps.db, actor.countyId, { state, orderId }),
+  ])
+  const page = cutPage(rows, limit, (row) => ({ key: row.proposed_at, id: row.id }))
+  const at = deps.now()
+  return { items: page.items.map((row) => toRetirementView(row, actor, at)), nextCursor: page.nextCursor, total }
+}
+
+export const readRetirement = (
+  deps: Deps,
+  { actor, id }: { actor: Actor; id: string },
+): Promise<Sent<typeof RetirementView>> => viewRetirement(deps.db, id, actor, deps.now())

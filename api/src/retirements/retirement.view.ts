@@ -1,0 +1,70 @@
+import type { Reads } from '@dj/db/connect.ts'
+import { listRetirements, type RetirementListRow } from '@dj/db/queries/retirements.ts'
+import { type Actor, may } from '@dj/shared/people/policy.ts'
+import { type ProblemCode, Refused } from '@dj/shared/problem.ts'
+import { decideRefusal, finaliseRefusal, withdrawRefusal } from '@dj/shared/retirement/retirement.rules.ts'
+import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
+import type { Sent } from '../http/spec.ts'
+
+export function toRetirementView(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView> {
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    order: { id: row.order_id, number: row.order_number, title: row.title, tier: row.tier },
+    owner: { id: row.owner_id, name: row.owner_name },
+    evidence: row.evidence,
+    facts: row.facts,
+    reason: row.reason,
+    proposedBy: row.proposed_by,
+    proposedAt: wireInstant(row.proposed_at),
+    decidedBy: row.decided_by,
+    decidedAt: wireInstantOrNull(row.decided_at),
+    decisionReason: row.decision_reason,
+    noticeUntil: wireInstantOrNull(row.notice_until),
+    finalAt: wireInstantOrNull(row.final_at),
+    undoUntil: wireInstantOrNull(row.undo_until),
+    objections: row.objections.map(({ byId: _, ...objection }) => ({
+      ...objection,
+      at: wireInstant(objection.at),
+      answeredAt: wireInstantOrNull(objection.answeredAt),
+    })),
+    successorOrderId: row.successor,
+    may: mayHere(row, actor, at),
+  }
+}
+
+function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView>['may'] {
+  const target = { path: row.owner_path }
+  const allowed = (operation: 'retirement.decide' | 'retirement.finalise', refusal: () => ProblemCode | undefined) =>
+    may(operation, actor, target) ? (refusal() ?? null) : 'auth.forbidden'
+  const openObjections = row.objections.filter((objection) => objection.answer === null).length
+  const date = (text: string | null) => (text === null ? null : new Date(text))
+  const facts = { state: row.state, tier: row.tier, proposedById: row.proposed_by_id }
+  return {
+    decide: allowed('retirement.decide', () => decideRefusal(facts, actor)),
+    object: row.state === 'on_notice' && may('retirement.object', actor),
+    answer:
+      may('retirement.answer', actor, target) &&
+      row.objections.some((each) => each.answer === null && each.byId !== actor.personId),
+    finalise: allowed('retirement.finalise', () =>
+      finaliseRefusal({ ...facts, noticeUntil: date(row.notice_until), openObjections }, actor, at),
+    ),
+    withdraw:
+      may('retirement.withdraw', actor, target) &&
+      !withdrawRefusal({ state: row.state, undoUntil: date(row.undo_until) }, at),
+  }
+}
+
+/** One retirement as it now stands. */
+export async function viewRetirement(
+  db: Reads,
+  id: string,
+  actor: Actor,
+  at: Date,
+): Promise<Sent<typeof RetirementView>> {
+  const [row] = await listRetirements(db, actor.countyId, { id }, { limit: 1, after: null })
+  if (!row) throw new Refused('not_found')
+  return toRetirementView(row, actor, at)
+}

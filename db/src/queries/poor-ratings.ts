@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import type { PoorInputs } from '@dj/shared/rating/poor.rules.ts'
+import type { Reads } from '../connect.ts'
+
+export type PoorInputsRow = {
+  order_id: string
+  number: string | null
+  title: string
+} & { [Input in keyof PoorInputs]: number }
+
+/** What the rule on poor ratings sees: of each rater the newest word that stands, and every answered delivery. Live and retiring orders only. */
+export async function poorInputs(db: Reads, countyId: string, orderId?: string): Promise<PoorInputsRow[]> {
+  const one = orderId === undefined ? sql`` : sql`and o.id = ${orderId}`
+  return db.execute<PoorInputsRow>(sql`
+    with newest as (
+      select distinct on (order_id, coalesce(rater_person_id, rater_need_id)) order_id, attitude + speed + result >= 9 as satisfied
+      from rating where county_id = ${countyId} and not excluded
+      order by order_id, coalesce(rater_person_id, rater_need_id), quarter desc),
+    rated as (select order_id, count(*)::int as n, count(*) filter (where satisfied)::int as satisfied from newest group by 1),
+    answered as (select order_id, count(*)::int as n, count(*) filter (where answer = 'not')::int as not_solved
+      from delivery where county_id = ${countyId} and answer in ('solved', 'partly', 'not') group by 1)
+    select o.id as order_id, o.number, o.title, coalesce(r.n, 0) as ratings, coalesce(r.satisfied, 0) as satisfied,
+      coalesce(a.n, 0) as answers, coalesce(a.not_solved, 0) as "notSolved"
+    from demand_order o left join rated r on r.order_id = o.id left join answered a on a.order_id = o.id
+    where o.county_id = ${countyId} and o.state in ('open', 'claimed', 'delivered', 'rectifying', 'retiring') ${one}
+      and (r.n > 0 or a.n > 0) order by o.number`)
+}
+
+export async function poorInputsOf(db: Reads, countyId: string, orderId: string): Promise<PoorInputs> {
+  const [row] = await poorInputs(db, countyId, orderId)
+  const { ratings = 0, satisfied = 0, answers = 0, notSolved = 0 } = row ?? {}
+  return { ratings, satisfied, answers, notSolved }
+}

@@ -1,0 +1,40 @@
+import type { Tier } from '../organization/tier.ts'
+import type { Actor } from '../people/policy.ts'
+import type { ProblemCode } from '../problem.ts'
+import type { RetirementState } from './retirement.schema.ts'
+
+/** A and B are decided at the county, C at the town or the county. (domain §9) */
+export const decidesAtLevel = (tier: Tier, actor: Pick<Actor, 'grants'>): boolean =>
+  actor.grants.some(({ role }) => role === 'county_organizer' || (tier === 'C' && role === 'town_organizer'))
+
+/** Why this person may not decide the proposal, or undefined. */
+export function decideRefusal(
+  retirement: { state: RetirementState; tier: Tier; proposedById: string | null },
+  actor: Pick<Actor, 'grants' | 'personId'>,
+): ProblemCode | undefined {
+  if (retirement.state !== 'proposed') return 'retirement.not_proposed'
+  if (!decidesAtLevel(retirement.tier, actor)) return 'auth.forbidden'
+  return retirement.proposedById === actor.personId ? 'retirement.second_person_needed' : undefined
+}
+
+/** Why the retirement cannot become final now, or undefined: the notice has run out and every objection is answered. */
+export function finaliseRefusal(
+  retirement: { state: RetirementState; tier: Tier; noticeUntil: Date | null; openObjections: number },
+  actor: Pick<Actor, 'grants'>,
+  at: Date,
+): ProblemCode | undefined {
+  if (retirement.state !== 'on_notice') return 'retirement.not_on_notice'
+  if (!decidesAtLevel(retirement.tier, actor)) return 'auth.forbidden'
+  if (retirement.noticeUntil === null || at < retirement.noticeUntil) return 'retirement.notice_running'
+  return retirement.openObjections > 0 ? 'retirement.objections_open' : undefined
+}
+
+/** Why it cannot be taken back: before it is final always, after it within the undo window. */
+export function withdrawRefusal(
+  retirement: { state: RetirementState; undoUntil: Date | null },
+  at: Date,
+): ProblemCode | undefined {
+  if (retirement.state === 'proposed' || retirement.state === 'on_notice') return undefined
+  if (retirement.state !== 'final') return 'retirement.not_on_notice'
+  return retirement.undoUntil !== null && at < retirement.undoUntil ? undefined : 'retirement.undo_over'
+}

@@ -1,7 +1,17 @@
 import { http, HttpResponse } from 'msw'
 import { sessionHandlers } from './session.mocks.ts'
+import { adminHandlers } from './admin.mocks.ts'
 import { raiseHandlers } from './raise.mocks.ts'
+import { setupHandlers } from './setup.mocks.ts'
 import { receiptHandlers } from './receipts.mocks.ts'
+import { claimHandlers } from './claims.mocks.ts'
+import { countyHandlers } from './county.mocks.ts'
+import { deliveryHandlers } from './deliveries.mocks.ts'
+import { deskHandlers } from './desk.mocks.ts'
+import { importHandlers } from './import.mocks.ts'
+import { needActHandlers } from './need-acts.mocks.ts'
+import { needHandlers } from './needs.mocks.ts'
+import { orderHandlers } from './orders.mocks.ts'
 import { refuse } from './refuse.ts'
 import type { World } from './world.ts'
 
@@ -10,6 +20,16 @@ export const handlers = (world: World) => [
   ...sessionHandlers(world),
   ...receiptHandlers(world),
   ...raiseHandlers(),
+  ...setupHandlers(),
+  ...adminHandlers(world),
+  ...countyHandlers(world),
+  ...deskHandlers(world),
+  ...needHandlers(world),
+  ...needActHandlers(world),
+  ...importHandlers(world),
+  ...orderHandlers(world),
+  ...claimHandlers(world),
+  ...deliveryHandlers(world),
   http.get('*/api/v1/events/stream', () => new HttpResponse(null, { status: 204 })),
   http.all('*/api/v1/*', () => refuse('not_found')),
 ]

@@ -1,9 +1,32 @@
 import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { OrderSearch, toQuery } from '../orders/order-search.ts'
+import { orderQueries } from '../orders/orders.queries.ts'
 import { page } from './page.tsx'
 import { signedInRoute } from './signed-in.route.ts'
 
 export const ordersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/orders',
+  validateSearch: OrderSearch,
+  loaderDeps: ({ search }) => search,
+  // Asked for while the page's program still comes; the page itself shows what is late or fails.
+  loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(orderQueries.list(toQuery(deps))),
   component: page(() => import('../orders/OrderListPage.tsx'), 'OrderListPage'),
+})
+
+const OrderPageSearch = z.object({
+  /** What the page is opened to do: a sheet that the browser's back button closes. */
+  do: z.enum(['claim', 'collective', 'rate', 'answer']).optional().catch(undefined),
+})
+
+export const orderRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/orders/$id',
+  validateSearch: OrderPageSearch,
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(orderQueries.one(params.id))
+    void context.queryClient.prefetchInfiniteQuery(orderQueries.events(params.id))
+  },
+  component: page(() => import('../orders/OrderPage.tsx'), 'OrderPage'),
 })

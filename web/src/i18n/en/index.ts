@@ -6,7 +6,9 @@ import { me } from './me.ts'
 import { work } from './work.ts'
 import { orders } from './orders.ts'
 import { claims } from './claims.ts'
+import { events } from './events.ts'
 import { needs } from './needs.ts'
+import { imports } from './imports.ts'
 import { desk } from './desk.ts'
 import { libraries } from './libraries.ts'
 import { receipts } from './receipts.ts'
@@ -26,7 +28,9 @@ export const en = {
   work,
   orders,
   claims,
+  events,
   needs,
+  import: imports,
   desk,
   libraries,
   receipts,

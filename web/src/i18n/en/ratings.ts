@@ -20,4 +20,13 @@ export const ratings = {
   quoted: '“{{words}}”',
   submit: 'Send the grades',
   done: 'Noted, thank you. You may change it until the quarter ends.',
+  'board.title': 'Ratings',
+  'board.counts_other': '{{count}} ratings, {{satisfied}} satisfied',
+  'board.counts_one': '{{count}} rating, {{satisfied}} satisfied',
+  'board.average': '{{average}} out of 5 on average',
+  'board.interval': 'With 95 % confidence the true share lies between {{low}} % and {{high}} %',
+  'board.few': 'Too few ratings for an average',
+  'side.member': 'Members',
+  'side.worker': 'Workers',
+  'side.enterprise': 'Enterprises and organizations',
 } satisfies Translation<typeof zh>

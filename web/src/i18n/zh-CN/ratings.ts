@@ -17,4 +17,12 @@ export const ratings = {
   quoted: '“{{words}}”',
   submit: '提交评价',
   done: '评价已记下，谢谢。本季度内可以修改。',
+  'board.title': '评价',
+  'board.counts_other': '{{count}} 人评价，{{satisfied}} 人满意',
+  'board.average': '平均 {{average}} 分（满分 5 分）',
+  'board.interval': '真实满意率有 95% 的把握在 {{low}}% 到 {{high}}% 之间',
+  'board.few': '评价人数太少，不算平均分',
+  'side.member': '党员评价',
+  'side.worker': '职工评价',
+  'side.enterprise': '企业和组织评价',
 } as const

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { claimActionRefusal } from '@dj/shared/claim/claim.rules.ts'
+import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { DateText } from '../ui/DateText.tsx'
+import { Light } from '../ui/Light.tsx'
+import { TierMark } from '../ui/TierMark.tsx'
+import { Clock } from './Clock.tsx'
+import { NextStep } from './NextStep.tsx'
+import { Participation } from './Participation.tsx'
+import { ShareBar } from './ShareBar.tsx'
+
+/** One of my claims: what, its clock and light, how far it is, and the next step to take. */
+export function ClaimCard({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation(['claims', 'domain'])
+  const { order } = claim
+  const reports = claim.mine && claimActionRefusal(claim.state, 'report') === undefined
+  return (
+    <li className="claim-card">
+      <h2 className="claim-card__title">
+        <Link to="/claims/$id" params={{ id: claim.id }}>
+          {order.title}
+        </Link>
+      </h2>
+      <div className="claim-card__line">
+        <TierMark tier={order.tier} />
+        <p className="facts">
+          <span>{order.ownerName}</span>
+          {claim.claimantKind !== 'member' && <span>{t('for', { who: claim.claimant })}</span>}
+        </p>
+      </div>
+      <div className="claim-card__line">
+        {claim.light === null ? <Chip>{t(`domain:claimState.${claim.state}`)}</Chip> : <Light colour={claim.light} />}
+        <When claim={claim} />
+      </div>
+      {claim.state === 'active' && claim.share !== null && <ShareBar share={claim.share} />}
+      <p className="quiet">
+        <NextStep claim={claim} />
+      </p>
+      <Participation claim={claim} />
+      {reports && (
+        <div className="row">
+          <ButtonLink to="/claims/$id" params={{ id: claim.id }} search={{ do: 'report' }} icon="note">
+            {t('report.action')}
+          </ButtonLink>
+          <ButtonLink to="/claims/$id" params={{ id: claim.id }} search={{ do: 'deliver' }} icon="flag">
+            {t('deliver.action')}
+          </ButtonLink>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function When({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  if (claim.state === 'active') return <Clock dueAt={claim.dueAt} />
+  const at = claim.endedAt ?? claim.respondBy
+  if (at === null) return null
+  return (
+    <span className="quiet">
+      {t(claim.endedAt === null ? 'respondBy' : 'endedAt')} <DateText value={at} />
+    </span>
+  )
+}

@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { orderQueries } from '../orders/orders.queries.ts'
+import { OrderTimeline } from '../orders/OrderTimeline.tsx'
+import { BackLink } from '../ui/BackLink.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { Light } from '../ui/Light.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { TierMark } from '../ui/TierMark.tsx'
+import { ClaimActions } from './ClaimActions.tsx'
+import { ClaimSheets } from './ClaimSheets.tsx'
+import { claimQueries } from './claims.queries.ts'
+import { Clock } from './Clock.tsx'
+import { NextStep } from './NextStep.tsx'
+import { Participants } from './Participants.tsx'
+import { Participation } from './Participation.tsx'
+import { ShareBar } from './ShareBar.tsx'
+import '../orders/facts.css'
+import '../orders/order.css'
+import './claims.css'
+
+export function ClaimPage() {
+  const { id } = useParams({ from: '/signed-in/claims/$id' })
+  const claim = useQuery(claimQueries.one(id))
+  if (claim.isPending) return <SkeletonPage />
+  if (claim.data === undefined) {
+    return <ErrorState error={claim.error} level={1} onRetry={() => void claim.refetch()} next={<Back />} />
+  }
+  return claim.data === null ? <Gone /> : <Claim claim={claim.data} />
+}
+
+function Claim({ claim }: { claim: ClaimView }) {
+  return (
+    <article className="order">
+      <Head claim={claim} />
+      <Standing claim={claim} />
+      <div className="order__columns">
+        <div className="order__main">
+          <Participation claim={claim} />
+          <Task claim={claim} />
+        </div>
+        <aside className="order__side">
+          {claim.mine && <ClaimActions claim={claim} />}
+          <Participants claim={claim} />
+        </aside>
+      </div>
+      {claim.mine && <ClaimSheets claim={claim} />}
+    </article>
+  )
+}
+
+function Head({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation(['claims', 'domain'])
+  return (
+    <PageHeader
+      back={<Back />}
+      title={claim.order.title}
+      lead={
+        <span className="order__marks">
+          <TierMark tier={claim.order.tier} />
+          <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>
+          <span className="facts">
+            <span>{claim.order.number}</span>
+            <span>{claim.order.ownerName}</span>
+          </span>
+        </span>
+      }
+    />
+  )
+}
+
+function Standing({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  return (
+    <dl className="standing">
+      <div>
+        <dt>{t('standing.who')}</dt>
+        <dd>{claim.claimant}</dd>
+      </div>
+      <div>
+        <dt>{t('standing.until')}</dt>
+        <dd>
+          {claim.light !== null && <Light colour={claim.light} />}
+          <Clock dueAt={claim.dueAt} />
+          {claim.share !== null && <ShareBar share={claim.share} />}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('standing.next')}</dt>
+        <dd>
+          <NextStep claim={claim} />
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** What was promised, and everything that happened since. */
+function Task({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation(['claims', 'orders'])
+  const order = useQuery(orderQueries.one(claim.order.id))
+  if (order.data === undefined) return <SkeletonPage />
+  return (
+    <>
+      <section className="order__section" aria-labelledby="claim-acceptance">
+        <h2 id="claim-acceptance">{t('orders:acceptance.title')}</h2>
+        <p className="prose order__words">{order.data.acceptance}</p>
+        <p>
+          <Link to="/orders/$id" params={{ id: claim.order.id }}>
+            {t('seeOrder')}
+          </Link>
+        </p>
+      </section>
+      <OrderTimeline order={order.data} />
+    </>
+  )
+}
+
+function Back() {
+  const { t } = useTranslation('claims')
+  return <BackLink to="/claims">{t('title')}</BackLink>
+}
+
+function Gone() {
+  const { t } = useTranslation('claims')
+  return (
+    <>
+      <PageHeader back={<Back />} title={t('gone.title')} />
+      <EmptyState icon="search" title={t('gone.why')} next={<ButtonLink to="/claims">{t('gone.next')}</ButtonLink>}>
+        {t('gone.body')}
+      </EmptyState>
+    </>
+  )
+}

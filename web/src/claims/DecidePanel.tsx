@@ -1,0 +1,72 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { claimActionRefusal } from '@dj/shared/claim/claim.rules.ts'
+import type { OrderClaimView, OrderView } from '@dj/shared/order/order.schema.ts'
+import { explain } from '../api/problem.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { notify } from '../ui/notices.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { claimMutations } from './claim.mutations.ts'
+
+/** Two-way choice: the owner accepts those who asked, or declines with a reason. [003 双向自主选择] */
+export function DecidePanel({ order }: { order: OrderView }) {
+  const { t } = useTranslation('claims')
+  const asking = order.claims.filter(({ state }) => state === 'requested')
+  return (
+    <section className="panel" aria-labelledby="order-decide">
+      <h2 id="order-decide">{t('decide.title', { count: asking.length })}</h2>
+      <ul className="holders">
+        {asking.map((claim) => (
+          <Asking key={claim.id} claim={claim} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Asking({ claim }: { claim: OrderClaimView }) {
+  const { t } = useTranslation(['claims', 'domain'])
+  const [declining, setDeclining] = useState(false)
+  const decide = useMutation(claimMutations.decide(claim.id))
+  const accept = () =>
+    decide.mutate({ decision: 'accept' }, { onSuccess: () => notify(t('decide.accepted', { who: claim.claimant })) })
+  return (
+    <li className="holder">
+      <div className="holder__who">
+        <strong>{claim.claimant}</strong>
+        <span className="quiet">{t(`domain:claimantKind.${claim.claimantKind}`)}</span>
+      </div>
+      <div className="row">
+        <ActionButton
+          kind="primary"
+          icon="check"
+          action={{ ...decide, mutate: accept }}
+          label={t('decide.accept.label', { who: claim.claimant })}
+          disabledReason={explain(claimActionRefusal(claim.state, 'accept'))}
+        >
+          {t('decide.accept')}
+        </ActionButton>
+        <ActionButton
+          action={act(() => setDeclining(true))}
+          label={t('decide.decline.label', { who: claim.claimant })}
+          disabledReason={explain(claimActionRefusal(claim.state, 'decline'))}
+        >
+          {t('decide.decline')}
+        </ActionButton>
+      </div>
+      <ReasonDialog
+        open={declining}
+        onClose={() => setDeclining(false)}
+        title={t('decide.declineTitle', { who: claim.claimant })}
+        consequence={t('decide.consequence')}
+        optional
+        confirmLabel={t('decide.decline')}
+        submit={async (reason) => {
+          await decide.mutateAsync({ decision: 'decline', ...(reason !== '' && { reason }) })
+          notify(t('decide.declined', { who: claim.claimant }))
+        }}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { useMe } from '../session/session.queries.ts'
+import { useNow } from '../ui/now.ts'
+import { claimStepOf, silentDays } from './next-claim-step.ts'
+
+/** 下一步，in words. */
+export function NextStep({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  const me = useMe()
+  const now = useNow()
+  const step = claimStepOf(claim, me.person.id, now)
+  return (
+    <span>
+      {t(`step.${step}`, { count: silentDays(claim, now), who: claim.claimant, owner: claim.order.ownerName })}
+    </span>
+  )
+}

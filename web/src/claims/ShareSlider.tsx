@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { Field } from '../form/Field.tsx'
+import type { Faults } from '../form/use-draft.ts'
+
+interface Props {
+  readonly draft: { readonly id: string; readonly faults: Faults }
+  /** What was reported before: the share never goes back. */
+  readonly least: number
+  readonly value: number
+  readonly onValue: (share: number) => void
+}
+
+const steps = [25, 50, 75, 100] as const
+
+/** How far: by a slider or in four steps. */
+export function ShareSlider({ draft, least, value, onValue }: Props) {
+  const { t } = useTranslation('claims')
+  return (
+    <div className="stack share-slider">
+      <Field
+        draft={draft}
+        name="share"
+        label={t('share', { share: value })}
+        hint={least > 0 ? t('share.least', { least }) : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="range"
+            className="share-slider__range"
+            min={least}
+            max={100}
+            step={5}
+            value={value}
+            aria-valuetext={t('share', { share: value })}
+            onChange={({ target }) => onValue(Number(target.value))}
+          />
+        )}
+      </Field>
+      <div className="row">
+        {steps
+          .filter((step) => step >= least)
+          .map((step) => (
+            <button
+              key={step}
+              type="button"
+              className="chip chip--filter"
+              aria-pressed={value === step}
+              onClick={() => onValue(step)}
+            >
+              {t('share.step', { share: step })}
+            </button>
+          ))}
+      </div>
+    </div>
+  )
+}

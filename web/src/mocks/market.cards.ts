@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { must } from '@dj/shared/assert.ts'
+import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { worstLight } from '@dj/shared/claim/light.rules.ts'
+import { holdsPlace, isLive } from '@dj/shared/order/order.rules.ts'
+import type { OrderCard } from '@dj/shared/order/order.schema.ts'
+import type { SessionView } from '@dj/shared/people/session.schema.ts'
+import { actsFor, aliasOf, claimantOf, claimsOn, lightOf, organizationOf, partOf } from './market.facts.ts'
+import type { ClaimRecord, Market, OrderRecord } from './market.ts'
+
+export type Card = z.input<typeof OrderCard>
+
+export function toCard(market: Market, order: OrderRecord, me: SessionView): Card {
+  const owner = organizationOf(market, order.ownerId)
+  const town = owner.townId === null ? null : organizationOf(market, owner.townId)
+  const claims = claimsOn(market, order.id)
+  const live = claims.filter(({ state }) => isLive(state))
+  const home = organizationOf(market, me.person.homeOrganizationId ?? '').townId
+  const reasons: Card['reasons'] = []
+  if (order.skills.some((skill) => me.person.skills.includes(skill))) reasons.push('skill')
+  if (owner.townId !== null && owner.townId === home) reasons.push('place')
+  const {
+    id,
+    number,
+    tier,
+    state,
+    title,
+    category,
+    mode,
+    places,
+    confirmRequired,
+    claimBy,
+    dueOn,
+    openedAt,
+    stateSince,
+  } = order
+  return {
+    ...{
+      id,
+      number,
+      tier,
+      state,
+      title,
+      category,
+      mode,
+      places,
+      confirmRequired,
+      claimBy,
+      dueOn,
+      openedAt,
+      stateSince,
+    },
+    version: 1,
+    owner: { id: owner.id, name: owner.name },
+    town: town && { id: town.id, name: town.name },
+    placesTaken: claims.filter((claim) => holdsPlace(claim.state)).length,
+    standing: false,
+    skills: [...order.skills],
+    light: worstLight(live.flatMap((claim) => lightOf(market, claim) ?? [])),
+    holders: live.map((claim) => claimantOf(market, claim)),
+    seconds: order.secondedBy.length,
+    reasons,
+    myClaimId: live.find((claim) => actsFor(market, claim, me))?.id ?? null,
+    excludedAsRater: partOf(market, id, me.person.id) === 'rater',
+  }
+}
+
+export function toClaim(market: Market, claim: ClaimRecord, me: SessionView): z.input<typeof ClaimView> {
+  const order = must(
+    market.orders.find(({ id }) => id === claim.orderId),
+    'order of a claim',
+  )
+  const owner = organizationOf(market, order.ownerId)
+  const { personId: _person, orderId: _order, kind, participants, ...rest } = claim
+  return {
+    ...rest,
+    version: 1,
+    cycle: 1,
+    order: { id: order.id, number: order.number, title: order.title, tier: order.tier, ownerName: owner.name },
+    claimantKind: kind,
+    claimant: claimantOf(market, claim),
+    mine: actsFor(market, claim, me),
+    light: lightOf(market, claim),
+    participants: participants.map(({ personId, state }) => ({
+      ...{ personId, state, alias: aliasOf(personId), organizationName: '天正电气党支部' },
+    })),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Draft } from './market.drafts.ts'
+
+/** In hand in every light, delivered, closed, and still being built. */
+export const held: readonly Draft[] = [
+  {
+    title: '厂区消防真演练，结合电气火灾',
+    ask: '消防培训走过场，希望来一次真演练，最好结合电气火灾。',
+    category: 'safety',
+    owner: 'chamber',
+    state: 'claimed',
+    dueIn: 20,
+    claims: [{ by: 'member', from: 12, due: 18, reported: 4, share: 40, words: '演练方案已和安环部定稿。' }],
+  },
+  {
+    title: '陪工伤职工跑一趟认定材料',
+    ask: '工伤认定材料反复退回，希望有人帮着跑一趟。',
+    category: 'rights',
+    state: 'claimed',
+    dueIn: 3,
+    claims: [{ by: 'member', from: 27, due: 3, reported: 15, share: 60, words: '材料已补齐，等医院盖章。' }],
+  },
+  {
+    title: '寒假“小候鸟”托管班',
+    ask: '暑假托管做得好，寒假能不能也办“小候鸟”托管班？',
+    category: 'care',
+    tier: 'B',
+    owner: 'hongqiao',
+    state: 'claimed',
+    claims: [{ by: 'breakers', from: 33, due: -2, reported: 31, share: 10, words: '场地在谈。', listed: 'member' }],
+  },
+  {
+    title: '讲一次劳动法常识',
+    ask: '对加班工资计算有疑问，希望安排一次劳动法律讲座。',
+    category: 'rights',
+    state: 'closed',
+    opened: 40,
+    claims: [
+      {
+        by: 'lawyer',
+        from: 30,
+        due: 1,
+        reported: 8,
+        share: 100,
+        words: '讲课两小时，到场46人，发放资料50份。',
+        state: 'completed',
+      },
+    ],
+  },
+  {
+    title: '支部换届指导',
+    ask: '支部只有4名党员，书记下月离职，急需后备书记人选和换届指导。',
+    category: 'organization_building',
+    state: 'delivered',
+    opened: 30,
+    claims: [
+      {
+        by: 'colleague',
+        from: 20,
+        due: 10,
+        reported: 5,
+        share: 100,
+        words: '已完成换届选举，后备人选谈话两人。',
+        state: 'delivered',
+      },
+    ],
+  },
+  {
+    title: '联合办一场职工篮球联赛',
+    ask: '辖区青工多，想联合办一场职工篮球联赛，缺场地和裁判。',
+    category: 'culture',
+    tier: 'B',
+    owner: 'liushi',
+    author: 'organizer',
+    state: 'draft',
+  },
+  {
+    title: '沿街党群服务站中午向骑手开放',
+    ask: '中午没地方热饭歇脚，希望沿街党群服务站开放。',
+    category: 'care',
+    author: 'secretary',
+    state: 'draft',
+  },
+  {
+    title: '环保专家给污水在线监测把把脉',
+    ask: '污水站在线监测老报警，企业不懂怎么整改，请专家把脉。',
+    category: 'safety',
+    confirm: true,
+    places: 2,
+    claims: [{ by: 'colleague', from: 1, due: 29, state: 'requested' }],
+  },
+]

@@ -1,0 +1,30 @@
+import { Icon } from '../ui/Icon.tsx'
+import type { Option } from '../form/controls.tsx'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly Option[]
+  /** What is chosen without a choice; shown under the label's own words. */
+  readonly none?: string
+  readonly onValue: (value: string) => void
+}
+
+/** A chip that opens the device's own picker; what is chosen stands on it. */
+export function ChipSelect({ label, value, options, none, onValue }: Props) {
+  const chosen = options.find((option) => option.value === value)
+  return (
+    <span className="chip chip--filter chip-select" data-on={chosen !== undefined || undefined}>
+      <span aria-hidden="true">{chosen?.label ?? label}</span>
+      <Icon name="down" size={16} />
+      <select value={chosen?.value ?? ''} aria-label={label} onChange={(event) => onValue(event.target.value)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

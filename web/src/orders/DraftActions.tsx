@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import { ReasonDialog } from '../claims/ReasonDialog.tsx'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { ConfirmAction } from '../ui/ConfirmAction.tsx'
+import { notify } from '../ui/notices.ts'
+import { orderMutations } from './order.mutations.ts'
+
+/** A draft is published, by a second person where the tier asks for one, or discarded. */
+export function DraftActions({ order, reason }: { order: OrderView; reason: string | undefined }) {
+  const { t } = useTranslation('orders')
+  const publish = useMutation(orderMutations.publish(order.id))
+  const discard = useMutation(orderMutations.discard(order.id))
+  const [discarding, setDiscarding] = useState(false)
+  return (
+    <>
+      <ConfirmAction
+        block
+        kind="primary"
+        icon="flag"
+        action={{ ...publish, mutate: () => publish.mutate(undefined, { onSuccess: () => notify(t('publish.done')) }) }}
+        disabledReason={reason}
+        question={t('publish.question', { title: order.title })}
+        consequence={t('publish.consequence')}
+        confirmLabel={t('act.publish')}
+      >
+        {t('act.publish')}
+      </ConfirmAction>
+      {order.may.discard && (
+        <ActionButton block kind="danger" icon="close" action={act(() => setDiscarding(true))}>
+          {t('act.discard')}
+        </ActionButton>
+      )}
+      <ReasonDialog
+        open={discarding}
+        onClose={() => setDiscarding(false)}
+        title={t('discard.question', { title: order.title })}
+        consequence={t('discard.consequence', { count: order.needs.length })}
+        optional
+        confirmLabel={t('act.discard')}
+        submit={async (why) => {
+          await discard.mutateAsync(why)
+          notify(t('discard.done'))
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { usePhone } from '../ui/display.ts'
+import { ClaimActions } from './ClaimActions.tsx'
+import { DraftActions } from './DraftActions.tsx'
+import { useOrderActs } from './order-acts.ts'
+import { orderMutations } from './order.mutations.ts'
+import { useOrderDo } from './use-order-do.ts'
+
+/** What I may do here. On a phone the claim itself waits under the thumb, in the bar below. */
+export function OrderActions({ order }: { order: OrderView }) {
+  const { t } = useTranslation('orders')
+  const phone = usePhone()
+  const acts = useOrderActs(order)
+  const { open } = useOrderDo(order.id)
+  return (
+    <section className="order__section order__actions" aria-labelledby="order-actions">
+      <h2 id="order-actions">{t('act.title')}</h2>
+      {!phone && <ClaimActions order={order} />}
+      {acts.publish !== undefined && <DraftActions order={order} reason={acts.publish.reason} />}
+      {acts.second !== undefined && <Second order={order} reason={acts.second.reason} />}
+      {acts.rate !== undefined && (
+        <ActionButton block icon="star" action={act(() => open('rate'))} disabledReason={acts.rate.reason}>
+          {t(order.myRating === null ? 'act.rate' : 'act.changeRating')}
+        </ActionButton>
+      )}
+      {order.may.edit && (
+        <ButtonLink to="/desk/orders/$id/edit" params={{ id: order.id }} icon="note">
+          {t('act.edit')}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
+
+function Second({ order, reason }: { order: OrderView; reason: string | undefined }) {
+  const { t } = useTranslation('orders')
+  const second = useMutation(orderMutations.second(order.id))
+  return (
+    <ActionButton block icon="plus" action={second} disabledReason={reason}>
+      {t('act.second', { count: order.seconds })}
+    </ActionButton>
+  )
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import { BackLink } from '../ui/BackLink.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { usePhone } from '../ui/display.ts'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { TierMark } from '../ui/TierMark.tsx'
+import { AnswerPanel } from '../deliveries/AnswerPanel.tsx'
+import { RatingBoard } from '../ratings/RatingBoard.tsx'
+import { DecidePanel } from '../claims/DecidePanel.tsx'
+import { HolderList } from '../claims/HolderList.tsx'
+import { orderQueries } from './orders.queries.ts'
+import { OrderActions } from './OrderActions.tsx'
+import { OrderBar } from './OrderBar.tsx'
+import { OrderSheets } from './OrderSheets.tsx'
+import { OrderTimeline } from './OrderTimeline.tsx'
+import { Origin, People, WhatIsAsked } from './OrderWords.tsx'
+import { Standing } from './Standing.tsx'
+import '../form/form.css'
+import './facts.css'
+import './order.css'
+
+export function OrderPage() {
+  const { id } = useParams({ from: '/signed-in/orders/$id' })
+  const order = useQuery(orderQueries.one(id))
+  if (order.isPending) return <SkeletonPage />
+  if (order.data === undefined) {
+    return <ErrorState error={order.error} level={1} onRetry={() => void order.refetch()} next={<Back />} />
+  }
+  return <Order order={order.data} />
+}
+
+function Order({ order }: { order: OrderView }) {
+  const phone = usePhone()
+  return (
+    <article className="order">
+      <Head order={order} />
+      <Standing order={order} />
+      <div className="order__columns">
+        <div className="order__main">
+          {order.may.answer && <AnswerPanel order={order} />}
+          {order.may.decide && <DecidePanel order={order} />}
+          <WhatIsAsked order={order} />
+          {phone && <OrderActions order={order} />}
+          <HolderList order={order} />
+          <OrderTimeline order={order} />
+          <RatingBoard order={order} />
+        </div>
+        <aside className="order__side">
+          {!phone && <OrderActions order={order} />}
+          <People order={order} />
+          <Origin order={order} />
+        </aside>
+      </div>
+      {phone && <OrderBar order={order} />}
+      <OrderSheets order={order} />
+    </article>
+  )
+}
+
+function Head({ order }: { order: OrderView }) {
+  const { t } = useTranslation(['orders', 'domain'])
+  return (
+    <PageHeader
+      back={<Back />}
+      title={order.title}
+      lead={
+        <span className="order__marks">
+          <TierMark tier={order.tier} />
+          <Chip>{t(`domain:orderState.${order.state}`)}</Chip>
+          <span className="facts">
+            <span>{order.number ?? t('head.noNumber')}</span>
+            <span>{order.owner.name}</span>
+          </span>
+        </span>
+      }
+    />
+  )
+}
+
+/** Back to the list as it was left; to the library for those who came by a link. */
+function Back() {
+  const { t } = useTranslation('orders')
+  const { history } = useRouter()
+  return (
+    <BackLink
+      to="/orders"
+      onClick={(event) => {
+        if (!history.canGoBack()) return
+        event.preventDefault()
+        history.back()
+      }}
+    >
+      {t('head.back')}
+    </BackLink>
+  )
+}

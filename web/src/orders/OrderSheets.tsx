@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import { ClaimSheet } from '../claims/ClaimSheet.tsx'
+import { CollectiveSheet } from '../claims/CollectiveSheet.tsx'
+import { RatingForm } from '../ratings/RatingForm.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useOrderActs } from './order-acts.ts'
+import { useOrderDo } from './use-order-do.ts'
+
+/** The sheets of the order page; which one is open stands in the address. */
+export function OrderSheets({ order }: { order: OrderView }) {
+  const { t } = useTranslation('orders')
+  const { doing, close } = useOrderDo(order.id)
+  const acts = useOrderActs(order)
+  const possible = (offer: { reason: string | undefined } | undefined) =>
+    offer !== undefined && offer.reason === undefined
+  return (
+    <>
+      <ClaimSheet order={order} open={doing === 'claim' && possible(acts.claim)} onClose={close} />
+      <CollectiveSheet order={order} open={doing === 'collective' && possible(acts.collective)} onClose={close} />
+      <Dialog
+        sheet
+        open={doing === 'rate' && possible(acts.rate)}
+        title={t('rate.title', { title: order.title })}
+        onClose={close}
+      >
+        <p className="order__expect">{t('rate.note')}</p>
+        <RatingForm orderId={order.id} before={order.myRating ?? undefined} onDone={close} />
+      </Dialog>
+    </>
+  )
+}

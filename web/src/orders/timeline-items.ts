@@ -1,0 +1,71 @@
+import type { EventView, OrderView } from '@dj/shared/order/order.schema.ts'
+import { EventFacts, kindOf, type EventKind } from './event-kinds.ts'
+
+/** One step of the spine: events that say the same thing at the same time are one. */
+export interface Step {
+  readonly event: EventView
+  readonly kind: EventKind | undefined
+  readonly facts: EventFacts
+  /** How many needs came in before anything else happened. */
+  readonly times: number
+}
+
+// What the places and claims say by themselves: the event beside it has told already why.
+const settled: readonly (EventKind | undefined)[] = ['order.open', 'order.claimed', 'order.delivered']
+
+/** The events as steps: states that merely follow are left out, needs that arrive one after another are told once. */
+export function toSteps(events: readonly EventView[]): readonly Step[] {
+  const steps: Step[] = []
+  for (const event of events) {
+    const kind = kindOf(event.kind)
+    const before = steps.at(-1)
+    if (settled.includes(kind) && before?.event.at === event.at) continue
+    if (kind === 'need.received' && before?.kind === kind) {
+      steps[steps.length - 1] = { ...before, times: before.times + 1 }
+    } else {
+      steps.push({ event, kind, facts: EventFacts.parse(event.data), times: 1 })
+    }
+  }
+  return steps
+}
+
+export const troubles: readonly (EventKind | undefined)[] = [
+  'claim.released',
+  'claim.lapsed',
+  'claim.declined',
+  'claim.participant_declined',
+  'need.declined',
+  'order.discarded',
+]
+
+export type NextStep = 'publish' | 'claim' | 'confirm' | 'work' | 'answer' | 'rate' | 'rectify' | 'object'
+
+/** What comes next, and until when: the one thing everybody must see at any moment. Undefined when it is over. */
+export function nextStepOf(order: OrderView): { step: NextStep; until: string | null } | undefined {
+  const due = order.claims.filter(({ state }) => state === 'active').map(({ dueAt }) => dueAt)
+  const until = due.toSorted()[0] ?? order.dueOn
+  const asks = order.claims.some(({ state }) => state === 'requested')
+  const waits = order.deliveries.some(({ answer }) => answer === null)
+  switch (order.state) {
+    case 'draft':
+      return { step: 'publish', until: null }
+    case 'open':
+      if (asks) return { step: 'confirm', until: null }
+      if (waits) return { step: 'answer', until: null }
+      return order.placesTaken === 0 ? { step: 'claim', until: order.claimBy } : { step: 'work', until }
+    case 'claimed':
+      if (asks) return { step: 'confirm', until: null }
+      return waits && due.length === 0 ? { step: 'answer', until: null } : { step: 'work', until }
+    case 'delivered':
+      return { step: 'answer', until: null }
+    case 'closed':
+      return order.ratings.length === 0 ? { step: 'rate', until: null } : undefined
+    case 'rectifying':
+      return { step: 'rectify', until }
+    case 'retiring':
+      return { step: 'object', until: null }
+    case 'retired':
+    case 'discarded':
+      return undefined
+  }
+}

@@ -26,7 +26,7 @@ export function DeskColumns({ desk, onHelp }: { desk: DeskPlace; onHelp: () => v
   useDeskKeys({ needs, selection, onDo: setDoing, onHelp })
   return (
     <>
-      <DeskTabs desk={desk} lists={lists} />
+      <DeskTabs lists={lists} />
       <div className="desk__columns" data-face={column}>
         <WaitingColumn list={lists.waiting} needs={needs} selection={selection} onDo={setDoing} />
         <DraftColumn list={lists.drafts} />
@@ -65,12 +65,13 @@ function useDeskLists(desk: DeskPlace) {
 export type DeskLists = ReturnType<typeof useDeskLists>
 
 /** Three columns become three faces where the screen is narrow. */
-function DeskTabs({ desk, lists }: { desk: DeskPlace; lists: DeskLists }) {
+function DeskTabs({ lists }: { lists: DeskLists }) {
   const { t } = useTranslation('desk')
+  const { column: _column, ...search } = useSearch({ from: '/signed-in/desk' })
   const faces = ['waiting', 'drafts', 'hand'] as const
   const items = faces.map((face) => ({
     to: '/desk' as const,
-    search: { org: desk.id, column: face },
+    search: face === 'waiting' ? search : { ...search, column: face },
     label: t(`column.${face}`),
     count: lists[face].data?.pages[0]?.total ?? undefined,
   }))

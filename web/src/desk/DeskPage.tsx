@@ -11,6 +11,7 @@ import { DeskHead } from './DeskHead.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { EditSheet } from './EditSheet.tsx'
 import './desk.css'
+import './kbd.css'
 
 /** 书记工作台: what waits, what is being built, what is in hand. */
 export function DeskPage() {

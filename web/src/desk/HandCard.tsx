@@ -5,6 +5,9 @@ import { Age, DateText } from '../ui/DateText.tsx'
 import { Light } from '../ui/Light.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
 
+const sinceOf = (state: OrderCard['state']) =>
+  state === 'open' || state === 'claimed' || state === 'delivered' ? state : 'other'
+
 export function HandCard({ card }: { card: OrderCard }) {
   const { t } = useTranslation(['desk', 'domain'])
   return (
@@ -21,7 +24,7 @@ export function HandCard({ card }: { card: OrderCard }) {
           {card.light === null ? <span>{t(`domain:orderState.${card.state}`)}</span> : <Light colour={card.light} />}
           <span>{t('hand.places', { taken: card.placesTaken, places: card.places })}</span>
           <span>
-            {t('hand.since')} <Age value={card.stateSince} />
+            {t(`hand.since.${sinceOf(card.state)}`)} <Age value={card.stateSince} />
           </span>
           {card.dueOn !== null && (
             <span>

@@ -23,7 +23,7 @@ export function OrderFields({ draft, needs, owner }: Props) {
     <>
       <Voices draft={draft} needs={needs} />
       <Part title={t('part.what')}>
-        <Words draft={draft} name="title" line />
+        <Words draft={draft} name="title" line first />
         <Words draft={draft} name="ask" rows={4} />
         <Words draft={draft} name="acceptance" rows={2} hint={t('field.acceptance.hint')} />
         <Words draft={draft} name="beneficiaries" line />

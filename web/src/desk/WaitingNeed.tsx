@@ -40,7 +40,7 @@ export function WaitingNeed({ need, ticked, onTick, duplicates, onDo }: Props) {
           <Deadline at={need.respondBy} />
         </div>
         {duplicates.length > 0 && <DuplicateHint need={need} duplicates={duplicates} onDo={onDo} />}
-        <div className="desk-row__acts">
+        <div className="desk-row__acts desk-row__acts--quiet">
           <ActionButton kind="plain" action={act(() => onDo({ what: 'answer', need }))}>
             {t('answer.action')}
           </ActionButton>

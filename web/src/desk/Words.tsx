@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { TextArea, TextInput } from '../form/controls.tsx'
 import { Field, type ControlProps } from '../form/Field.tsx'
+import { focusLater } from '../form/focus-later.ts'
 import type { OrderForm } from './form-of-order.ts'
 
 type WordField = 'title' | 'ask' | 'acceptance' | 'beneficiaries' | 'tierReason' | 'places' | 'skills' | 'location'
@@ -9,6 +10,8 @@ interface WordsProps {
   readonly draft: OrderForm
   readonly name: WordField
   readonly line?: boolean
+  /** The field the cursor begins in. */
+  readonly first?: boolean
   readonly narrow?: boolean
   readonly rows?: number
   readonly hint?: string
@@ -16,7 +19,16 @@ interface WordsProps {
 }
 
 /** A field of words: one line or several. */
-export function Words({ draft, name, line = false, narrow = false, rows = 3, hint, optional = false }: WordsProps) {
+export function Words({
+  draft,
+  name,
+  line = false,
+  first = false,
+  narrow = false,
+  rows = 3,
+  hint,
+  optional = false,
+}: WordsProps) {
   const { t } = useTranslation('desk')
   const bind = (control: ControlProps) => ({
     ...control,
@@ -33,7 +45,11 @@ export function Words({ draft, name, line = false, narrow = false, rows = 3, hin
     >
       {(control) =>
         line ? (
-          <TextInput {...bind(control)} {...(narrow && { inputMode: 'numeric', style: { maxWidth: '12ch' } })} />
+          <TextInput
+            {...bind(control)}
+            {...(first && { ref: focusLater })}
+            {...(narrow && { inputMode: 'numeric', style: { maxWidth: '12ch' } })}
+          />
         ) : (
           <TextArea {...bind(control)} rows={rows} />
         )

@@ -16,9 +16,10 @@ export function LibrariesBar() {
   const { t } = useTranslation(['libraries', 'shell'])
   const search = useSearch({ from: '/signed-in/libraries' })
   const navigate = useNavigate()
+  const { tier: _tier, ...others } = search
   const tiers = [undefined, ...Tier.options].map((tier) => ({
     to: '/libraries' as const,
-    search: { ...search, tier },
+    search: tier === undefined ? others : { ...others, tier },
     label: tier === undefined ? t('tier.all') : t(`shell:tier.${tier}`),
   }))
   const sorts = Sort.options.map((value) => ({ value, label: t(`sort.${value}`) }))

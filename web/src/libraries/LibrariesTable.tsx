@@ -113,9 +113,9 @@ function Bar({ library }: { library: LibrarySummary }) {
   if (green + yellow + red === 0) return null
   return (
     <span className="libraries__lights" aria-hidden="true">
-      {([red, yellow, green] as const).map((size, nth) => (
-        <span key={nth} style={{ flexGrow: size }} />
-      ))}
+      {Object.entries({ red, yellow, green }).map(
+        ([colour, size]) => size > 0 && <span key={colour} className={`bar--${colour}`} style={{ flexGrow: size }} />,
+      )}
     </span>
   )
 }

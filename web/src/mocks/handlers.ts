@@ -9,8 +9,10 @@ import { countyHandlers } from './county.mocks.ts'
 import { deliveryHandlers } from './deliveries.mocks.ts'
 import { deskHandlers } from './desk.mocks.ts'
 import { importHandlers } from './import.mocks.ts'
+import { libraryHandlers } from './libraries.mocks.ts'
 import { needActHandlers } from './need-acts.mocks.ts'
 import { needHandlers } from './needs.mocks.ts'
+import { workHandlers } from './work.mocks.ts'
 import { orderHandlers } from './orders.mocks.ts'
 import { refuse } from './refuse.ts'
 import type { World } from './world.ts'
@@ -24,6 +26,8 @@ export const handlers = (world: World) => [
   ...adminHandlers(world),
   ...countyHandlers(world),
   ...deskHandlers(world),
+  ...libraryHandlers(world),
+  ...workHandlers(world),
   ...needHandlers(world),
   ...needActHandlers(world),
   ...importHandlers(world),

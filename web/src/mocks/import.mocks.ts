@@ -4,12 +4,12 @@ import { newId } from './market.ts'
 import { refuse } from './refuse.ts'
 import type { World } from './world.ts'
 
-/** The import of one canned workbook; a file called 加密.xlsx is encrypted, 旧版.xls is old. */
+/** The import of one canned workbook; a file called encrypted.xlsx is, an .xls is old. */
 export const importHandlers = (world: World) => [
   http.post('*/api/v1/needs/import', async ({ request }) => {
     const file = (await request.formData()).get('file')
     if (!(file instanceof File)) return refuse('import.not_a_workbook')
-    if (file.name.includes('加密')) return refuse('import.encrypted')
+    if (file.name.includes('encrypted')) return refuse('import.encrypted')
     if (file.name.endsWith('.xls')) return refuse('import.old_excel')
     return HttpResponse.json(report(world, file.name, new URL(request.url).searchParams.get('dryRun') !== 'false'))
   }),

@@ -26,7 +26,7 @@ export function NeedFilters() {
     />
   )
   return (
-    <div className="need-filters" role="search">
+    <search className="need-filters">
       <TextInput
         id="filter-q"
         name="q"
@@ -45,7 +45,7 @@ export function NeedFilters() {
           {t('filter.clear')}
         </ActionButton>
       )}
-    </div>
+    </search>
   )
 }
 

@@ -5,42 +5,53 @@ import { Field } from '../form/Field.tsx'
 import { useCategoryOptions } from './categories.ts'
 import type { NeedForm } from './need-draft.ts'
 
-/** The words as spoken, what they are about, and how pressing. */
+/** The words as spoken. */
 export function NeedWords({ draft, own }: { draft: NeedForm; own: boolean }) {
+  const { t } = useTranslation('needs')
+  return (
+    <Field draft={draft} name="body" label={t(own ? 'field.body' : 'field.body.spoken')} hint={t('field.body.hint')}>
+      {(control) => (
+        <TextArea
+          {...control}
+          value={draft.values.body}
+          onValue={(value) => draft.set('body', value)}
+          rows={4}
+          {...(!own && { autoFocus: true })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What it is about, and how pressing. */
+export function AboutFields({ draft }: { draft: NeedForm }) {
   const { t } = useTranslation(['needs', 'domain'])
   const categories = useCategoryOptions()
   const urgencies = Urgency.options.toReversed().map((value) => ({ value, label: t(`domain:urgency.${value}`) }))
   return (
-    <>
-      <Field draft={draft} name="body" label={t(own ? 'field.body' : 'field.body.spoken')} hint={t('field.body.hint')}>
+    <div className="need-pair">
+      <Field draft={draft} name="category" label={t('field.category')}>
         {(control) => (
-          <TextArea {...control} value={draft.values.body} onValue={(value) => draft.set('body', value)} rows={4} />
+          <Select
+            {...control}
+            value={draft.values.category}
+            onValue={(value) => draft.set('category', value)}
+            options={categories}
+            empty={t('field.choose')}
+          />
         )}
       </Field>
-      <div className="need-pair">
-        <Field draft={draft} name="category" label={t('field.category')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.values.category}
-              onValue={(value) => draft.set('category', value)}
-              options={categories}
-              empty={t('field.choose')}
-            />
-          )}
-        </Field>
-        <Field draft={draft} name="urgency" label={t('field.urgency')}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.values.urgency}
-              onValue={(value) => draft.set('urgency', Urgency.parse(value))}
-              options={urgencies}
-            />
-          )}
-        </Field>
-      </div>
-    </>
+      <Field draft={draft} name="urgency" label={t('field.urgency')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.values.urgency}
+            onValue={(value) => draft.set('urgency', Urgency.parse(value))}
+            options={urgencies}
+          />
+        )}
+      </Field>
+    </div>
   )
 }
 

@@ -36,52 +36,68 @@ interface Props {
 }
 
 function Combobox({ control, chosenId, onChoose }: Props) {
-  const { t } = useTranslation('domain')
   const { data: all = [] } = useQuery(organizationQueries.all())
   const [typed, setTyped] = useState<string>()
-  const [at, setAt] = useState(0)
+  const listId = `${control.id}-list`
   const found = typed === undefined || typed.trim() === '' ? [] : matching(all, typed)
-  const value = typed ?? all.find(({ id }) => id === chosenId)?.name ?? ''
-  const choose = (organization: OrganizationView | undefined) => {
-    if (organization === undefined) return
-    onChoose(organization.id)
+  const choose = (id: string | undefined) => {
+    if (id === undefined) return
+    onChoose(id)
     setTyped(undefined)
+    document.getElementById(control.id)?.focus()
   }
   const type = (words: string) => {
     setTyped(words)
-    setAt(0)
     if (chosenId !== '') onChoose('')
   }
-  const keys = listKeys({ size: found.length, at, setAt, choose: () => choose(found[at]), close: () => setTyped('') })
+  const leave = ({ relatedTarget }: React.FocusEvent) => {
+    if (relatedTarget?.id !== listId && relatedTarget?.id !== control.id) setTyped(undefined)
+  }
+  const keys = { ArrowDown: () => document.getElementById(listId)?.focus(), Enter: () => choose(found[0]?.id) }
   return (
     <div className="combo">
       <TextInput
         {...control}
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={`${control.id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `${control.id}-${at}` : undefined}
         autoComplete="off"
-        value={value}
+        value={typed ?? all.find(({ id }) => id === chosenId)?.name ?? ''}
         onValue={type}
-        onKeyDown={keys}
-        onBlur={() => typed !== undefined && setTyped(undefined)}
+        onKeyDown={onKeys(found.length > 0 ? keys : {})}
+        onBlur={leave}
       />
-      <ul id={`${control.id}-list`} role="listbox" className="combo__list" hidden={found.length === 0}>
-        {found.map((organization, nth) => (
-          <li
-            key={organization.id}
-            id={`${control.id}-${nth}`}
-            role="option"
-            aria-selected={nth === at}
-            onMouseDown={() => choose(organization)}
-          >
-            {organization.name} <span className="quiet">{t(`organizationKind.${organization.kind}`)}</span>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && <Found id={listId} found={found} onChoose={choose} onBlur={leave} />}
     </div>
+  )
+}
+
+interface FoundProps {
+  readonly id: string
+  readonly found: readonly OrganizationView[]
+  readonly onChoose: (id: string | undefined) => void
+  readonly onBlur: (event: React.FocusEvent) => void
+}
+
+/** What fits, the best first: Enter in the field takes it, the arrow goes down into the list. */
+function Found({ id, found, onChoose, onBlur }: FoundProps) {
+  const { t } = useTranslation(['needs', 'domain'])
+  const [chosen, setChosen] = useState(found[0]?.id)
+  return (
+    <select
+      id={id}
+      className="combo__list"
+      aria-label={t('field.organization.found')}
+      size={Math.max(2, found.length)}
+      value={chosen ?? ''}
+      onChange={(event) => setChosen(event.target.value)}
+      onClick={(event) => onChoose(event.currentTarget.value)}
+      onKeyDown={onKeys({ Enter: () => onChoose(chosen) })}
+      onBlur={onBlur}
+    >
+      {found.map(({ id: organizationId, name, kind }) => (
+        <option key={organizationId} value={organizationId}>
+          {name} · {t(`domain:organizationKind.${kind}`)}
+        </option>
+      ))}
+    </select>
   )
 }
 
@@ -94,25 +110,9 @@ function matching(all: readonly OrganizationView[], typed: string): readonly Org
     .slice(0, 8)
 }
 
-interface List {
-  readonly size: number
-  readonly at: number
-  readonly setAt: (at: number) => void
-  readonly choose: () => void
-  readonly close: () => void
+const onKeys = (keys: Readonly<Record<string, () => void>>) => (event: React.KeyboardEvent) => {
+  const act = keys[event.key]
+  if (act === undefined || event.ctrlKey) return
+  event.preventDefault()
+  act()
 }
-
-const listKeys =
-  ({ size, at, setAt, choose, close }: List) =>
-  (event: React.KeyboardEvent) => {
-    if (size === 0 || event.ctrlKey) return
-    const act = {
-      ArrowDown: () => setAt((at + 1) % size),
-      ArrowUp: () => setAt((at + size - 1) % size),
-      Enter: choose,
-      Escape: close,
-    }[event.key]
-    if (act === undefined) return
-    event.preventDefault()
-    act()
-  }

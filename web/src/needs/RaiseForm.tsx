@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/need/need.schema.ts'
 import { SubmitButton } from '../form/SubmitButton.tsx'
 import { emptyNeed, useNeedDraft } from './need-draft.ts'
-import { ContactFields, NeedWords } from './NeedWords.tsx'
+import { AboutFields, ContactFields, NeedWords } from './NeedWords.tsx'
 import { SimilarVoices } from './SimilarVoices.tsx'
 
 /** A need of one's own; what others have said already is shown while typing. */
@@ -13,6 +13,7 @@ export function RaiseForm({ onFiled }: { onFiled: (receipt: NeedReceipt) => void
     <form {...draft.props} className="raise stack">
       <NeedWords draft={draft} own />
       <SimilarVoices body={draft.values.body} />
+      <AboutFields draft={draft} />
       <ContactFields draft={draft} own />
       <div>
         <SubmitButton draft={draft}>{t('submit')}</SubmitButton>

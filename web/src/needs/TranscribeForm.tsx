@@ -6,25 +6,31 @@ import { SubmitButton } from '../form/SubmitButton.tsx'
 import { hasRole, type Me } from '../session/me.ts'
 import { useMe } from '../session/session.queries.ts'
 import { emptyNeed, useNeedDraft, type NeedForm } from './need-draft.ts'
-import { ContactFields, NeedWords } from './NeedWords.tsx'
+import { AboutFields, ContactFields, NeedWords } from './NeedWords.tsx'
 import { OrganizationField } from './OrganizationField.tsx'
+import { useControlEnter } from './use-control-enter.ts'
 import { WhatWeKnow } from './WhatWeKnow.tsx'
+import '../desk/kbd.css'
 
 /** 热线台: the call on the left, what we already know on the right; no mouse. */
 export function TranscribeForm({ onFiled }: { onFiled: (receipt: NeedReceipt) => void }) {
   const { t } = useTranslation('needs')
   const draft = useNeedDraft({ ...emptyNeed, channel: channelOf(useMe()) }, onFiled)
+  useControlEnter(draft.submit)
   return (
     <div className="two-panes">
-      <form {...draft.props} className="stack" onKeyDown={sendWithControl(draft.submit)}>
+      <form {...draft.props} className="stack">
+        <NeedWords draft={draft} own={false} />
+        <AboutFields draft={draft} />
+        <div className="need-pair">
+          <NameField draft={draft} />
+          <OrganizationField draft={draft} />
+        </div>
+        <ContactFields draft={draft} own={false} />
         <div className="need-pair">
           <ChannelField draft={draft} />
           <KindField draft={draft} />
         </div>
-        <NameField draft={draft} />
-        <OrganizationField draft={draft} />
-        <ContactFields draft={draft} own={false} />
-        <NeedWords draft={draft} own={false} />
         <div className="row">
           <SubmitButton draft={draft}>
             {t('submit.record')} <kbd>Ctrl</kbd> <kbd>Enter</kbd>
@@ -39,12 +45,6 @@ export function TranscribeForm({ onFiled }: { onFiled: (receipt: NeedReceipt) =>
 // A hotline clerk records calls, a scout visits; others bring what was said in a meeting.
 const channelOf = (me: Me): Channel =>
   hasRole(me, 'operator') ? 'hotline' : hasRole(me, 'scout') ? 'scout' : 'symposium'
-
-const sendWithControl = (submit: () => void) => (event: React.KeyboardEvent) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  submit()
-}
 
 function ChannelField({ draft }: { draft: NeedForm }) {
   const { t } = useTranslation(['needs', 'domain'])
@@ -96,7 +96,6 @@ function NameField({ draft }: { draft: NeedForm }) {
           value={draft.values.requesterName}
           onValue={(value) => draft.set('requesterName', value)}
           autoComplete="off"
-          autoFocus
         />
       )}
     </Field>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Urgency } from '@dj/shared/need/need.schema.ts'
 import { Icon } from '../ui/Icon.tsx'
+import './urgency.css'
 
 /** 特急 and 紧急 stand out by a flag and their word; 一般 is not worth a mark. */
 export function UrgencyMark({ urgency }: { urgency: Urgency }) {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { TextArea } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
+import { focusLater } from '../form/focus-later.ts'
 import { useDraft } from '../form/use-draft.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -49,7 +50,7 @@ function Words<S extends z.ZodType>({ onClose, schema, field, submit, ...props }
     <form {...draft.props} className="stack">
       <div className="quiet prose">{props.consequence}</div>
       <Field draft={draft} name={field} label={props.label} optional={props.optional === true}>
-        {(control) => <TextArea {...control} value={draft.values.words} onValue={say} autoFocus rows={3} />}
+        {(control) => <TextArea {...control} value={draft.values.words} onValue={say} ref={focusLater} rows={3} />}
       </Field>
       {props.presets !== undefined && <Presets words={props.presets} onPick={say} />}
       <div className="dialog__foot">

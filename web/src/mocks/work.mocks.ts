@@ -1,0 +1,43 @@
+import { http, HttpResponse } from 'msw'
+import { may } from '@dj/shared/people/policy.ts'
+import type { WorkItem } from '@dj/shared/work/work.schema.ts'
+import { actorOf, mayDo } from '../session/me.ts'
+import { organizationOf } from './market.facts.ts'
+import type { OrderRecord } from './market.ts'
+import { isSeen } from './needs.mocks.ts'
+import { refuse } from './refuse.ts'
+import type { World } from './world.ts'
+
+/** What waits for whoever is signed in. */
+export const workHandlers = (world: World) => [http.get('*/api/v1/work', () => work(world))]
+
+function work(world: World) {
+  const { me, market, needs } = world
+  if (me === undefined) return refuse('auth.required')
+  const now = new Date().toISOString()
+  const item = (
+    kind: WorkItem['kind'],
+    subject: WorkItem['subject'],
+    title: string,
+    since: string,
+    dueAt: string | null,
+  ) => ({
+    ...{ kind, subject, orderId: subject.kind === 'order' ? subject.id : null, title, since, dueAt },
+    overdue: dueAt !== null && dueAt <= now,
+  })
+  const waiting = needs.filter(
+    (need) => mayDo(me, 'need.answer') && need.view.state === 'received' && isSeen(world, need, me),
+  )
+  const drafts = market.orders.filter(
+    ({ state, ownerId }) => state === 'draft' && may('order.publish', actorOf(me), organizationOf(market, ownerId)),
+  )
+  const kindOf = (order: OrderRecord) =>
+    order.tier !== 'C' && order.authorId !== me.person.id ? 'order.publish' : 'order.draft'
+  const items = [
+    ...waiting.map(({ view }) =>
+      item('need.respond', { kind: 'need', id: view.id }, view.body, view.receivedAt, view.respondBy),
+    ),
+    ...drafts.map((order) => item(kindOf(order), { kind: 'order', id: order.id }, order.title, order.stateSince, null)),
+  ]
+  return HttpResponse.json({ items, total: items.length, asOf: now })
+}

@@ -37,9 +37,10 @@ export function useDraft<D extends object, S extends z.ZodType>(options: Options
     faults,
     submission,
     submit,
-    set: <Name extends keyof D & string>(name: Name, value: D[Name]) => {
+    /** `path`: the field's path in the schema, where it differs from the draft's. */
+    set: <Name extends keyof D & string>(name: Name, value: D[Name], path: string = name) => {
       setValues((before) => ({ ...before, [name]: value }))
-      clear(name)
+      clear(path)
     },
     /** A refusal that belongs to no field, to be said once, at the button. */
     refusal: faults.size === 0 ? submission.error : null,

@@ -38,7 +38,7 @@ export function ContactStep({ raise }: { raise: Raise }) {
             type="tel"
             inputMode="tel"
             value={draft.values.phone}
-            onValue={(value) => draft.set('phone', value)}
+            onValue={(value) => draft.set('phone', value, 'contact.phone')}
             autoComplete="tel"
           />
         )}
@@ -55,7 +55,7 @@ function PersonField({ draft }: { draft: StepDraft }) {
         <TextInput
           {...control}
           value={draft.values.contactName}
-          onValue={(value) => draft.set('contactName', value)}
+          onValue={(value) => draft.set('contactName', value, 'contact.name')}
           autoComplete="name"
         />
       )}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/need/need.schema.ts'
 import type { CountyView } from '@dj/shared/organization/county.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { ReceiptSlip } from '../receipts/ReceiptSlip.tsx'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PrintButton } from '../ui/PrintButton.tsx'
@@ -32,7 +34,7 @@ export function Raised({ receipt: { need, receiptCode }, county, onAgain }: Prop
         <h2>{t('raised.next')}</h2>
         <ol className="raised">
           <li>
-            {t('raised.next.answer')} <DateText value={need.respondBy} />
+            {t('raised.next.answer')} <DateText value={lastDayOf(toDate(need.respondBy))} />
             {t('raised.next.answer.end')}
           </li>
           <li>{t('raised.next.order')}</li>

@@ -16,8 +16,8 @@ export function useStep(raise: Raise, schema: z.ZodType, pick: readonly (keyof R
     toInput: (answers) => Object.fromEntries(Object.entries(toNeed(answers)).filter(([key]) => pick.includes(key))),
     submit: () => Promise.resolve(raise.next()),
   })
-  const set = <Name extends keyof Answers>(name: Name, value: Answers[Name]) => {
-    draft.set(name, value)
+  const set = <Name extends keyof Answers>(name: Name, value: Answers[Name], path?: string) => {
+    draft.set(name, value, path)
     raise.keep({ [name]: value })
   }
   return { ...draft, set }

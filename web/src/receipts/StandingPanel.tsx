@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReceiptView } from '@dj/shared/delivery/receipt.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
+import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { standingOf } from './standing.ts'
 
@@ -23,7 +25,7 @@ export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
           <>
             <dt>{t(key === 'received' ? 'due.answer' : 'due.work')}</dt>
             <dd>
-              <DateText value={due} />
+              <DateText value={lastDayOf(toDate(due))} />
             </dd>
           </>
         )}

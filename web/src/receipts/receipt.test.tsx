@@ -54,5 +54,5 @@ test('no answer is preset, and none is not an answer', async () => {
 test('what waits for an answer is told with who holds it and until when', async () => {
   renderApp('/receipt/330382-NEW2-NEED')
   expect(await screen.findByRole('heading', { name: '已收到，正在等答复' })).toBeDefined()
-  expect(screen.getByText('2026年11月5日 (周四)')).toBeDefined()
+  expect(screen.getByText('2026年11月4日 (周三)')).toBeDefined()
 })

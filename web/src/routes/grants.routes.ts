@@ -1,9 +1,17 @@
 import { createRoute } from '@tanstack/react-router'
-import { deskPage } from './page.tsx'
+import { z } from 'zod'
+import { GrantedRole } from '@dj/shared/people/role.ts'
+import { page } from './page.tsx'
 import { signedInRoute } from './signed-in.route.ts'
 
 export const grantsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/grants',
-  component: deskPage(() => import('../grants/GrantsPage.tsx'), 'GrantsPage'),
+  validateSearch: z.object({
+    role: GrantedRole.optional().catch(undefined),
+    personId: z.uuid().optional().catch(undefined),
+    who: z.string().max(40).optional().catch(undefined),
+    all: z.boolean().optional().catch(undefined),
+  }),
+  component: page(() => import('../grants/GrantsPage.tsx'), 'GrantsPage'),
 })

@@ -1,9 +1,14 @@
 import { createRoute } from '@tanstack/react-router'
-import { deskPage } from './page.tsx'
+import { z } from 'zod'
+import { page } from './page.tsx'
 import { signedInRoute } from './signed-in.route.ts'
 
 export const logRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/log',
-  component: deskPage(() => import('../log/LogPage.tsx'), 'LogPage'),
+  validateSearch: z.object({
+    kind: z.string().max(60).optional().catch(undefined),
+    by: z.uuid().optional().catch(undefined),
+  }),
+  component: page(() => import('../log/LogPage.tsx'), 'LogPage'),
 })

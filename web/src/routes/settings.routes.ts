@@ -1,9 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
-import { deskPage } from './page.tsx'
+import { page } from './page.tsx'
 import { signedInRoute } from './signed-in.route.ts'
 
 export const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
-  component: deskPage(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: page(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 })

@@ -95,6 +95,10 @@ export const shell = {
   'timeline.label': 'What happened',
   'dialog.close': 'Close',
   'notice.region': 'Notifications',
+  'picker.choices': '{{label}}: choices',
+  'picker.type': 'Type a part of the name',
+  'picker.none': 'Nothing found. Try another word.',
+  'picker.change': 'Change',
   'field.optional': 'optional',
   'copy.failed': 'Copying failed; select the text and copy it by hand',
 } satisfies Translation<typeof zh>

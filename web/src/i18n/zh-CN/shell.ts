@@ -84,6 +84,10 @@ export const shell = {
   'timeline.label': '办理经过',
   'dialog.close': '关闭',
   'notice.region': '通知',
+  'picker.choices': '{{label}}：可选',
+  'picker.type': '输入名称的一部分',
+  'picker.none': '没有找到，请换一个词。',
+  'picker.change': '更换',
   'field.optional': '选填',
   'copy.failed': '没能复制，请长按文字手工复制',
 } as const

@@ -1,0 +1,38 @@
+/** What the log can tell, by the area it belongs to. A kind that is not here is shown by its code. */
+export const kinds = [
+  'session.opened',
+  'session.closed',
+  'person.added',
+  'person.edited',
+  'grant.given',
+  'grant.ended',
+  'settings.changed',
+  'county.created',
+  'need.received',
+  'need.imported',
+  'need.answered',
+  'need.declined',
+  'need.reopened',
+  'need.seconded',
+  'need.merged',
+  'need.unmerged',
+  'need.contact_revealed',
+  'order.built',
+  'order.edited',
+  'order.published',
+  'order.discarded',
+  'order.seconded',
+  'order.rated',
+  'order.closed',
+  'claim.taken',
+  'claim.requested',
+  'claim.reported',
+  'claim.converted',
+  'claim.extended',
+  'claim.delivered',
+  'claim.released',
+  'delivery.answered',
+] as const
+
+export type Kind = (typeof kinds)[number]
+export const isKind = (kind: string): kind is Kind => kinds.some((known) => known === kind)

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { defaults, groups, toNumbers } from './fields.ts'
+import { GroupHead } from './GroupHead.tsx'
+
+/** The same page for those who may not change it. */
+export function SettingsRead({ settings }: { settings: CountySettings }) {
+  const { t } = useTranslation('settings')
+  const language = useLanguage()
+  const numbers = toNumbers(settings)
+  return (
+    <>
+      <p className="quiet">{t('who')}</p>
+      {groups.map(({ group, fields }) => (
+        <section key={group} className="settings__group">
+          <GroupHead group={group} />
+          <dl>
+            {fields.map(({ path, unit }) => (
+              <div key={path} className="setting">
+                <dt>{t(`field.${path}`)}</dt>
+                <dd className="setting__value">
+                  <b>{numbers[path]}</b> {t(`unit.${unit}`)}
+                  {numbers[path] !== defaults[path] && (
+                    <span className="quiet"> {t('default', { value: defaults[path] })}</span>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section className="settings__group">
+        <GroupHead group="categories" />
+        <div className="row">
+          {settings.categories.map(({ code, zh, en }) => (
+            <Chip key={code}>{language === 'en' ? en : zh}</Chip>
+          ))}
+        </div>
+      </section>
+    </>
+  )
+}

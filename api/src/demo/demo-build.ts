@@ -3,7 +3,7 @@ import { must } from '@dj/shared/assert.ts'
 import { ImportReport } from '@dj/shared/need/import.schema.ts'
 import { ContactView, NeedReceipt } from '@dj/shared/need/need.schema.ts'
 import { OrderView } from '@dj/shared/order/order.schema.ts'
-import { type DemoOrder, demoOrders, settledNeeds } from './demo-orders.ts'
+import { type DemoOrder, demoOrders, freshDraft, freshNeeds, settledNeeds } from './demo-orders.ts'
 import { type Stage, type Step, stepsOf } from './demo-steps.ts'
 
 const file = 'needs-2026Q4.xlsx'
@@ -39,6 +39,38 @@ export function importStep(stage: Stage, ago: number): Step {
 /** Older needs came by the hotline, one call each. */
 export const hotlineSteps = (stage: Stage, ago: number): Step[] =>
   demoOrders.fromHotline.map((order, i) => buildStep(stage, order, hotlineNeed(stage, order), ago - i / 100))
+
+/** What came in over the last days, and the draft somebody has begun from it. */
+export function freshSteps(stage: Stage): Step[] {
+  const ids: string[] = []
+  const raise = freshNeeds.map(({ by, ago, ...need }, i) => ({
+    ago,
+    run: async () => {
+      ids[i] = NeedReceipt.parse(await stage.client.as(by).post('/needs', need)).need.id
+    },
+  }))
+  const { from, owner, by, title, ago } = freshDraft
+  const draft = async () => {
+    const order = {
+      tier: 'C',
+      owner,
+      title,
+      acceptance: '每天放学后有人照看到下班',
+      category: 'care',
+      needs: '',
+      fate: { kind: 'draft' },
+    } as const
+    const needIds = from.map((index) => must(ids[index], title))
+    const body = {
+      ...bodyOf(order),
+      ask: `${title}，每个工作日 16:30 至 18:30。`,
+      ownerOrganizationId: stage.organizationId(owner),
+      needIds,
+    }
+    await stage.client.as(by).post('/orders', body)
+  }
+  return [...raise, { ago, run: draft }]
+}
 
 interface Voice {
   id: string

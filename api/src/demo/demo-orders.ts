@@ -489,7 +489,7 @@ const fromHotline: readonly DemoOrder[] = [
     category: 'safety',
     mode: 'individual',
     skills: ['电工'],
-    fate: taken(['member1'], 45, 40),
+    fate: taken(['member1'], 33, 31),
   },
   {
     needs: '几家企业门口乱停车，货车进不去，盼有人牵头协调。',
@@ -533,7 +533,7 @@ const fromHotline: readonly DemoOrder[] = [
     title: '园区流动书屋',
     acceptance: '书屋开放，藏书不少于五百册',
     category: 'culture',
-    fate: taken(['member6'], 36, 34),
+    fate: taken(['member6'], 32, 31),
   },
   {
     needs: '老党员手机不会用，盼有人上门教。',
@@ -559,3 +559,22 @@ export const settledNeeds = [
     decline: '空置校舍租赁须经公共资源交易平台办理，已将办理入口和联系电话告知。',
   },
 ]
+
+/** Voices of the last days that still wait at their desks: one of them says what another has said. */
+export const freshNeeds = [
+  { by: 'worker1', ago: 1.6, body: '夜班食堂只有泡面，希望能有一口热饭。', category: 'care' },
+  { by: 'worker2', ago: 1.3, body: '上夜班没有热饭吃，盼食堂夜里也开。', category: 'care' },
+  { by: 'member4', ago: 1.1, body: '党员活动室的投影仪坏了半年，想换一台。', category: 'organization_building' },
+  { by: 'worker3', ago: 0.8, body: '孩子放学没人接，盼园区办四点半课堂。', category: 'care', urgency: 'urgent' },
+  { by: 'member5', ago: 0.5, body: '三家小厂想一起请环保专家看看废水处理。', category: 'safety' },
+  { by: 'worker4', ago: 0.7, body: '想学电脑绘图，厂里没有人会教。', category: 'skills' },
+] as const
+
+/** A draft the first secretary has begun from two of them. */
+export const freshDraft = {
+  from: [3],
+  owner: committee(L),
+  by: 'secretary1',
+  title: '园区四点半课堂',
+  ago: 0.4,
+} as const

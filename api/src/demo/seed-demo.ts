@@ -5,7 +5,7 @@ import { sweepClaims } from '../claims/sweep-claims.ts'
 import type { Deps } from '../deps.ts'
 import { createCounty } from '../setup/create-county.ts'
 import { knownDivisions } from '../setup/divisions.ts'
-import { hotlineSteps, importStep } from './demo-build.ts'
+import { freshSteps, hotlineSteps, importStep } from './demo-build.ts'
 import { DemoClient } from './demo-client.ts'
 import { DemoClock } from './demo-clock.ts'
 import { addPeople, type People } from './demo-people.ts'
@@ -37,7 +37,7 @@ export async function seedDemo({ open, password, log }: Input): Promise<void> {
     const county = await addCounty(deps, await deps.accounts.hashPassword(password))
     const stage = stageOf(new DemoClient(app, password), county)
     const steps = await play(
-      [...hotlineSteps(stage, hotlineAgo), importStep(stage, importedAgo), sweepStep(deps)],
+      [...hotlineSteps(stage, hotlineAgo), importStep(stage, importedAgo), ...freshSteps(stage), sweepStep(deps)],
       clock,
     )
     log.info({ ms: Math.round(performance.now() - startedAt), steps }, 'demo county seeded')

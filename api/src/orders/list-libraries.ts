@@ -6,6 +6,7 @@ import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
 import { thresholds } from './list-orders.ts'
+import { unclaimedSince } from './unclaimed-since.ts'
 
 const day = 86_400_000
 
@@ -16,7 +17,10 @@ export async function listLibraries(
 ): Promise<Sent<typeof LibrariesView>> {
   const at = deps.now()
   const { settings } = await currentSettings(deps.db, actor.countyId)
-  const rows = await librarySummaries(deps.db, actor.countyId, instants(settings, at), filter)
+  const { offerWorkingDays, allianceWorkingDays, deskWorkingDays } = settings.unclaimed
+  const steps = [offerWorkingDays, allianceWorkingDays, deskWorkingDays]
+  const unclaimed = await unclaimedSince(deps.db, actor.countyId, at, steps)
+  const rows = await librarySummaries(deps.db, actor.countyId, { ...instants(settings, at), unclaimed }, filter)
   const tiers = rows.filter((row) => row.owner_id === null).map(toSummary)
   const libraries = rows.filter((row) => row.owner_id !== null).map(toSummary)
   return { tiers, libraries, asOf: at.toISOString() }
@@ -24,14 +28,9 @@ export async function listLibraries(
 
 function instants(settings: CountySettings, at: Date) {
   const ago = (days: number) => new Date(at.getTime() - days * day)
-  const { unclaimed, freshness } = settings
+  const { freshness } = settings
   return {
     ...thresholds(settings, at),
-    unclaimedSince: [
-      ago(unclaimed.offerWorkingDays),
-      ago(unclaimed.allianceWorkingDays),
-      ago(unclaimed.deskWorkingDays),
-    ] as const,
     staleBefore: { A: ago(freshness.aDays), B: ago(freshness.bDays), C: ago(freshness.cDays) },
   }
 }

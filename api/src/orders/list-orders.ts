@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { cutPage, fromCursor } from '../http/cursor.ts'
 import type { Sent } from '../http/spec.ts'
 import { toOrderCard } from './order.view.ts'
+import { unclaimedSince } from './unclaimed-since.ts'
 
 const day = 86_400_000
 const published: readonly OrderState[] = ['open', 'claimed', 'delivered', 'rectifying', 'retiring', 'closed', 'retired']
@@ -20,7 +21,13 @@ export async function listOrders(deps: Deps, input: OrderQuery & { actor: Actor 
   const after = fromCursor(cursor)
   const at = deps.now()
   const lights = input.light && thresholds((await currentSettings(deps.db, actor.countyId)).settings, at)
-  const rows = await listCards(deps.db, actor, toFilter(input, lights, at), { sort, limit: limit + 1, after })
+  const steps = input.unclaimedDays === undefined ? [] : [input.unclaimedDays]
+  const [unclaimedBefore] = steps.length === 0 ? [] : await unclaimedSince(deps.db, actor.countyId, at, steps)
+  const rows = await listCards(deps.db, actor, toFilter(input, lights, unclaimedBefore), {
+    sort,
+    limit: limit + 1,
+    after,
+  })
   const { items, nextCursor } = cutPage(rows, limit, (row) => ({ key: row.sort_key, id: row.id }))
   const total = after === null ? (rows[0]?.total ?? (nextCursor === null ? items.length : null)) : null
   if (!rows[0]) return { items: [], nextCursor, total }
@@ -33,7 +40,7 @@ type Lights = ReturnType<typeof thresholds>
 function toFilter(
   { actor, ...query }: OrderQuery & { actor: Actor },
   lights: Lights | undefined,
-  at: Date,
+  unclaimedBefore: Date | undefined,
 ): CardFilter {
   const reach = reachOf('order.read_draft', actor)
   const { tier, townId, ownerId, under, category, mode, individual, free } = query
@@ -49,7 +56,7 @@ function toFilter(
     individual,
     free,
     light: query.light && lights && lightCondition(query.light, lights),
-    unclaimedBefore: query.unclaimedDays === undefined ? undefined : new Date(at.getTime() - query.unclaimedDays * day),
+    unclaimedBefore,
     terms: query.q === undefined ? [] : queryTerms(query.q),
   }
 }

@@ -3,6 +3,7 @@ import { workOf, type WorkRow } from '@dj/db/queries/work.ts'
 import { type Actor, reachOf } from '@dj/shared/people/policy.ts'
 import type { WorkItem, WorkView } from '@dj/shared/work/work.schema.ts'
 import type { Deps } from '../deps.ts'
+import { unclaimedSince } from '../orders/unclaimed-since.ts'
 import type { Sent } from '../http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 
@@ -19,10 +20,12 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     leads: reachOf('claim.take_for_organization', actor).under,
     operator: actor.grants.some(({ role }) => role === 'operator'),
   }
+  const steps = [settings.unclaimed.offerWorkingDays]
+  const [openSince = now] = await unclaimedSince(deps.db, actor.countyId, now, steps)
   const at = {
     now,
     reportDueSince: ago(settings.light.yellowSilentDays),
-    unclaimedSince: ago(settings.unclaimed.offerWorkingDays),
+    unclaimedSince: openSince,
   }
   const rows = await workOf(deps.db, actor, desk, at, most)
   return { items: rows.map((row) => toItem(row, now)), total: rows.length, asOf: now.toISOString() }

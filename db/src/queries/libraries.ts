@@ -28,7 +28,8 @@ export interface LibraryInstants {
   redSilentSince: Date
   yellowSilentSince: Date
   yellowDueBefore: Date
-  unclaimedSince: readonly [Date, Date, Date]
+  /** Open since before these: offered, for the alliance, at the desk. */
+  unclaimed: readonly Date[]
   staleBefore: Record<Tier, Date>
 }
 
@@ -42,7 +43,7 @@ export async function librarySummaries(
   filter: { tier?: Tier | undefined; under?: string | undefined },
 ): Promise<LibraryRow[]> {
   const heard = sql`coalesce(c.last_report_at, c.started_at)`
-  const [offered, alliance, desk] = at.unclaimedSince
+  const [offered = at.now, alliance = at.now, desk = at.now] = at.unclaimed
   const open = sql`state = 'open' and held = 0 and state_since <=`
   return db.execute<LibraryRow>(sql`
     with lit as (

@@ -205,7 +205,7 @@ export const OrderQuery = z.strictObject({
     .min(0)
     .max(365)
     .optional()
-    .meta({ description: 'Open with no claim for at least so many days' }),
+    .meta({ description: 'Open with no claim for at least so many working days' }),
   sort: z.enum(['newest', 'oldest', 'due']).default('newest'),
   q: text(1, 60).optional(),
 })

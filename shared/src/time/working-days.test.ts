@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, CivilDate, weekdayOf } from './quarter.ts'
-import { addWorkingDays, CalendarYearMissing, isWorkingDay, workingDaysBetween, type Calendar } from './working-days.ts'
+import {
+  addWorkingDays,
+  CalendarYearMissing,
+  isWorkingDay,
+  workingDaysBefore,
+  workingDaysBetween,
+  type Calendar,
+} from './working-days.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 
@@ -72,4 +79,15 @@ describe('a year without a calendar', () => {
   test('does not disturb what ends before it', () => {
     expect(addWorkingDays(calendar, day('2026-12-30'), 1)).toBe('2026-12-31')
   })
+})
+
+test('so many working days before a day are so many up to it again', () => {
+  fc.assert(
+    fc.property(dayIn2026, fc.integer({ min: 0, max: 25 }), (start, n) => {
+      const today = addDays(start, 60)
+      const before = workingDaysBefore(calendar, today, n)
+      expect(workingDaysBetween(calendar, before, today)).toBe(n)
+      expect(n === 0 || isWorkingDay(calendar, addDays(before, 1))).toBe(true)
+    }),
+  )
 })

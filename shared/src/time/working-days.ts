@@ -43,3 +43,13 @@ export function workingDaysBetween(calendar: Calendar, from: CivilDate, to: Civi
   }
   return count
 }
+
+/** The latest day after which `n` working days have passed up to and including `day`. Throws `CalendarYearMissing`. */
+export function workingDaysBefore(calendar: Calendar, day: CivilDate, n: number): CivilDate {
+  let earlier = day
+  for (let left = n; left > 0;) {
+    if (isWorkingDay(calendar, earlier)) left -= 1
+    earlier = addDays(earlier, -1)
+  }
+  return earlier
+}

@@ -1,4 +1,5 @@
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
+import { checklistRoutes } from './checklists/checklists.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
@@ -24,6 +25,7 @@ import { workRoutes } from './work/work.routes.ts'
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
 export const routes: readonly Route[] = [
   ...attachmentRoutes,
+  ...checklistRoutes,
   ...claimRoutes,
   ...deliveryRoutes,
   ...eventRoutes,

@@ -254,6 +254,16 @@ export const problems = {
     zh: '评价面向需求提出人、附议人以及所属组织的党员和职工。',
     en: 'Only requesters, seconders and people of the owning organization may rate.',
   },
+  'rating.entered_by_handler': {
+    status: 403,
+    zh: '电话评价须由未经办该项目的同志录入。',
+    en: 'A rating by telephone is entered by someone who did not handle the order.',
+  },
+  'rating.need_missing': {
+    status: 422,
+    zh: '请说明代哪一条需求的提出人录入评价。',
+    en: 'Say for which need the caller rates.',
+  },
   'rating.quarter_closed': { status: 409, zh: '本季度评价已截止。', en: 'Ratings of this quarter are closed.' },
   'receipt.unknown': { status: 404, zh: '没有查到该回执，请核对回执码。', en: 'No such receipt. Check the code.' },
   'grant.to_oneself': { status: 409, zh: '不能给自己授权。', en: 'You cannot grant a role to yourself.' },
@@ -477,6 +487,12 @@ export const problems = {
     zh: '实质效果差的，结论应为整改或提请退出。',
     en: 'A poor effect must be rectified or proposed for retirement.',
   },
+  'finding.item_wrong': { status: 422, zh: '该项的答案不符合填写要求。', en: 'This answer does not fit its item.' },
+  'checklist.code_twice': {
+    status: 422,
+    zh: '检查表中有两项使用同一代码。',
+    en: 'Two items of the checklist share a code.',
+  },
   'checklist.unknown_item': { status: 422, zh: '检查表中没有该项。', en: 'The checklist has no such item.' },
   'appeal.too_late': { status: 409, zh: '申诉期限（5个工作日）已过。', en: 'The time to appeal has passed.' },
   'appeal.exists': { status: 409, zh: '已提出过申诉。', en: 'This was appealed already.' },
@@ -485,6 +501,11 @@ export const problems = {
     status: 409,
     zh: '申诉须由与此事无关的第三方裁定。',
     en: 'An appeal is decided by a third body without a part in it.',
+  },
+  'appeal.nothing_changed': {
+    status: 422,
+    zh: '请填写改判后的内容，并与原结论不同。',
+    en: 'Say what changes, and differently from what was.',
   },
   'appeal.decided': { status: 409, zh: '该申诉已裁定。', en: 'This appeal was decided already.' },
   'rectification.not_open': {

@@ -143,6 +143,9 @@ const addresses: Partial<Record<Addressed, Address>> = {
     call: post('/deliveries/{id}/answer', { answer: 'solved', telephone: true }),
     notYours: 'delivery.not_requester',
   },
+
+  'checklist.read': { call: get('/checklist') },
+  'checklist.change': { call: (client) => client.put('/checklist', {}, stale) },
 }
 
 export function addressOf(operation: Operation): Address {

@@ -1,10 +1,12 @@
 import { insertCalendarDays } from '@dj/db/queries/calendar.ts'
+import { insertChecklist } from '@dj/db/queries/checklists.ts'
 import { insertCounty } from '@dj/db/queries/counties.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { insertOrganization, type OrganizationRow } from '@dj/db/queries/organizations.ts'
 import { insertSettings } from '@dj/db/queries/settings.ts'
 import { calendarDaysOf, calendarYears } from '@dj/db/seed/calendar-days.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
+import { defaultChecklist } from '@dj/shared/finding/default-checklist.ts'
 import { defaultSettings } from '@dj/shared/settings/settings.schema.ts'
 import { civilDateOf } from '@dj/shared/time/quarter.ts'
 import { newId } from '../deps.ts'
@@ -24,6 +26,7 @@ export async function createCounty(
 ): Promise<{ root: OrganizationRow; towns: OrganizationRow[] }> {
   await insertCounty(tx, { countyId, name, demo, createdAt: at })
   await insertSettings(tx, { countyId, version: 1, settings: defaultSettings, changedAt: at })
+  await insertChecklist(tx, { countyId, version: 1, items: [...defaultChecklist], changedAt: at })
   await insertCalendarDays(tx, calendarOf(countyId, at))
   const node = { countyId, demo, createdAt: at }
   const root = await insertOrganization(tx, { ...node, id: newId(), kind: 'county', name, code: countyId }, null)

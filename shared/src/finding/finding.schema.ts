@@ -37,7 +37,22 @@ export const ChecklistView = z.object({
   note: z.string().nullable(),
 })
 export type ChecklistView = z.infer<typeof ChecklistView>
-export const ChangeChecklist = z.strictObject({ items: z.array(ChecklistItem).min(1).max(60), note: text(2, 500) })
+export const ChangeChecklist = z.strictObject({
+  items: z
+    .array(ChecklistItem)
+    .min(1)
+    .max(60)
+    .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, {
+      params: { code: 'checklist.code_twice' },
+    })
+    .refine(
+      (items) => items.every(({ when }, i) => !when || items.slice(0, i).some(({ code }) => code === when.code)),
+      {
+        params: { code: 'checklist.unknown_item' },
+      },
+    ),
+  note: text(2, 500),
+})
 export type ChangeChecklist = z.infer<typeof ChangeChecklist>
 
 export const Answers = z.record(z.string().max(40), z.union([z.boolean(), z.number(), z.string().max(2000)]))

@@ -1,0 +1,35 @@
+import { ChangeChecklist, ChecklistView } from '@dj/shared/finding/finding.schema.ts'
+import { operation } from '../http/spec.ts'
+import { changeChecklist } from './change-checklist.ts'
+import { viewChecklist } from './checklist.view.ts'
+
+const tag = 'findings'
+
+export const checklistRoutes = [
+  operation(
+    {
+      operation: 'checklist.read',
+      method: 'get',
+      path: '/checklist',
+      tag,
+      summary: '检查表 · The checklist in force',
+      reply: ChecklistView,
+      refusals: [],
+    },
+    ({ deps, actor }) => viewChecklist(deps.db, actor.countyId),
+  ),
+  operation(
+    {
+      operation: 'checklist.change',
+      method: 'put',
+      path: '/checklist',
+      tag,
+      summary: '修改检查表 · Save a new version of the checklist, with a note why',
+      body: ChangeChecklist,
+      reply: ChecklistView,
+      versioned: true,
+      refusals: ['checklist.code_twice', 'checklist.unknown_item'],
+    },
+    ({ deps, actor, body, version }) => changeChecklist(deps, { actor, ...body, version }),
+  ),
+]

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
 const READY = /(?:address|listening)\s+(http:\S+?)\/\n[\s\S]+ready in/
@@ -32,7 +33,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
 
 export function launchServer(env: Record<string, string>) {
   const settings = { PATH: process.env['PATH'], API_ONLY: '1', PORT: '0', LOG_LEVEL: 'warn', ...env }
-  const args = ['--max-semi-space-size=8', 'api/src/server.ts']
+  const [, ...args] = manifest.scripts.start.split(' ')
   const child = spawn(process.execPath, args, { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
   const hear = (chunk: Buffer) => (words += stripVTControlCharacters(chunk.toString()))

@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
@@ -13,7 +12,6 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
-    msw(),
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: false, // main.tsx registers it: no inline script, nothing in the way of the first paint

@@ -41,5 +41,8 @@ root.render(
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // After the first paint: the worker fetches every page, and those can wait.
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+  const register = () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  // What was awaited above may have outlasted the page's loading.
+  if (document.readyState === 'complete') register()
+  else addEventListener('load', register)
 }

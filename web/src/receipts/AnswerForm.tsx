@@ -70,9 +70,9 @@ function Said({ question, holders }: Omit<Props, 'code'>) {
   return (
     <figure className="said">
       <figcaption className="quiet">
-        {[t('said'), ...holders].join(' · ')} ·{' '}
+        {[t('said'), ...holders].join(' · ')}{' '}
         <span className="nowrap">
-          <DateText value={question.deliveredAt} />
+          · <DateText value={question.deliveredAt} />
         </span>
       </figcaption>
       <blockquote>{question.words}</blockquote>

@@ -488,6 +488,11 @@ export const problems = {
     en: 'A poor effect must be rectified or proposed for retirement.',
   },
   'finding.item_wrong': { status: 422, zh: '该项的答案不符合填写要求。', en: 'This answer does not fit its item.' },
+  'checklist.unknown_version': {
+    status: 422,
+    zh: '没有这一版检查表，请更新后重填。',
+    en: 'There is no such version of the checklist.',
+  },
   'checklist.code_twice': {
     status: 422,
     zh: '检查表中有两项使用同一代码。',

@@ -144,6 +144,11 @@ const addresses: Partial<Record<Addressed, Address>> = {
     notYours: 'delivery.not_requester',
   },
 
+  'inspection.list': { call: get('/inspections') },
+  'finding.save': { call: (client, { id }) => client.put(`/inspections/${id}/${id}/draft`, {}) },
+  'finding.submit': { call: (client, { id }) => client.post(`/inspections/${id}/${id}/finding`, {}) },
+  'finding.enter_slip': { call: (client, { id }) => client.post(`/rounds/${id}/slips`, {}) },
+  'finding.list': { on: ['order', 'draft'], call: get('/orders/{id}/findings') },
   'checklist.read': { call: get('/checklist') },
   'checklist.change': { call: (client) => client.put('/checklist', {}, stale) },
 }

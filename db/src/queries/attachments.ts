@@ -26,6 +26,8 @@ export async function deleteUnusedAttachments(tx: Tx, countyId: string, before: 
         eq(attachmentTable.countyId, countyId),
         isNull(attachmentTable.progressId),
         isNull(attachmentTable.deliveryId),
+        isNull(attachmentTable.findingId),
+        isNull(attachmentTable.rectificationId),
         lt(attachmentTable.uploadedAt, before),
       ),
     )

@@ -185,7 +185,7 @@ export async function attachPhotos(
         eq(attachmentTable.countyId, photos.countyId),
         inArray(attachmentTable.id, [...photos.ids]),
         eq(attachmentTable.uploadedBy, photos.uploadedBy),
-        sql`${attachmentTable.progressId} is null and ${attachmentTable.deliveryId} is null`,
+        sql`num_nonnulls(${attachmentTable.progressId}, ${attachmentTable.deliveryId}, ${attachmentTable.findingId}, ${attachmentTable.rectificationId}) = 0`,
       ),
     )
     .returning({ id: attachmentTable.id })

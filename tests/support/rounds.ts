@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { newId } from '@dj/api/deps.ts'
+import { takePart } from '@dj/db/queries/orders.ts'
+import { insertRound, insertSeeds } from '@dj/db/queries/rounds.ts'
+import { assignmentTable, frameEntryTable, type roundTable, targetTable } from '@dj/db/tables/round.table.ts'
+import { orderTable } from '@dj/db/tables/order.table.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { must } from '@dj/shared/assert.ts'
+import type { Basis, RoundId } from '@dj/shared/round/round.schema.ts'
+import { CivilDate, civilDateOf, quarterOf } from '@dj/shared/time/quarter.ts'
+import { eq } from 'drizzle-orm'
+import type { Person, World } from './world.ts'
+
+export interface BuiltRound {
+  id: RoundId
+  quarter: string
+}
+export interface ToCheck {
+  order: { id: string }
+  inspectors: readonly Person[]
+  basis?: Basis
+}
+
+/** A round of the quarter the clock stands in, running with these orders to check, put straight into the database. */
+export async function aRunningRound(
+  world: World,
+  targets: readonly ToCheck[],
+  wish: Partial<typeof roundTable.$inferInsert> = {},
+): Promise<BuiltRound> {
+  const { deps } = world
+  const countyId = world.county.id
+  const holders = [await world.aPerson(), await world.aPerson()]
+  const id = newId<RoundId>()
+  const quarter = wish.quarter ?? quarterOf(deps.now())
+  await deps.withTx(countyId, async (tx, at) => {
+    const day = CivilDate.parse(civilDateOf(at))
+    const planned = { dueOn: day, settingsVersion: 1, rate: '0.200', minimum: 3, openedAt: at }
+    const value = { publicValueSource: '双色球开奖号码', publicValueOn: day, publicValue: '03 11 17 22 28 31 + 09' }
+    const round = { countyId, id, quarter, state: 'running' as const, leadBodies: ['县委组织部'], ...planned, ...value }
+    await insertRound(tx, { ...round, ...wish })
+    await insertSeeds(
+      tx,
+      holders.map(({ id: holderId }, i) => ({ countyId, roundId: id, position: i + 1, holderId, ...revealed(`${i}`) })),
+    )
+    for (const target of targets) await addTarget(tx, { countyId, roundId: id }, target, at)
+  })
+  return { id, quarter }
+}
+
+function revealed(digit: string) {
+  const seed = digit.repeat(64)
+  return { seed, commitment: createHash('sha256').update(seed).digest('hex') }
+}
+
+async function addTarget(tx: Tx, of: { countyId: string; roundId: string }, target: ToCheck, at: Date): Promise<void> {
+  const orderId = target.order.id
+  const [order] = await tx.select().from(orderTable).where(eq(orderTable.id, orderId))
+  const { tier, townId, ownerOrganizationId, version } = must(order, 'an order to check')
+  await tx.insert(frameEntryTable).values({ ...of, orderId, orderVersion: version, tier, townId, ownerOrganizationId })
+  const basis = target.basis ?? (tier === 'C' ? 'sample' : 'census')
+  await tx.insert(targetTable).values({ ...of, orderId, basis, state: 'waiting' })
+  for (const [i, { id: inspectorId }] of target.inspectors.entries()) {
+    await takePart(tx, { countyId: of.countyId, orderId, personId: inspectorId, part: 'inspector' })
+    await tx.insert(assignmentTable).values({ ...of, orderId, slot: i + 1, inspectorId, assignedAt: at })
+  }
+}

@@ -38,16 +38,16 @@ export function WaitingNeed({ need, ticked, onTick, duplicates, onDo }: Props) {
           <UrgencyMark urgency={need.urgency} />
           <Age value={need.receivedAt} />
           <Deadline at={need.respondBy} />
+          <div className="desk-row__acts desk-row__acts--quiet">
+            <ActionButton kind="plain" action={act(() => onDo({ what: 'answer', need }))}>
+              {t('answer.action')}
+            </ActionButton>
+            <ActionButton kind="plain" action={act(() => onDo({ what: 'decline', need }))}>
+              {t('decline.action')}
+            </ActionButton>
+          </div>
         </div>
         {duplicates.length > 0 && <DuplicateHint need={need} duplicates={duplicates} onDo={onDo} />}
-        <div className="desk-row__acts desk-row__acts--quiet">
-          <ActionButton kind="plain" action={act(() => onDo({ what: 'answer', need }))}>
-            {t('answer.action')}
-          </ActionButton>
-          <ActionButton kind="plain" action={act(() => onDo({ what: 'decline', need }))}>
-            {t('decline.action')}
-          </ActionButton>
-        </div>
       </div>
     </li>
   )

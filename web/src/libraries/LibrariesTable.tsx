@@ -15,6 +15,7 @@ interface Props {
 /** A total per tier, then its libraries. */
 export function LibrariesTable({ tiers, libraries, sort, under }: Props) {
   const { t } = useTranslation('libraries')
+  const most = Math.max(...libraries.map(inHand))
   return (
     <table className="libraries__table">
       <caption className="sr-only">{t('caption')}</caption>
@@ -28,7 +29,7 @@ export function LibrariesTable({ tiers, libraries, sort, under }: Props) {
           <tbody key={total.tier}>
             <Row library={total} under={under} count={rows.length} />
             {rows.map((library) => (
-              <Row key={library.owner?.id} library={library} under={under} />
+              <Row key={library.owner?.id} library={library} under={under} most={most} />
             ))}
           </tbody>
         )
@@ -80,23 +81,25 @@ interface RowProps {
   readonly under: string | undefined
   /** Of a total: how many libraries it counts. */
   readonly count?: number
+  /** Of a library: how many the busiest has in hand. */
+  readonly most?: number
 }
 
-function Row({ library, under, count }: RowProps) {
-  const { t } = useTranslation(['libraries', 'shell'])
+function Row({ library, under, count, most }: RowProps) {
+  const { t } = useTranslation(['libraries', 'domain'])
   const { tier, owner } = library
   return (
     <tr className={owner === null ? 'total' : undefined}>
       <th scope="row">
         {owner === null ? (
           <span className="libraries__tier">
-            <TierMark tier={tier} /> {t(`shell:tier.${tier}`)}
+            <TierMark tier={tier} /> {t(`domain:tier.${tier}`)}
             <span className="libraries__count">{t('libraries', { count: count ?? 0 })}</span>
           </span>
         ) : (
           owner.name
         )}
-        <Bar library={library} />
+        {most !== undefined && <Bar library={library} most={most} />}
       </th>
       {figures.map((figure) => (
         <td key={figure} data-label={t(`figure.${figure}`)} className={starts.has(figure) ? 'group' : undefined}>
@@ -107,12 +110,14 @@ function Row({ library, under, count }: RowProps) {
   )
 }
 
-/** What is in hand, by light; the same as the three numbers, for the eye. */
-function Bar({ library }: { library: LibrarySummary }) {
+const inHand = ({ green, yellow, red }: LibrarySummary) => green + yellow + red
+
+/** What is in hand, by light: the three numbers again for the eye, as long as the busiest library's allow. */
+function Bar({ library, most }: { library: LibrarySummary; most: number }) {
   const { green, yellow, red } = library
-  if (green + yellow + red === 0) return null
+  if (inHand(library) === 0) return null
   return (
-    <span className="libraries__lights" aria-hidden="true">
+    <span className="libraries__lights" aria-hidden="true" style={{ width: `${(inHand(library) / most) * 100}%` }}>
       {Object.entries({ red, yellow, green }).map(
         ([colour, size]) => size > 0 && <span key={colour} className={`bar--${colour}`} style={{ flexGrow: size }} />,
       )}

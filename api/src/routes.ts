@@ -3,6 +3,7 @@ import { checklistRoutes } from './checklists/checklists.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { findingRoutes } from './findings/findings.routes.ts'
 import { grantRoutes } from './grants/grants.routes.ts'
 import type { Route } from './http/spec.ts'
 import { logRoutes } from './log/log.routes.ts'
@@ -16,6 +17,10 @@ import { ratingRoutes } from './ratings/ratings.routes.ts'
 import { receiptRoutes } from './receipts/receipts.routes.ts'
 import { rectificationRoutes } from './rectifications/rectifications.routes.ts'
 import { retirementRoutes } from './retirements/retirements.routes.ts'
+import { drawRoutes } from './rounds/draw.routes.ts'
+import { roundActRoutes } from './rounds/round-acts.routes.ts'
+import { roundRoutes } from './rounds/rounds.routes.ts'
+import { targetRoutes } from './rounds/targets.routes.ts'
 import { ruleRoutes } from './rules/rules.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
@@ -28,7 +33,9 @@ export const routes: readonly Route[] = [
   ...checklistRoutes,
   ...claimRoutes,
   ...deliveryRoutes,
+  ...drawRoutes,
   ...eventRoutes,
+  ...findingRoutes,
   ...grantRoutes,
   ...importRoutes,
   ...logRoutes,
@@ -41,9 +48,12 @@ export const routes: readonly Route[] = [
   ...receiptRoutes,
   ...rectificationRoutes,
   ...retirementRoutes,
+  ...roundActRoutes,
+  ...roundRoutes,
   ...ruleRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...setupRoutes,
+  ...targetRoutes,
   ...workRoutes,
 ]

@@ -1,0 +1,38 @@
+import { findRound, type RoundRow } from '@dj/db/queries/rounds.ts'
+import { countVisible, listTargets, type Sight, type TargetListed } from '@dj/db/queries/rounds-targets.ts'
+import { type Actor, mayAnywhere, reachOf } from '@dj/shared/people/policy.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import type { TargetPage, TargetQuery, TargetView } from '@dj/shared/round/round.schema.ts'
+import type { Deps } from '../deps.ts'
+import { cutPage, fromCursor } from '../http/cursor.ts'
+import type { Sent } from '../http/spec.ts'
+
+/** What the viewer may see of a round's targets: the census in their reach and what was visited; their own to an inspector alone. */
+export async function listTargetsFor(
+  deps: Deps,
+  { actor, roundId, ...query }: TargetQuery & { actor: Actor; roundId: string },
+): Promise<Sent<typeof TargetPage>> {
+  const { limit, cursor, ...filter } = query
+  const of = { countyId: actor.countyId, roundId }
+  const round = await findRound(deps.db, of.countyId, roundId)
+  if (!round) throw new Refused('not_found')
+  const after = fromCursor(cursor)
+  const sight = sightOf(round, actor)
+  const [rows, total] = await Promise.all([
+    listTargets(deps.db, of, sight, { ...filter, limit: limit + 1, after }),
+    after === null && mayAnywhere('round.close', actor) ? countVisible(deps.db, of, sight, filter) : null,
+  ])
+  const page = cutPage(rows, limit, (row) => ({ key: row.number, id: row.order_id }))
+  return { items: page.items.map(toTargetView), nextCursor: page.nextCursor, total }
+}
+
+export const sightOf = (round: Pick<RoundRow, 'state'>, actor: Actor): Sight => ({
+  inspectorId: actor.personId,
+  under: reachOf('round.targets', actor).under,
+  ended: round.state === 'closed',
+})
+
+export const toTargetView = ({ order_id: orderId, ...row }: TargetListed): Sent<typeof TargetView> => ({
+  orderId,
+  ...row,
+})

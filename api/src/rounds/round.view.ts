@@ -1,0 +1,104 @@
+import type { Reads } from '@dj/db/connect.ts'
+import { type RoundRow, type SeedListed, seedsOf } from '@dj/db/queries/rounds.ts'
+import { drawnByTown } from '@dj/db/queries/rounds-frame.ts'
+import { countTargets, type TargetCount } from '@dj/db/queries/rounds-targets.ts'
+import { settingsOfVersion } from '@dj/db/queries/settings.ts'
+import { must } from '@dj/shared/assert.ts'
+import { type Actor, mayAnywhere } from '@dj/shared/people/policy.ts'
+import { chanceToMeet } from '@dj/shared/round/draw.rules.ts'
+import type { RoundView, SeedView } from '@dj/shared/round/round.schema.ts'
+import { civilDateOf } from '@dj/shared/time/quarter.ts'
+import { wireInstantOrNull } from '../http/instant.ts'
+import type { Sent } from '../http/spec.ts'
+import { nextActs } from './next-acts.ts'
+
+type View = Sent<typeof RoundView>
+
+/** One in ten is what the sentence about the power of the sample speaks of. */
+const BAD_SHARE = 0.1
+
+/** Rounds as this viewer, or the public, may see them: half-way figures only to the leads. */
+export async function viewRounds(db: Reads, rounds: readonly RoundRow[], actor: Actor | null, at: Date) {
+  const countyId = rounds[0]?.countyId ?? ''
+  const ids = rounds.map((round) => round.id)
+  const [seeds, counts, towns] = await Promise.all([
+    seedsOf(db, countyId, ids),
+    countTargets(db, countyId, ids),
+    drawnByTown(db, countyId, ids),
+  ])
+  const views: View[] = []
+  for (const round of rounds) {
+    const settings = await settingsOfVersion(db, countyId, round.settingsVersion)
+    const ownSeeds = seeds.filter((seed) => seed.roundId === round.id)
+    const figures = countsOf(counts.filter((count) => count.round_id === round.id))
+    const next = actor ? nextActs({ round, seeds: ownSeeds, openCensus: figures.openCensus, settings }, actor, at) : []
+    const power = round.drawnAt === null ? [] : powerOf(towns.filter((town) => town.round_id === round.id))
+    const seen = isOver(round) || (actor !== null && mayAnywhere('round.close', actor))
+    views.push({ ...toView(round, ownSeeds, at), counts: seen ? figures.all : hideHalfway(figures.all), power, next })
+  }
+  return views
+}
+
+export async function viewRound(db: Reads, round: RoundRow | undefined, actor: Actor | null, at: Date): Promise<View> {
+  const [view] = await viewRounds(db, [must(round, 'the round')], actor, at)
+  return must(view, 'the view of the round')
+}
+
+const isOver = ({ state }: RoundRow): boolean => state === 'closed' || state === 'aborted'
+
+function toView(round: RoundRow, seeds: readonly SeedListed[], at: Date): Omit<View, 'counts' | 'power' | 'next'> {
+  const { id, version, quarter, state, leadBodies, dueOn, settingsVersion, minimum } = round
+  const { publicValueSource, publicValueOn, publicValue, frameHash, frameCount, closingBy, abortReason } = round
+  return {
+    ...{ id, version, quarter, state, leadBodies, dueOn, settingsVersion, minimum },
+    ...{ publicValueSource, publicValueOn, publicValue, frameHash, frameCount, closingBy, abortReason },
+    overdue: !isOver(round) && civilDateOf(at) > dueOn,
+    openedAt: round.openedAt.toISOString(),
+    seeds: seeds.map((seed) => toSeedView(seed, isOver(round))),
+    frozenAt: round.frozenAt?.toISOString() ?? null,
+    drawnAt: round.drawnAt?.toISOString() ?? null,
+    rate: Number(round.rate),
+    closedAt: round.closedAt?.toISOString() ?? null,
+  }
+}
+
+/** The seeds with the list of orders would tell everybody the sample before it is visited: they stay covered until the round is over. */
+const toSeedView = (seed: SeedListed, shown: boolean): Sent<typeof SeedView> => ({
+  position: seed.position === 1 ? 1 : 2,
+  holder: { id: seed.holderId, alias: seed.holderAlias },
+  commitment: seed.commitment,
+  committedAt: wireInstantOrNull(seed.committedAt),
+  seed: shown ? seed.seed : null,
+  revealedAt: wireInstantOrNull(seed.revealedAt),
+  fallbackReason: seed.fallbackReason,
+})
+
+function countsOf(counts: readonly TargetCount[]): { all: View['counts']; openCensus: number } {
+  const sum = (wanted: (count: TargetCount) => boolean) =>
+    counts.filter(wanted).reduce((total, count) => total + count.n, 0)
+  const isDone = ({ state }: TargetCount) => state === 'inspected' || state === 'excused'
+  const all = {
+    census: sum(({ basis }) => basis === 'census'),
+    sample: sum(({ basis }) => basis === 'sample'),
+    targeted: sum(({ basis }) => basis === 'targeted'),
+    inspected: sum(({ state }) => state === 'inspected'),
+    excused: sum(({ state }) => state === 'excused'),
+    waiting: sum((count) => !isDone(count)),
+  }
+  return { all, openCensus: sum((count) => count.basis === 'census' && !isDone(count)) }
+}
+
+const hideHalfway = (counts: View['counts']): View['counts'] => ({
+  ...counts,
+  inspected: null,
+  excused: null,
+  waiting: null,
+})
+
+const powerOf = (towns: readonly { town: string | null; total: number; drawn: number }[]): View['power'] =>
+  towns.map(({ town, total, drawn }) => ({
+    town: town ?? '—',
+    total,
+    drawn,
+    chance: chanceToMeet(total, drawn, Math.ceil(total * BAD_SHARE)),
+  }))

@@ -18,6 +18,8 @@ export interface Deps {
   photos: PhotoStorage
   /** Who in this process follows what changes. */
   changes: Changes
+  /** Salts hashes that tell sameness and nothing else. */
+  salt: string
   log: Logger
   /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
   trustProxy?: boolean

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { connect } from '@dj/db/connect.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { createLanes } from '@dj/db/with-tx.ts'
@@ -43,6 +44,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     accounts,
     photos: diskStorage(settings.photosDir),
     changes,
+    salt: createHmac('sha256', secret).update('devices').digest('base64url'),
     log,
     trustProxy,
     tls,

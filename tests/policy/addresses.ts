@@ -9,6 +9,7 @@ export const withinOthers = [
   'order.read_draft',
   'claim.take_for_organization',
   'claim.work',
+  'order.rate_by_telephone',
 ] as const
 type Addressed = Exclude<Operation, (typeof withinOthers)[number]>
 
@@ -149,6 +150,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'finding.submit': { call: (client, { id }) => client.post(`/inspections/${id}/${id}/finding`, {}) },
   'finding.enter_slip': { call: (client, { id }) => client.post(`/rounds/${id}/slips`, {}) },
   'finding.list': { on: ['order', 'draft'], call: get('/orders/{id}/findings') },
+  'flag.list': { call: get('/flags') },
   'checklist.read': { call: get('/checklist') },
   'checklist.change': { call: (client) => client.put('/checklist', {}, stale) },
 }

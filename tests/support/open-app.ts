@@ -29,7 +29,16 @@ export async function openApp(url: string, clock: () => Date): Promise<OpenApp> 
   const accounts = new BetterAuthAccounts({ url, db, secret: SECRET, secure: false, trustProxy: false, clock })
   const log = createLog(process.env['LOG_LEVEL'] ?? 'error')
   const changes = new Changes(db, log)
-  const deps: Deps = { withTx: lanes.withTx, db, now: clock, accounts, photos: diskStorage(folder), changes, log }
+  const deps: Deps = {
+    withTx: lanes.withTx,
+    db,
+    now: clock,
+    accounts,
+    photos: diskStorage(folder),
+    changes,
+    log,
+    salt: SECRET,
+  }
   return {
     app: createApp(deps),
     deps,

@@ -1,79 +1,59 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
-import { deliveriesOf } from '@dj/db/queries/claims.ts'
-import { lockOrder, needsOf, type OrderRow, partOf, takePart } from '@dj/db/queries/orders.ts'
-import { isEntitledRater, upsertRating } from '@dj/db/queries/ratings.ts'
+import { lockOrder, takePart } from '@dj/db/queries/orders.ts'
+import { isUnderAppeal, upsertRating } from '@dj/db/queries/ratings.ts'
+import { lockRound, roundOfQuarter } from '@dj/db/queries/rounds.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { RatingId } from '@dj/shared/ids.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
-import { ratingRefusal } from '@dj/shared/rating/rating.rules.ts'
-import type { RateOrder, RatingSide, RatingView } from '@dj/shared/rating/rating.schema.ts'
-import { quarterOf } from '@dj/shared/time/quarter.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import type { RateOrder, RatingView } from '@dj/shared/rating/rating.schema.ts'
+import { type Quarter, quarterOf } from '@dj/shared/time/quarter.ts'
 import { type Deps, newId } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
+import { type Rater, raterOf, refuseRater } from './rater.ts'
 
-type Input = RateOrder & { actor: Actor | null; orderId: string }
-interface Rater {
-  personId: string | null
-  needId: string | null
-  side: RatingSide
-}
+type Input = RateOrder & { actor: Actor | null; orderId: string; device: string | null }
 
-/** Rates a delivered order, once a quarter and editable until it ends. Never the claimant or a participant. (domain §7) */
+/** Rates a delivered order, once a quarter and editable until it closes. Never the claimant or a participant. (domain §7) */
 export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingView>> {
-  const { actor, orderId, receiptCode, words, attitude, speed, result } = input
+  const { actor, orderId, receiptCode, words = null, attitude, speed, result, device } = input
   const countyId = receiptCode?.slice(0, 6) ?? actor?.countyId
   if (countyId === undefined) throw new Refused('auth.required')
   return deps.withTx(countyId, async (tx, at) => {
+    const quarter = quarterOf(at)
+    const closed = await isQuarterClosed(tx, countyId, quarter)
     const order = await lockOrder(tx, countyId, orderId)
     if (!order || order.state === 'draft' || order.state === 'discarded') throw new Refused('not_found')
     const rater = await raterOf(tx, order, input)
-    await refuseRating(tx, order, rater)
-    if (rater.personId !== null) await takePart(tx, { countyId, orderId, personId: rater.personId, part: 'rater' })
+    await refuseRater(tx, order, rater)
+    if (closed) throw new Refused('rating.quarter_closed')
+    const { personId, needId, side, enteredBy } = rater
+    const of = { countyId, orderId, quarter, raterPersonId: personId, raterNeedId: needId }
+    if (await isUnderAppeal(tx, of)) throw new Refused('appeal.exists')
+    if (personId !== null) await takePart(tx, { countyId, orderId, personId, part: 'rater' })
+    const grades = { side, attitude, speed, result, words }
+    // What was told on the telephone came from the operator's device, which says nothing of the caller's.
+    const source = { enteredBy, device: enteredBy === null ? device : null }
     const row = await upsertRating(tx, {
-      countyId,
+      ...of,
+      ...grades,
+      ...source,
       id: newId<RatingId>(),
-      orderId,
       cycle: order.cycle,
-      quarter: quarterOf(at),
-      side: rater.side,
-      raterPersonId: rater.personId,
-      raterNeedId: rater.needId,
-      attitude,
-      speed,
-      result,
-      words: words ?? null,
       ratedAt: at,
     })
-    const data = { ratingId: row.id, side: rater.side, attitude, speed, result }
-    await recordEvent(tx, { countyId, kind: 'order.rated', at, by: rater.personId, orderId, data })
+    const data = { ratingId: row.id, side, attitude, speed, result, ...told(rater) }
+    await recordEvent(tx, { countyId, kind: 'order.rated', at, by: enteredBy ?? personId, orderId, data })
     return toRatingView(row)
   })
 }
 
-/** By receipt code the requester of that need, as a person where the need knows one; else whoever is signed in. */
-async function raterOf(tx: Tx, order: OrderRow, { actor, receiptCode }: Input): Promise<Rater> {
-  if (receiptCode !== undefined) {
-    const need = (await needsOf(tx, order.countyId, order.id)).find((each) => each.receiptCode === receiptCode)
-    if (!need) throw new Refused('not_found')
-    const side = need.requesterKind === 'member' || need.requesterKind === 'worker' ? need.requesterKind : 'enterprise'
-    return need.requesterPersonId === null
-      ? { personId: null, needId: need.id, side }
-      : { personId: need.requesterPersonId, needId: null, side }
-  }
-  if (!actor || actor.countyId !== order.countyId) throw new Refused('not_found')
-  if (actor.kind === 'staff') throw new Refused('auth.forbidden')
-  return { personId: actor.personId, needId: null, side: actor.kind === 'worker' ? 'worker' : 'member' }
-}
+const told = ({ enteredBy }: Rater) => (enteredBy === null ? {} : { via: 'telephone', enteredBy })
 
-async function refuseRating(tx: Tx, order: OrderRow, { personId }: Rater): Promise<void> {
-  const { countyId, id } = order
-  const [deliveries, part, entitled] = await Promise.all([
-    deliveriesOf(tx, countyId, id),
-    personId === null ? null : partOf(tx, countyId, id, personId),
-    personId === null || isEntitledRater(tx, countyId, id, personId),
-  ])
-  refuseIf(ratingRefusal({ state: order.state, deliveries: deliveries.length }, { part, entitled }))
+/** Once the round of the quarter is closed its ratings stay as they were published. A close under way is waited for. */
+async function isQuarterClosed(tx: Tx, countyId: string, quarter: Quarter): Promise<boolean> {
+  const round = await roundOfQuarter(tx, countyId, quarter)
+  return round !== undefined && (await lockRound(tx, countyId, round.id, 'share'))?.state === 'closed'
 }
 
 type RatingRow = Awaited<ReturnType<typeof upsertRating>>

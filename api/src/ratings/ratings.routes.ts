@@ -1,7 +1,10 @@
 import { OrderId } from '@dj/shared/ids.ts'
 import { RateOrder, RatingView } from '@dj/shared/rating/rating.schema.ts'
 import { z } from 'zod'
-import { openOperation } from '../http/spec.ts'
+import { FlagList, FlagQuery } from '@dj/shared/rating/flag.schema.ts'
+import { openOperation, operation } from '../http/spec.ts'
+import { deviceOf } from './device.ts'
+import { listFlags } from './list-flags.ts'
 import { rateOrder } from './rate-order.ts'
 
 export const ratingRoutes = [
@@ -16,8 +19,32 @@ export const ratingRoutes = [
       body: RateOrder,
       reply: RatingView,
       status: 201,
-      refusals: ['not_found', 'rating.nothing_delivered', 'rating.own_work', 'rating.not_entitled', 'order.not_live'],
+      refusals: [
+        'not_found',
+        'rating.nothing_delivered',
+        'rating.own_work',
+        'rating.not_entitled',
+        'rating.entered_by_handler',
+        'rating.need_missing',
+        'rating.quarter_closed',
+        'appeal.exists',
+        'order.not_live',
+      ],
     },
-    ({ deps, actor, params, body }) => rateOrder(deps, { actor, orderId: params.id, ...body }),
+    ({ deps, actor, params, body, request, peer }) =>
+      rateOrder(deps, { actor, orderId: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
+  ),
+  operation(
+    {
+      operation: 'flag.list',
+      method: 'get',
+      path: '/flags',
+      tag: 'ratings',
+      summary: '评价异常提示 · Suspicious patterns for a human to look at; nothing follows by itself',
+      query: FlagQuery,
+      reply: FlagList,
+      refusals: [],
+    },
+    ({ deps, actor, query }) => listFlags(deps, { actor, ...query }),
   ),
 ]

@@ -16,6 +16,7 @@ export interface PageRating {
   result: number
   words: string | null
   mine: boolean
+  excluded: boolean
   quarter: string
 }
 
@@ -49,7 +50,7 @@ const needs = sql`
 
 const ratings = sql`
   select coalesce(json_agg(json_build_object('side', r.side, 'attitude', r.attitude, 'speed', r.speed, 'result', r.result,
-    'words', r.words, 'quarter', r.quarter, 'mine', coalesce(r.rater_person_id = me.id, false))), '[]')
+    'words', r.words, 'quarter', r.quarter, 'excluded', r.excluded, 'mine', coalesce(r.rater_person_id = me.id, false))), '[]')
   from rating r where r.county_id = o.county_id and r.order_id = o.id`
 
 const pastClaims = sql`

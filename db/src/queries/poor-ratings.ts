@@ -31,3 +31,15 @@ export async function poorInputsOf(db: Reads, countyId: string, orderId: string)
   const { ratings = 0, satisfied = 0, answers = 0, notSolved = 0 } = row ?? {}
   return { ratings, satisfied, answers, notSolved }
 }
+
+/** What the last notice for poor ratings rested on. */
+export async function lastPoorNotice(
+  db: Reads,
+  countyId: string,
+  orderId: string,
+): Promise<Record<string, unknown> | undefined> {
+  const rows = await db.execute<{ facts: Record<string, unknown> }>(sql`
+    select facts from rectification where county_id = ${countyId} and order_id = ${orderId} and cause = 'poor_rating'
+    order by issued_at desc limit 1`)
+  return rows[0]?.facts
+}

@@ -6,7 +6,7 @@ import type { Tx } from '../with-tx.ts'
 /** One rating per rater, order and quarter: the second replaces the first within the quarter. */
 export async function upsertRating(tx: Tx, row: typeof ratingTable.$inferInsert) {
   const byPerson = row.raterPersonId !== null && row.raterPersonId !== undefined
-  const { attitude, speed, result, words = null, ratedAt } = row
+  const { attitude, speed, result, words = null, ratedAt, enteredBy = null, device = null } = row
   const [stored] = await tx
     .insert(ratingTable)
     .values(row)
@@ -17,7 +17,7 @@ export async function upsertRating(tx: Tx, row: typeof ratingTable.$inferInsert)
         ratingTable.quarter,
         byPerson ? ratingTable.raterPersonId : ratingTable.raterNeedId,
       ],
-      set: { attitude, speed, result, words, changedAt: ratedAt },
+      set: { attitude, speed, result, words, enteredBy, device, changedAt: ratedAt },
     })
     .returning()
   if (!stored) throw new Error('an upsert returned no row')
@@ -61,4 +61,29 @@ export async function ratingOf(db: Reads, countyId: string, orderId: string, qua
       ),
     )
   return row
+}
+
+/** Who did the work, delivered it, wrote or published the order, or entered what a requester answered: not a neutral ear. */
+export async function hasHandled(db: Reads, countyId: string, orderId: string, personId: string): Promise<boolean> {
+  const rows = await db.execute<{ handled: boolean }>(sql`
+    select exists (select from order_part where county_id = ${countyId} and order_id = ${orderId} and person_id = ${personId} and part = 'doer')
+      or exists (select from participant where county_id = ${countyId} and order_id = ${orderId} and person_id = ${personId} and state <> 'declined')
+      or exists (select from claim where county_id = ${countyId} and order_id = ${orderId} and person_id = ${personId})
+      or exists (select from delivery where county_id = ${countyId} and order_id = ${orderId} and ${personId} in (delivered_by, answered_by))
+      or exists (select from demand_order where county_id = ${countyId} and id = ${orderId} and ${personId} in (author_id, publisher_id))
+      as handled`)
+  return rows[0]?.handled === true
+}
+
+/** Whether an appeal was filed against this rater's rating of that quarter: then it stays as it is. */
+export async function isUnderAppeal(
+  db: Reads,
+  of: { countyId: string; orderId: string; quarter: string; raterPersonId: string | null; raterNeedId: string | null },
+): Promise<boolean> {
+  const { countyId, orderId, quarter, raterPersonId, raterNeedId } = of
+  const rows = await db.execute(sql`
+    select a.id from rating r join appeal a on a.county_id = r.county_id and a.subject = 'rating' and a.subject_id = r.id
+    where r.county_id = ${countyId} and r.order_id = ${orderId} and r.quarter = ${quarter}
+      and (r.rater_person_id = ${raterPersonId}::uuid or r.rater_need_id = ${raterNeedId}::uuid) and a.state <> 'kept'`)
+  return rows.length > 0
 }

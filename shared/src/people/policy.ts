@@ -93,6 +93,7 @@ export const policy = {
   'order.discard': { allow: builders },
   'order.second': { allow: anywhere('member', 'worker') },
   'order.rate': { open: true, allow: anywhere('member', 'worker') },
+  'order.rate_by_telephone': { allow: anywhere('operator') },
 
   'claim.take': { allow: anywhere('member') },
   'claim.take_for_organization': { allow: within('secretary', 'alliance_lead') },

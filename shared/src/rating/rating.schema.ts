@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrderId } from '../ids.ts'
+import { NeedId, OrderId } from '../ids.ts'
 import { ReceiptCode } from '../delivery/delivery.schema.ts'
 import { Instant, text } from '../text.schema.ts'
 import { Quarter } from '../time/quarter.ts'
@@ -8,13 +8,15 @@ import { Quarter } from '../time/quarter.ts'
 export const Grade = z.int().min(1).max(5)
 export type Grade = z.infer<typeof Grade>
 
-/** Attitude, speed, result [001 三要素]. By someone signed in and entitled, or by the requester's receipt code. */
+/** Attitude, speed, result [001 三要素]. By someone signed in and entitled, by the requester's receipt code, or as an operator was told on the telephone. */
 export const RateOrder = z.strictObject({
   attitude: Grade,
   speed: Grade,
   result: Grade,
   words: text(1, 1000).optional(),
   receiptCode: ReceiptCode.optional(),
+  telephone: z.boolean().optional().meta({ description: 'Entered by an operator who did not handle the order' }),
+  needId: NeedId.optional().meta({ description: 'On the telephone: for which need the caller rates' }),
 })
 export type RateOrder = z.infer<typeof RateOrder>
 

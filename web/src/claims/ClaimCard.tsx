@@ -5,7 +5,6 @@ import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { DateText } from '../ui/DateText.tsx'
-import { Light } from '../ui/Light.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
 import { Clock } from './Clock.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -32,7 +31,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
         </p>
       </div>
       <div className="claim-card__line">
-        {claim.light === null ? <Chip>{t(`domain:claimState.${claim.state}`)}</Chip> : <Light colour={claim.light} />}
+        {claim.state !== 'active' && <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>}
         <When claim={claim} />
       </div>
       {claim.state === 'active' && claim.share !== null && <ShareBar share={claim.share} />}
@@ -56,7 +55,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
 
 function When({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('claims')
-  if (claim.state === 'active') return <Clock dueAt={claim.dueAt} />
+  if (claim.state === 'active') return <Clock dueAt={claim.dueAt} light={claim.light} />
   const at = claim.endedAt ?? claim.respondBy
   if (at === null) return null
   return (

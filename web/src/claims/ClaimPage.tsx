@@ -7,13 +7,13 @@ import { OrderTimeline } from '../orders/OrderTimeline.tsx'
 import { BackLink } from '../ui/BackLink.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { usePhone } from '../ui/display.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { Light } from '../ui/Light.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
-import { ClaimActions } from './ClaimActions.tsx'
+import { ClaimActions, ClaimBar, hasClaimBar } from './ClaimActions.tsx'
 import { ClaimSheets } from './ClaimSheets.tsx'
 import { claimQueries } from './claims.queries.ts'
 import { Clock } from './Clock.tsx'
@@ -36,6 +36,8 @@ export function ClaimPage() {
 }
 
 function Claim({ claim }: { claim: ClaimView }) {
+  const phone = usePhone()
+  const bar = phone && claim.mine && hasClaimBar(claim)
   return (
     <article className="order">
       <Head claim={claim} />
@@ -43,13 +45,15 @@ function Claim({ claim }: { claim: ClaimView }) {
       <div className="order__columns">
         <div className="order__main">
           <Participation claim={claim} />
+          {phone && claim.mine && <ClaimActions claim={claim} />}
           <Task claim={claim} />
         </div>
         <aside className="order__side">
-          {claim.mine && <ClaimActions claim={claim} />}
+          {!phone && claim.mine && <ClaimActions claim={claim} />}
           <Participants claim={claim} />
         </aside>
       </div>
+      {bar && <ClaimBar claim={claim} />}
       {claim.mine && <ClaimSheets claim={claim} />}
     </article>
   )
@@ -86,8 +90,7 @@ function Standing({ claim }: { claim: ClaimView }) {
       <div>
         <dt>{t('standing.until')}</dt>
         <dd>
-          {claim.light !== null && <Light colour={claim.light} />}
-          <Clock dueAt={claim.dueAt} />
+          <Clock dueAt={claim.dueAt} light={claim.light} />
           {claim.share !== null && <ShareBar share={claim.share} />}
         </dd>
       </div>

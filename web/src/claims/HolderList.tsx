@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { holdsPlace } from '@dj/shared/order/order.rules.ts'
 import type { OrderClaimView, OrderView } from '@dj/shared/order/order.schema.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { Light } from '../ui/Light.tsx'
 import { Clock } from './Clock.tsx'
 import { ShareBar } from './ShareBar.tsx'
 import './claims.css'
@@ -35,9 +34,9 @@ function Holder({ claim }: { claim: OrderClaimView }) {
         <strong>{claim.claimant}</strong>
         <span className="quiet">{t(`domain:claimantKind.${claim.claimantKind}`)}</span>
         {claim.mine && <Chip>{t('mine')}</Chip>}
-        {claim.light === null ? <Chip>{t(`domain:claimState.${claim.state}`)}</Chip> : <Light colour={claim.light} />}
+        {claim.state !== 'active' && <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>}
       </div>
-      {claim.state === 'active' && <Clock dueAt={claim.dueAt} />}
+      {claim.state === 'active' && <Clock dueAt={claim.dueAt} light={claim.light} />}
       {claim.share !== null && claim.state !== 'completed' && <ShareBar share={claim.share} />}
     </li>
   )

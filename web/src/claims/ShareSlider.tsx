@@ -28,12 +28,12 @@ export function ShareSlider({ draft, least, value, onValue }: Props) {
             {...control}
             type="range"
             className="share-slider__range"
-            min={least}
+            min={0}
             max={100}
             step={5}
             value={value}
             aria-valuetext={t('share', { share: value })}
-            onChange={({ target }) => onValue(Number(target.value))}
+            onChange={({ target }) => onValue(Math.max(least, Number(target.value)))}
           />
         )}
       </Field>

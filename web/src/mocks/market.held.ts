@@ -8,6 +8,7 @@ export const held: readonly Draft[] = [
     category: 'safety',
     owner: 'chamber',
     state: 'claimed',
+    opened: 45,
     dueIn: 20,
     claims: [{ by: 'member', from: 12, due: 18, reported: 4, share: 40, words: '演练方案已和安环部定稿。' }],
   },
@@ -16,6 +17,7 @@ export const held: readonly Draft[] = [
     ask: '工伤认定材料反复退回，希望有人帮着跑一趟。',
     category: 'rights',
     state: 'claimed',
+    opened: 45,
     dueIn: 3,
     claims: [{ by: 'member', from: 27, due: 3, reported: 15, share: 60, words: '材料已补齐，等医院盖章。' }],
   },
@@ -26,6 +28,7 @@ export const held: readonly Draft[] = [
     tier: 'B',
     owner: 'hongqiao',
     state: 'claimed',
+    opened: 45,
     claims: [{ by: 'breakers', from: 33, due: -2, reported: 31, share: 10, words: '场地在谈。', listed: 'member' }],
   },
   {

@@ -2,7 +2,7 @@ import { must } from '@dj/shared/assert.ts'
 import { ids, people } from './county.world.ts'
 import { newId, type ClaimRecord, type Market, type OrderRecord } from './market.ts'
 import { drafts, type Draft } from './market.drafts.ts'
-import { held } from './market.held.ts'
+import { held as heldDrafts } from './market.held.ts'
 
 const day = 86_400_000
 export const ago = (days: number) => new Date(Date.now() - days * day).toISOString()
@@ -10,7 +10,7 @@ export const dayAhead = (days: number) => new Date(Date.now() + days * day + 8 *
 
 /** Fills a market with what a county has: things to claim, things in hand in every light, things done and rated. */
 export function seed(market: Market): void {
-  for (const [nth, draft] of [...held, ...drafts].entries()) {
+  for (const [nth, draft] of [...heldDrafts, ...drafts].entries()) {
     const order = addOrder(market, draft, nth)
     tell(market, order)
     for (const claim of draft.claims ?? []) addClaim(market, order, claim)

@@ -15,7 +15,7 @@ export function FilterChips({ search, onChange }: Props) {
   const offered = useFilterOptions()
   const choose = (name: keyof OrderSearch) => (value: string) => onChange(readFilter(name, value))
   return (
-    <div className="library__chips" role="group" aria-label={t('filter.label')}>
+    <section className="library__chips" aria-label={t('filter.label')}>
       <FilterChip on={search.individual === true} onChange={(on) => onChange({ individual: on ? true : undefined })}>
         {t('filter.individual')}
       </FilterChip>
@@ -46,7 +46,7 @@ export function FilterChips({ search, onChange }: Props) {
         options={offered.sorts}
         onValue={choose('sort')}
       />
-    </div>
+    </section>
   )
 }
 

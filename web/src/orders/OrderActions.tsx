@@ -3,23 +3,21 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
-import { usePhone } from '../ui/display.ts'
 import { ClaimActions } from './ClaimActions.tsx'
 import { DraftActions } from './DraftActions.tsx'
 import { useOrderActs } from './order-acts.ts'
 import { orderMutations } from './order.mutations.ts'
 import { useOrderDo } from './use-order-do.ts'
 
-/** What I may do here. On a phone the claim itself waits under the thumb, in the bar below. */
-export function OrderActions({ order }: { order: OrderView }) {
+/** What I may do here; the claim itself unless it waits in the bar under the thumb. */
+export function OrderActions({ order, claims }: { order: OrderView; claims: boolean }) {
   const { t } = useTranslation('orders')
-  const phone = usePhone()
   const acts = useOrderActs(order)
   const { open } = useOrderDo(order.id)
   return (
     <section className="order__section order__actions" aria-labelledby="order-actions">
       <h2 id="order-actions">{t('act.title')}</h2>
-      {!phone && <ClaimActions order={order} />}
+      {claims && <ClaimActions order={order} />}
       {acts.publish !== undefined && <DraftActions order={order} reason={acts.publish.reason} />}
       {acts.second !== undefined && <Second order={order} reason={acts.second.reason} />}
       {acts.rate !== undefined && (
@@ -41,7 +39,7 @@ function Second({ order, reason }: { order: OrderView; reason: string | undefine
   const second = useMutation(orderMutations.second(order.id))
   return (
     <ActionButton block icon="plus" action={second} disabledReason={reason}>
-      {t('act.second', { count: order.seconds })}
+      {order.seconds === 0 ? t('act.secondFirst') : t('act.second', { count: order.seconds })}
     </ActionButton>
   )
 }

@@ -1,11 +1,20 @@
-import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import type { OrderState, OrderView } from '@dj/shared/order/order.schema.ts'
+import { isMember } from '../claims/claim-facts.ts'
+import { leadsOf } from '../claims/leads.ts'
+import { useMe } from '../session/session.queries.ts'
 import { ClaimActions } from './ClaimActions.tsx'
-import { useOrderActs } from './order-acts.ts'
+
+const claimable: readonly OrderState[] = ['open', 'claimed', 'delivered']
+
+/** Does a claim wait under the thumb? Not for those who do not claim, and not where nothing can be claimed any more. */
+export function useHasBar(order: OrderView): boolean {
+  const me = useMe()
+  if (order.myClaimId !== null) return true
+  return claimable.includes(order.state) && (isMember(me) || leadsOf(me).length > 0)
+}
 
 /** The claim within thumb's reach, above the tabs. */
 export function OrderBar({ order }: { order: OrderView }) {
-  const { claim, collective } = useOrderActs(order)
-  if (claim === undefined && collective === undefined && order.myClaimId === null) return null
   return (
     <div className="order-bar">
       <ClaimActions order={order} />

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -57,13 +57,10 @@ const perPause = 5
 /** Fetches the next page when the end comes near, but pauses every few pages: the foot of the page stays within reach. */
 function useNear(more: (() => void) | undefined, pages: number) {
   const end = useRef<HTMLDivElement>(null)
-  const next = useRef(more)
+  const onNear = useEffectEvent(() => more?.())
   useEffect(() => {
-    next.current = pages % perPause === 0 ? undefined : more
-  })
-  useEffect(() => {
-    if (end.current === null || !('IntersectionObserver' in window)) return undefined
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && next.current?.(), {
+    if (end.current === null || pages % perPause === 0 || !('IntersectionObserver' in window)) return undefined
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onNear(), {
       rootMargin: '600px',
     })
     watch.observe(end.current)

@@ -15,7 +15,7 @@ import { DecidePanel } from '../claims/DecidePanel.tsx'
 import { HolderList } from '../claims/HolderList.tsx'
 import { orderQueries } from './orders.queries.ts'
 import { OrderActions } from './OrderActions.tsx'
-import { OrderBar } from './OrderBar.tsx'
+import { OrderBar, useHasBar } from './OrderBar.tsx'
 import { OrderSheets } from './OrderSheets.tsx'
 import { OrderTimeline } from './OrderTimeline.tsx'
 import { Origin, People, WhatIsAsked } from './OrderWords.tsx'
@@ -36,6 +36,7 @@ export function OrderPage() {
 
 function Order({ order }: { order: OrderView }) {
   const phone = usePhone()
+  const bar = useHasBar(order) && phone
   return (
     <article className="order">
       <Head order={order} />
@@ -45,18 +46,18 @@ function Order({ order }: { order: OrderView }) {
           {order.may.answer && <AnswerPanel order={order} />}
           {order.may.decide && <DecidePanel order={order} />}
           <WhatIsAsked order={order} />
-          {phone && <OrderActions order={order} />}
+          {phone && <OrderActions order={order} claims={!bar} />}
           <HolderList order={order} />
           <OrderTimeline order={order} />
           <RatingBoard order={order} />
         </div>
         <aside className="order__side">
-          {!phone && <OrderActions order={order} />}
+          {!phone && <OrderActions order={order} claims />}
           <People order={order} />
           <Origin order={order} />
         </aside>
       </div>
-      {phone && <OrderBar order={order} />}
+      {bar && <OrderBar order={order} />}
       <OrderSheets order={order} />
     </article>
   )

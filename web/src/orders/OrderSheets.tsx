@@ -24,8 +24,10 @@ export function OrderSheets({ order }: { order: OrderView }) {
         title={t('rate.title', { title: order.title })}
         onClose={close}
       >
-        <p className="order__expect">{t('rate.note')}</p>
-        <RatingForm orderId={order.id} before={order.myRating ?? undefined} onDone={close} />
+        <div className="stack">
+          <p className="order__expect">{t('rate.note')}</p>
+          <RatingForm orderId={order.id} before={order.myRating ?? undefined} onDone={close} />
+        </div>
       </Dialog>
     </>
   )

@@ -34,7 +34,7 @@ function Terms({ order }: { order: OrderView }) {
     order.claimBy === null ? undefined : [t('card.claimBy'), <DateText key="claim-by" value={order.claimBy} />],
     order.dueOn === null ? undefined : [t('card.due'), <DateText key="due" value={order.dueOn} />],
     order.standing ? [t('term.standing'), <Standing key="standing" until={order.standingUntil} />] : undefined,
-    [t('term.tierReason', { tier: t(`domain:tier.${order.tier}`) }), order.tierReason],
+    [t('term.tierReason'), order.tierReason],
   ]
   return (
     <dl className="terms">

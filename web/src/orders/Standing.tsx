@@ -1,28 +1,25 @@
 import { useTranslation } from 'react-i18next'
-import { isLive } from '@dj/shared/order/order.rules.ts'
-import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import type { OrderState, OrderView } from '@dj/shared/order/order.schema.ts'
 import { Clock } from '../claims/Clock.tsx'
 import { DateText } from '../ui/DateText.tsx'
-import { Light } from '../ui/Light.tsx'
 import { nextStepOf } from './timeline-items.ts'
 
 /** Who holds it, until when, and what comes next: what everybody sees first. */
 export function Standing({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')
   const next = nextStepOf(order)
+  const over = ended.includes(order.state)
   return (
     <dl className="standing">
       <div>
-        <dt>{t('standing.who')}</dt>
+        <dt>{t(over ? 'standing.whoDid' : 'standing.who')}</dt>
         <dd>
           <Holders order={order} />
         </dd>
       </div>
       <div>
-        <dt>{t('standing.until')}</dt>
-        <dd>
-          <Until order={order} />
-        </dd>
+        <dt>{t(over ? 'standing.ended' : 'standing.until')}</dt>
+        <dd>{over ? <DateText value={order.feedback?.closedAt ?? order.stateSince} /> : <Until order={order} />}</dd>
       </div>
       <div>
         <dt>{t('standing.next')}</dt>
@@ -32,13 +29,16 @@ export function Standing({ order }: { order: OrderView }) {
   )
 }
 
+const ended: readonly OrderState[] = ['closed', 'retired', 'discarded']
+
 function Holders({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')
   const left = order.places - order.placesTaken
+  const done = order.claims.filter(({ state }) => state === 'completed').map(({ claimant }) => claimant)
+  const who = [...new Set(ended.includes(order.state) ? done : order.holders)]
   return (
     <>
-      {order.light !== null && <Light colour={order.light} />}
-      <span>{order.holders.length === 0 ? t('card.noHolder') : order.holders.join(t('and'))}</span>
+      <span>{who.length === 0 ? t('card.noHolder') : who.join(t('and'))}</span>
       {order.state === 'open' && left > 0 && <span className="quiet">{t('standing.left', { count: left })}</span>}
     </>
   )
@@ -47,10 +47,10 @@ function Holders({ order }: { order: OrderView }) {
 function Until({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')
   const due = order.claims
-    .filter(({ state }) => isLive(state))
+    .filter(({ state }) => state === 'active')
     .map(({ dueAt }) => dueAt)
     .toSorted()[0]
-  if (due !== undefined && order.state !== 'delivered') return <Clock dueAt={due} />
+  if (due !== undefined) return <Clock dueAt={due} light={order.light} />
   if (order.state === 'open' && order.claimBy !== null) {
     return (
       <span>

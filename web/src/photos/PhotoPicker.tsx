@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explainProblem } from '../api/problem.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -8,13 +7,10 @@ import './photos.css'
 /** Picks photos from the camera or the album; each shows how far it has travelled, and can be sent again. */
 export function PhotoPicker({ photos }: { photos: ReturnType<typeof usePhotos> }) {
   const { t } = useTranslation('claims')
-  const id = useId()
   const full = photos.photos.length >= mostPhotos
   return (
-    <div className="field" role="group" aria-labelledby={`${id}-label`}>
-      <span id={`${id}-label`} className="field__label">
-        {t('photos.label', { count: photos.photos.length, most: mostPhotos })}
-      </span>
+    <fieldset className="choices">
+      <legend className="field__label">{t('photos.label', { count: photos.photos.length, most: mostPhotos })}</legend>
       <ul className="photos">
         {photos.photos.map((photo, nth) => (
           <Picked key={photo.key} photo={photo} nth={nth + 1} photos={photos} />
@@ -39,7 +35,7 @@ export function PhotoPicker({ photos }: { photos: ReturnType<typeof usePhotos> }
         )}
       </ul>
       <output className="field__hint">{photos.isWaiting ? t('photos.sending') : ''}</output>
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { address } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -43,14 +43,9 @@ function Large({ ids, shown, onShow }: LargeProps) {
   const { t } = useTranslation('orders')
   const step = (by: number) => onShow((shown + by + ids.length) % ids.length)
   const id = ids[shown]
+  useArrows(step)
   return (
-    <div
-      className="photos__large"
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowLeft') step(-1)
-        if (key === 'ArrowRight') step(1)
-      }}
-    >
+    <div className="photos__large">
       {id !== undefined && <img src={photoAddress(id)} alt={t('photo.nth', { nth: shown + 1, count: ids.length })} />}
       {ids.length > 1 && (
         <div className="row row--apart">
@@ -66,4 +61,15 @@ function Large({ ids, shown, onShow }: LargeProps) {
       )}
     </div>
   )
+}
+
+function useArrows(step: (by: number) => void): void {
+  const onKey = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (key === 'ArrowLeft') step(-1)
+    if (key === 'ArrowRight') step(1)
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
 }

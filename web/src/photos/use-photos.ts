@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { AttachmentView } from '@dj/shared/attachment.schema.ts'
 import { upload } from '../api/upload.ts'
 import { uuid } from '../api/uuid.ts'
@@ -69,11 +69,12 @@ async function sendPhoto(file: Blob, onProgress: (share: number) => void): Promi
 /** Takes what was left on the shelf, then puts every change there. */
 function useShelf(shelf: string, photos: readonly Photo[], add: (photos: readonly Photo[]) => void): void {
   const [ready, setReady] = useState(false)
+  const onFound = useEffectEvent(add)
   useEffect(() => {
     let gone = false
     void photoShelf.read(shelf).then((left) => {
       if (gone) return
-      if (left.length > 0) add(left.map(({ file, key, attachmentId }) => toPhoto(file, key, attachmentId)))
+      if (left.length > 0) onFound(left.map(({ file, key, attachmentId }) => toPhoto(file, key, attachmentId)))
       setReady(true)
     })
     return () => {

@@ -86,7 +86,6 @@ export const claims = {
   'participate.decline': 'Not this time',
   'participate.confirm.done': 'You take part',
   'participate.decline.done': 'You do not take part',
-  'report.action': 'Report progress',
   'report.title': 'Progress: {{title}}',
   'report.words': 'What was done',
   'report.words.hint': 'One or two sentences will do',
@@ -129,4 +128,7 @@ export const claims = {
   'photos.retry': 'Send again',
   'photos.sending': 'Photos are still on their way',
   'photos.failed': 'A photo did not arrive: send it again or remove it',
+  'clock.silent': 'Long silent',
+  'clock.reportDue': 'Report due',
+  'report.action': 'Report',
 } satisfies Translation<typeof zh>

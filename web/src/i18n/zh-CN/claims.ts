@@ -113,4 +113,6 @@ export const claims = {
   'photos.retry': '重新上传',
   'photos.sending': '照片还在上传，请稍候',
   'photos.failed': '有照片没有传上去，请重新上传或移除',
+  'clock.silent': '久未报告',
+  'clock.reportDue': '该报告了',
 } as const

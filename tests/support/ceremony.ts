@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto'
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { RoundView } from '@dj/shared/round/round.schema.ts'
 import type { Person, Reply, World } from './world.ts'
 
@@ -104,18 +100,3 @@ export class Ceremony {
 }
 
 export const [firstSeed, secondSeed] = seeds
-const verifier = join(import.meta.dirname, '../../api/src/rounds/verify/verify-draw.mjs')
-
-/** What the stand-alone verifier says about a bundle. */
-export async function verify(bundle: unknown): Promise<{ ok: boolean; says: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'dj-bundle-'))
-  const file = join(folder, 'bundle.json')
-  await writeFile(file, typeof bundle === 'string' ? bundle : JSON.stringify(bundle))
-  const result = await new Promise<{ ok: boolean; says: string }>((resolve) => {
-    execFile(process.execPath, [verifier, file], (error, out, wrong) =>
-      resolve({ ok: error === null, says: out + wrong }),
-    )
-  })
-  await rm(folder, { recursive: true })
-  return result
-}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { fieldErrors, type FieldError } from '@dj/shared/field-errors.ts'
 import { isProblem } from '../api/problem.ts'
@@ -56,11 +56,15 @@ const submitted = (submit: () => void) => (event: React.SyntheticEvent) => {
 function useFaults() {
   const form = useRef<HTMLFormElement>(null)
   const [faults, setFaults] = useState(none)
+  const [shown, setShown] = useState(0)
   const show = (errors: readonly FieldError[]) => {
     setFaults(new Map(errors.toReversed().map(({ path, message }) => [path, message])))
-    if (errors.length === 0) return
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (errors.length > 0) setShown((times) => times + 1)
   }
+  // Once the faults stand there, not a frame later: a reply of the server is drawn when React finds time.
+  useEffect(() => {
+    if (shown > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [shown])
   const clear = (name: string) => setFaults((before) => new Map([...before].filter(([path]) => path !== name)))
   return { form, faults, show, clear }
 }

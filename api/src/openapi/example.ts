@@ -4,25 +4,23 @@ import { sampleNumber, sampleText } from './samples.ts'
 
 interface Making {
   components: Components
-  /** Also what may be left out. */
-  whole: boolean
+  /** Everything, only what must be there, or that with nothing wherever nothing will do. */
+  measure: 'whole' | 'needed' | 'least'
 }
 
-/** A value the schema accepts: with everything in it, or, where the parts exclude each other, with what must be there. */
+/**
+ * A value the schema accepts: with everything in it, or, where the parts exclude each other, with what must be there.
+ * Undefined where the schema knows more than its shape says: then it needs `.meta({ example })`.
+ */
 export function exampleOf(schema: z.ZodType, components: Components): unknown {
   const shape = jsonSchemaOf(schema, components)
-  for (const whole of [true, false]) {
-    const value = make(shape, '', { components, whole })
-    if (schema.safeParse(value).success) return value
-  }
-  const { error } = schema.safeParse(make(shape, '', { components, whole: true }))
-  const why = error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  throw new Error(`no example could be made (give the schema one with .meta({ example })): ${why}`)
+  const values = (['whole', 'needed', 'least'] as const).map((measure) => make(shape, '', { components, measure }))
+  return values.find((value) => schema.safeParse(value).success)
 }
 
 /** A value of one part, for parameters. */
 export const partExample = (schema: JsonSchema, name: string, components: Components): unknown =>
-  make(schema, name, { components, whole: true })
+  make(schema, name, { components, measure: 'whole' })
 
 function make(schema: JsonSchema, name: string, making: Making): unknown {
   const given = schema['example'] ?? schema.examples?.[0] ?? schema.const ?? telling(schema.default) ?? schema.enum?.[0]
@@ -30,7 +28,7 @@ function make(schema: JsonSchema, name: string, making: Making): unknown {
   if (schema.$ref !== undefined) return makeNamed(schema.$ref, name, making)
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => make(objectOf(part), name, making)))
   const choices = schema.anyOf ?? schema.oneOf
-  if (choices) return make(firstThatSays(choices), name, making)
+  if (choices) return make(firstThatSays(choices, making), name, making)
   return makePlain(schema, name, making)
 }
 
@@ -44,8 +42,9 @@ function makeNamed(ref: string, name: string, making: Making): unknown {
   return make(component, name, making)
 }
 
-const firstThatSays = (choices: readonly (JsonSchema | boolean)[]): JsonSchema =>
-  choices.map(objectOf).find((choice) => choice.type !== 'null') ?? {}
+const firstThatSays = (choices: readonly (JsonSchema | boolean)[], { measure }: Making): JsonSchema =>
+  choices.map(objectOf).find((choice) => (choice.type === 'null') === (measure === 'least')) ??
+  objectOf(choices[0] ?? {})
 
 function makePlain(schema: JsonSchema, name: string, making: Making): unknown {
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
@@ -57,7 +56,7 @@ function makePlain(schema: JsonSchema, name: string, making: Making): unknown {
     case 'boolean':
       return true
     case 'array':
-      return [make(objectOf(firstItem(schema)), name, making)]
+      return itemsOf(schema).map((item) => make(item, name, making))
     case 'object':
       return makeObject(schema, making)
     default:
@@ -65,10 +64,13 @@ function makePlain(schema: JsonSchema, name: string, making: Making): unknown {
   }
 }
 
-const firstItem = ({ items = {} }: JsonSchema): JsonSchema | boolean =>
-  Array.isArray(items) ? (items[0] ?? {}) : items
+function itemsOf({ prefixItems, items = {}, minItems = 1 }: JsonSchema): JsonSchema[] {
+  if (prefixItems) return prefixItems.map(objectOf)
+  const item = objectOf(Array.isArray(items) ? (items[0] ?? {}) : items)
+  return Array.from({ length: Math.max(1, minItems) }, () => item)
+}
 
 function makeObject({ properties = {}, required = [] }: JsonSchema, making: Making): Record<string, unknown> {
-  const wanted = Object.entries(properties).filter(([name]) => making.whole || required.includes(name))
+  const wanted = Object.entries(properties).filter(([name]) => making.measure === 'whole' || required.includes(name))
   return Object.fromEntries(wanted.map(([name, part]) => [name, make(objectOf(part), name, making)]))
 }

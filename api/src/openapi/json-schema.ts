@@ -1,42 +1,14 @@
-import * as attachment from '@dj/shared/attachment.schema.ts'
-import * as claim from '@dj/shared/claim/claim.schema.ts'
-import * as delivery from '@dj/shared/delivery/delivery.schema.ts'
-import * as receipt from '@dj/shared/delivery/receipt.schema.ts'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as ids from '@dj/shared/ids.ts'
-import * as imports from '@dj/shared/need/import.schema.ts'
-import * as need from '@dj/shared/need/need.schema.ts'
-import * as order from '@dj/shared/order/order.schema.ts'
-import * as organization from '@dj/shared/organization/organization.schema.ts'
 import * as tier from '@dj/shared/organization/tier.ts'
-import * as people from '@dj/shared/people/people.schema.ts'
 import * as role from '@dj/shared/people/role.ts'
-import * as session from '@dj/shared/people/session.schema.ts'
 import * as problem from '@dj/shared/problem.ts'
-import * as rating from '@dj/shared/rating/rating.schema.ts'
-import * as settings from '@dj/shared/settings/settings.schema.ts'
-import * as text from '@dj/shared/text.schema.ts'
 import * as quarter from '@dj/shared/time/quarter.ts'
-import * as work from '@dj/shared/work/work.schema.ts'
 import { z } from 'zod'
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema
-
-const rooms = [
-  attachment,
-  claim,
-  delivery,
-  receipt,
-  ids,
-  imports,
-  need,
-  order,
-  organization,
-  tier,
-  people,
-  role,
-  session,
-]
-const more = [problem, rating, settings, text, quarter, work]
 
 /** The shared schemas under the names they are exported by, with what they say about themselves. */
 class Names extends z.core.$ZodRegistry<Record<string, unknown>> {
@@ -46,8 +18,16 @@ class Names extends z.core.$ZodRegistry<Record<string, unknown>> {
 }
 
 const names = new Names()
-for (const [name, schema] of [...rooms, ...more].flatMap((room) => Object.entries(room))) {
+const rooms: object[] = [ids, tier, role, problem, quarter, ...(await schemaRooms())]
+for (const [name, schema] of rooms.flatMap((room) => Object.entries(room))) {
   if (schema instanceof z.ZodType && /^[A-Z]/.test(name)) names.add(schema, { id: name })
+}
+
+/** Every `*.schema.ts` of the shared language: a new one needs no line here. */
+function schemaRooms(): Promise<object[]> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@dj/shared/problem.ts')))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.schema.ts'))
+  return Promise.all(files.map((path): Promise<object> => import(pathToFileURL(join(folder, path)).href)))
 }
 
 /** Everything the document refers to by name. */
@@ -68,7 +48,7 @@ function override({
   zodSchema: z.core.$ZodTypes
   jsonSchema: z.core.JSONSchema.BaseSchema
 }) {
-  if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+  if (jsonSchema.format !== undefined || jsonSchema.$ref !== undefined) delete jsonSchema.pattern
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   if (zodSchema instanceof z.ZodPipe && zodSchema.out instanceof z.ZodBoolean) jsonSchema.enum = ['true', 'false']

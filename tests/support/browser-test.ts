@@ -1,8 +1,11 @@
 import { test as base, type TestContext } from 'vitest'
 import { launchBrowser, shot, visit, type Visit, type VisitOptions } from './browser.ts'
 
+/** Opens the product as one more person. */
+export type Arrive = (options: VisitOptions) => Promise<Visit>
+
 /** `arrive` opens the product as one more person; after the test every page must have been free of errors. Extend it with a world. */
-export const test = base.extend<{ arrive: (options: VisitOptions) => Promise<Visit> }>({
+export const test = base.extend<{ arrive: Arrive }>({
   arrive: async ({ task }, use) => {
     const browser = await launchBrowser()
     const visits: Visit[] = []

@@ -56,6 +56,7 @@ export async function visit(browser: Browser, options: VisitOptions): Promise<Vi
     for (const [key, value] of entries) localStorage.setItem(key, localStorage.getItem(key) ?? value)
   }, Object.entries(memory))
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   const watch = watchPage(page)
   return {
     page,

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { readClientFiles } from '@dj/api/client/client-files.ts'
+import { clientRoutes } from '@dj/api/client/client-routes.ts'
+import { seedDemo } from '@dj/api/demo/seed-demo.ts'
+import { freshDatabase } from './database.ts'
+import { type OpenApp, openApp } from './open-app.ts'
+
+export const PASSWORD = 'demo-password-1'
+
+/** The whole product on one port, with the demo county in a database of its own. */
+export interface DemoHouse {
+  url: string
+  open: OpenApp
+  close(): Promise<void>
+}
+
+export async function openDemoHouse(): Promise<DemoHouse> {
+  const database = await freshDatabase()
+  const open = await openApp(database.url, () => new Date())
+  await seedDemo({ open: (clock) => openApp(database.url, clock), password: PASSWORD, log: open.deps.log })
+  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../web/dist'))))
+  const { url, stop } = await listen(open)
+  return {
+    url,
+    open,
+    close: async () => {
+      open.deps.changes.close()
+      await stop()
+      await open.end()
+      await database.drop()
+    },
+  }
+}
+
+function listen({ app }: OpenApp): Promise<{ url: string; stop(): Promise<void> }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        stop: () =>
+          new Promise((done) => {
+            if ('closeAllConnections' in server) server.closeAllConnections()
+            server.close(() => done())
+          }),
+      }),
+    )
+  })
+}

@@ -45,18 +45,24 @@ export interface House {
 
 /** Everything behind the door: the database, the first county, the api, the client. */
 export async function openHouse(config: Config, around: Surroundings): Promise<House> {
-  const { closers, log } = around
-  const [databaseUrl, files] = await both(prepare(around.database), openClient(config, around))
-  const settings = await depsSettings(config, databaseUrl, log)
-  const { deps, end } = makeDeps(settings)
-  closers.add(() => end(TRANSACTIONS_END_WITHIN_MS))
-  const open = async (clock: () => Date) => openAt(clock, settings, closers)
-  const firstCounty = await prepareFirstCounty({ ...config, ...around, deps, databaseUrl, open })
+  const [rooms, files] = await both(openRooms(config, around), openClient(config, around))
+  const { deps, firstCounty, databaseUrl } = rooms
   const app = createApp(deps)
   const readiness = readinessOf(deps.db, around.isStopping)
   app.route('/', healthRoutes({ readiness, metricsToken: config.metricsToken }))
   if (files) app.route('/', clientRoutes(files))
   return { app, firstCounty, ...workOf(deps, databaseUrl) }
+}
+
+async function openRooms(config: Config, around: Surroundings) {
+  const { closers, log } = around
+  const databaseUrl = await prepare(around.database)
+  const settings = await depsSettings(config, databaseUrl, log)
+  const { deps, end } = makeDeps(settings)
+  closers.add(() => end(TRANSACTIONS_END_WITHIN_MS))
+  const open = async (clock: () => Date) => openAt(clock, settings, closers)
+  const firstCounty = await prepareFirstCounty({ ...config, ...around, deps, databaseUrl, open })
+  return { databaseUrl, deps, firstCounty }
 }
 
 /** The whole app once more, going by another clock: for the demo, which needs a past. */
@@ -85,7 +91,7 @@ async function prepare(database: Promise<string>): Promise<string> {
   return url
 }
 
-/** The client is built while the database starts. If one fails the other is still waited for, so that it can be closed. */
+/** The client is built while the database is filled. If one fails the other is still waited for, so that it can be closed. */
 async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([first, second])
   return Promise.all([first, second])

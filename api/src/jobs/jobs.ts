@@ -1,6 +1,10 @@
 import { sweepPhotos } from '../attachments/sweep-photos.ts'
 import { sweepClaims } from '../claims/sweep-claims.ts'
 import type { Deps } from '../deps.ts'
+import { sweepPoorRatings } from '../ratings/sweep-poor-ratings.ts'
+import { reassignConflicts } from '../rounds/reassign-conflicts.ts'
+import { watchRounds } from '../rounds/watch-rounds.ts'
+import { sealEvents } from '../seal/seal-events.ts'
 import { fillCalendar } from './fill-calendar.ts'
 import { forgetServed } from './forget-served.ts'
 
@@ -14,10 +18,14 @@ export interface Job {
 
 /** Everything time alone brings about. Each is safe to do twice and picks up what an earlier run missed. */
 export const jobs: readonly Job[] = [
+  { name: 'seal-events', cron: '* * * * *', work: sealEvents },
   { name: 'sweep-claims', cron: '*/5 * * * *', work: sweepClaims },
   { name: 'sweep-photos', cron: '10 3 * * *', work: sweepPhotos },
+  { name: 'sweep-poor-ratings', cron: '25 3 * * *', work: sweepPoorRatings },
   { name: 'forget-served', cron: '40 3 * * *', work: forgetServed },
   { name: 'fill-calendar', cron: '0 8 * * *', work: fillCalendar },
+  { name: 'watch-rounds', cron: '30 8 * * *', work: watchRounds },
+  { name: 'reassign-conflicts', cron: '15 * * * *', work: (deps, countyId) => reassignConflicts(deps, countyId) },
 ]
 
 export const TIME_ZONE = 'Asia/Shanghai'

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import type { FaultKind, Head } from '@dj/shared/seal/chain.rules.ts'
+import { connect } from '../connect.ts'
+import { startEmbedded } from '../embedded.ts'
+import { listCounties } from '../queries/counties.ts'
+import { verifyEvents } from '../verify-events.ts'
+
+const words: Record<FaultKind, string> = {
+  missing: 'its event was deleted',
+  changed: 'its event was edited, swapped or replaced',
+  gap: 'this place was deleted',
+  behind: 'an unsealed event was put in before it',
+  truncated: 'the chain was cut off here: a printed head lies beyond',
+  rewritten: 'the chain was written anew: a printed head differs',
+  unsealed: 'events older than ten minutes are not sealed',
+}
+
+const { DATABASE_URL, DATA_DIR = '.data' } = process.env
+const { values } = parseArgs({ options: { head: { type: 'string', multiple: true, default: [] } } })
+const printed = values.head.map(readHead)
+const embedded = DATABASE_URL ? undefined : await startEmbedded({ dataDir: DATA_DIR })
+try {
+  const right = await verifyAll(DATABASE_URL ?? embedded?.url ?? '')
+  process.exitCode = right ? 0 : 1
+} finally {
+  await embedded?.stop()
+}
+
+async function verifyAll(url: string): Promise<boolean> {
+  const { db, end } = connect(url, { max: 1, applicationName: 'dangjian-verify', statementTimeoutMs: 600_000 })
+  let right = true
+  try {
+    for (const { countyId } of await listCounties(db)) {
+      const heads = printed.filter((head) => head.countyId === countyId)
+      const { head, fault, unsealed } = await verifyEvents(db, countyId, { at: new Date(), heads })
+      if (fault) right = false
+      const state = fault ? `WRONG at ${fault.seq}: ${words[fault.kind]}` : 'right'
+      console.log(
+        `${countyId}: ${head.seq} events, head ${head.hash}, ${state}${unsealed ? `, ${unsealed} unsealed` : ''}`,
+      )
+    }
+  } finally {
+    await end()
+  }
+  return right
+}
+
+/** `--head 330382:1234:<hash>`, as printed at the foot of a bulletin. */
+function readHead(text: string): Head & { countyId: string } {
+  const match = /^(\d{6}):(\d+):([0-9a-f]{64})$/.exec(text)
+  if (!match) throw new Error(`not a head (county:seq:hash): ${text}`)
+  const [, countyId = '', seq = '', hash = ''] = match
+  return { countyId, seq: Number(seq), hash }
+}

@@ -100,3 +100,21 @@ export class Ceremony {
 }
 
 export const [firstSeed, secondSeed] = seeds
+
+interface Held extends Record<string, unknown> {
+  order_id: string
+  slot: number
+  nth: number
+  inspector_id: string
+  end_reason: string | null
+}
+/** Who holds or held which slot. */
+export const assignments = (world: World) =>
+  world.deps.db.execute<Held>(
+    'select order_id, slot, nth, inspector_id, end_reason from assignment order by order_id, slot, nth',
+  )
+/** The orders that are this person's to check now. */
+export const heldBy = async (world: World, person: { id: string }) =>
+  (await assignments(world))
+    .filter((row) => row.inspector_id === person.id && row.end_reason === null)
+    .map((row) => row.order_id)

@@ -60,7 +60,7 @@ describe('over 100 000 draws', () => {
       count(pairs, drawn.toSorted().join(' '))
     }
     const chiSquare = (counts: Iterable<number>, expected: number) =>
-      [...counts].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+      [...counts].reduce((sum, found) => sum + (found - expected) ** 2 / expected, 0)
     expect([single.size, pairs.size]).toEqual([8, 28])
     // Critical values at p = 0.001 for 7 and 27 degrees of freedom.
     expect(chiSquare(single.values(), DRAWS / 4)).toBeLessThan(24.32)

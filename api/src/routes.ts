@@ -1,3 +1,4 @@
+import { appealRoutes } from './appeals/appeals.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { checklistRoutes } from './checklists/checklists.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
@@ -29,6 +30,7 @@ import { workRoutes } from './work/work.routes.ts'
 
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
 export const routes: readonly Route[] = [
+  ...appealRoutes,
   ...attachmentRoutes,
   ...checklistRoutes,
   ...claimRoutes,

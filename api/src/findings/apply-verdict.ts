@@ -16,35 +16,48 @@ interface Applying {
   order: OrderRow
   finding: FindingRow
   at: Date
+  /** The inspector, or who changed the finding on appeal. */
+  by: string
 }
 
 /**
  * What a final finding brings about: a second 差 proposes retirement by itself, else the verdict does what it says. An order that
  * is over, or already in such a procedure, only keeps the record. The order is held by the caller. [domain §9]
  */
-export async function applyVerdict(tx: Tx, { order, finding, at }: Applying): Promise<void> {
-  const { id: findingId, effect, verdict, inspectorId: by, words } = finding
+export async function applyVerdict(tx: Tx, applying: Applying): Promise<void> {
+  if (!(await proposeSecondPoor(tx, applying))) await followVerdict(tx, applying)
+}
+
+const factsOf = ({ id: findingId, quarter, effect, verdict }: FindingRow) => ({ findingId, quarter, effect, verdict })
+
+/** A second 差 within some quarters proposes retirement, in nobody's name; whether it is one. */
+export async function proposeSecondPoor(tx: Tx, { order, finding, at }: Applying): Promise<boolean> {
+  if (finding.effect !== 'poor') return false
   const { settings } = await currentSettings(tx, order.countyId)
   const quarter = Quarter.parse(must(finding.quarter, 'the quarter of a final finding'))
-  const facts = { findingId, quarter, effect, verdict }
-  const mayRetire = orderRefusal(order.state, 'propose_retirement') === undefined
-  const earlier = effect === 'poor' ? await poorFindings(tx, finding) : []
-  if (
-    isSecondPoor(
-      earlier.map((each) => each.quarter),
-      quarter,
-      settings.retirement.poorWithinQuarters,
-    )
-  ) {
-    const both = { ...facts, earlier: earlier[0] }
-    if (mayRetire)
-      await openRetirement(tx, { order, evidence: 'second_poor', facts: both, reason: words, by: null, at })
-  } else if (verdict === 'propose_retirement') {
-    if (mayRetire) await openRetirement(tx, { order, evidence: 'finding', facts, reason: words, by, at })
-  } else if (verdict === 'rectify' && orderRefusal(order.state, 'rectify') === undefined) {
+  const { poorWithinQuarters } = settings.retirement
+  const earlier = (await poorFindings(tx, finding)).filter((each) =>
+    isSecondPoor([each.quarter], quarter, poorWithinQuarters),
+  )
+  if (earlier.length === 0) return false
+  if (orderRefusal(order.state, 'propose_retirement') === undefined) {
+    const facts = { ...factsOf(finding), earlier: earlier[0] }
+    await openRetirement(tx, { order, evidence: 'second_poor', facts, reason: finding.words, by: null, at })
+  }
+  return true
+}
+
+/** Issues a rectification or proposes retirement, as the verdict says and the state of the order allows. */
+export async function followVerdict(tx: Tx, { order, finding, at, by }: Applying): Promise<void> {
+  const { id: findingId, verdict, inspectorId: foundBy, words: reason } = finding
+  const facts = factsOf(finding)
+  if (verdict === 'propose_retirement' && orderRefusal(order.state, verdict) === undefined) {
+    await openRetirement(tx, { order, evidence: 'finding', facts, reason, by, at })
+  }
+  if (verdict === 'rectify' && orderRefusal(order.state, verdict) === undefined) {
+    const { settings } = await currentSettings(tx, order.countyId)
     const items = await itemsOf(tx, finding)
-    const notice = { order, cause: 'finding' as const, findingId, foundBy: by, items, facts, by, at, settings }
-    await issueRectification(tx, notice)
+    await issueRectification(tx, { order, cause: 'finding', findingId, foundBy, items, facts, by, at, settings })
   }
 }
 

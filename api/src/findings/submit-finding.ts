@@ -64,7 +64,7 @@ function storeFinding(deps: Deps, input: Input): Promise<Sent<typeof FindingView
     // A round that is closed stays as it was published.
     if (round.state !== 'closed') await settleTarget(tx, { countyId, roundId }, orderId, at)
     const finding = must(await findFinding(tx, countyId, findingId), 'the finding just stored')
-    await applyVerdict(tx, { order, finding, at })
+    await applyVerdict(tx, { order, finding, at, by: inspectorId })
     return viewFinding(tx, countyId, findingId)
   })
 }

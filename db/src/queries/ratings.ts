@@ -87,3 +87,26 @@ export async function isUnderAppeal(
       and (r.rater_person_id = ${raterPersonId}::uuid or r.rater_need_id = ${raterNeedId}::uuid) and a.state <> 'kept'`)
   return rows.length > 0
 }
+
+export type RatingRow = typeof ratingTable.$inferSelect
+
+export async function findRating(db: Reads, countyId: string, id: string): Promise<RatingRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(ratingTable)
+    .where(and(eq(ratingTable.countyId, countyId), eq(ratingTable.id, id)))
+  return row
+}
+
+/** What a decided appeal says of it: other grades, or that it no longer counts. */
+export async function correctRating(
+  tx: Tx,
+  countyId: string,
+  id: string,
+  value: Pick<RatingRow, 'attitude' | 'speed' | 'result' | 'excluded'>,
+): Promise<void> {
+  await tx
+    .update(ratingTable)
+    .set(value)
+    .where(and(eq(ratingTable.countyId, countyId), eq(ratingTable.id, id)))
+}

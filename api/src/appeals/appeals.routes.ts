@@ -1,0 +1,65 @@
+import {
+  AppealId,
+  AppealPage,
+  AppealQuery,
+  AppealView,
+  DecideAppeal,
+  FileAppeal,
+} from '@dj/shared/appeal/appeal.schema.ts'
+import { z } from 'zod'
+import { operation } from '../http/spec.ts'
+import { decideAppeal } from './decide-appeal.ts'
+import { fileAppeal } from './file-appeal.ts'
+import { listOwnAppeals } from './list-appeals.ts'
+
+const tag = 'appeals'
+
+export const appealRoutes = [
+  operation(
+    {
+      operation: 'appeal.list',
+      method: 'get',
+      path: '/appeals',
+      tag,
+      summary: '申诉 · Appeals that concern me',
+      query: AppealQuery,
+      reply: AppealPage,
+      refusals: [],
+    },
+    ({ deps, actor, query }) => listOwnAppeals(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'appeal.file',
+      method: 'post',
+      path: '/appeals',
+      tag,
+      summary: '提出申诉 · Appeal against a rating or a finding',
+      body: FileAppeal,
+      reply: AppealView,
+      status: 201,
+      refusals: ['not_found', 'appeal.not_concerned', 'appeal.too_late', 'appeal.exists', 'calendar.year_missing'],
+    },
+    ({ deps, actor, body }) => fileAppeal(deps, { actor, ...body }),
+  ),
+  operation(
+    {
+      operation: 'appeal.decide',
+      method: 'post',
+      path: '/appeals/{id}/decision',
+      tag,
+      summary: '裁定申诉 · Keep or change what was appealed against, as a third body',
+      params: z.strictObject({ id: AppealId }),
+      body: DecideAppeal,
+      reply: AppealView,
+      refusals: [
+        'appeal.decided',
+        'appeal.not_third',
+        'appeal.nothing_changed',
+        'finding.verdict_mismatch',
+        'calendar.year_missing',
+      ],
+    },
+    ({ deps, actor, params, body }) => decideAppeal(deps, { actor, appealId: params.id, ...body }),
+  ),
+]

@@ -42,10 +42,10 @@ export function placeOf({ kind, subject, orderId }: WorkItem): Place {
       return { to: '/desk/orders/$id/edit', params: { id: subject.id } }
     case 'claim.report':
     case 'claim.overdue':
+    case 'claim.participate':
       return { to: '/claims/$id', params: { id: subject.id } }
     case 'order.unclaimed':
     case 'claim.decide':
-    case 'claim.participate':
     case 'delivery.answer':
     case 'order.rate':
       return { to: '/orders/$id', params: { id: orderId ?? subject.id } }

@@ -9,11 +9,13 @@ const MOST = 200
 /** Whom one may list in a collective claim: one's own people, or by alias anybody of the county. [003 跨单位] */
 export async function listColleaguesFor(
   deps: Deps,
-  { actor, organizationId, q }: ColleagueQuery & { actor: Actor },
+  { actor, organizationId, q, role }: ColleagueQuery & { actor: Actor },
 ): Promise<Sent<typeof ColleagueList>> {
   const under = organizationId ? [organizationId] : await ownOrganizations(deps, actor)
-  const everywhere = organizationId === undefined && q !== undefined
-  return { items: await listColleagues(deps.db, actor.countyId, { under, everywhere, q, limit: MOST }) }
+  const everywhere = organizationId === undefined && (q !== undefined || role !== undefined)
+  return {
+    items: await listColleagues(deps.db, actor.countyId, { under, everywhere, q, role, at: deps.now(), limit: MOST }),
+  }
 }
 
 async function ownOrganizations({ db }: Deps, { countyId, grants }: Actor): Promise<string[]> {

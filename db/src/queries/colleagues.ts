@@ -12,15 +12,26 @@ export interface Colleague extends Record<string, unknown> {
 export async function listColleagues(
   db: Reads,
   countyId: string,
-  filter: { under: readonly string[]; everywhere: boolean; q?: string | undefined; limit: number },
+  filter: {
+    under: readonly string[]
+    everywhere: boolean
+    q?: string | undefined
+    role?: string | undefined
+    at: Date
+    limit: number
+  },
 ): Promise<Colleague[]> {
-  const { under, everywhere, q = '', limit } = filter
+  const { under, everywhere, q = '', role, at, limit } = filter
   const near = sql`coalesce(h.path && ${uuidArray(under)}, false)`
+  const now = sql`${at.toISOString()}::timestamptz`
+  const holder = sql`exists (select from role_grant g where g.county_id = p.county_id and g.person_id = p.id and g.role = ${role ?? ''}
+    and g.valid_from <= ${now} and coalesce(g.valid_until > ${now}, true))`
+  const fits = role === undefined ? sql`p.kind <> 'staff'` : holder
   return db.execute<Colleague>(sql`
     select p.id, p.alias, h.name as "organizationName"
     from person p
     left join organization h on h.county_id = p.county_id and h.id = p.home_organization_id
-    where p.county_id = ${countyId} and p.status = 'active' and p.kind <> 'staff'
+    where p.county_id = ${countyId} and p.status = 'active' and ${fits}
       and (${everywhere} or ${near}) and position(lower(${q}) in lower(p.alias)) > 0
     order by ${near} desc, p.alias, p.id limit ${limit}`)
 }

@@ -93,7 +93,7 @@ export const EndGrant = z.strictObject({ reason: text(2, 300), successorId: Pers
 export type EndGrant = z.infer<typeof EndGrant>
 
 /** The log the audit administrator reads: ids, not names. */
-export const LogQuery = z.strictObject({ ...Page, kind: z.string().max(60).optional(), by: PersonId.optional() })
+export const LogQuery = z.strictObject({ ...Page, kind: text(1, 60).optional(), by: PersonId.optional() })
 export type LogQuery = z.infer<typeof LogQuery>
 export const LogEntry = z.object({
   id: z.uuid(),
@@ -111,5 +111,9 @@ export type LogPage = z.infer<typeof LogPage>
 export const ColleagueView = z.object({ id: PersonId, alias: z.string(), organizationName: z.string().nullable() })
 export const ColleagueList = z.object({ items: z.array(ColleagueView) })
 export type ColleagueList = z.infer<typeof ColleagueList>
-export const ColleagueQuery = z.strictObject({ organizationId: OrganizationId.optional(), q: text(1, 40).optional() })
+export const ColleagueQuery = z.strictObject({
+  organizationId: OrganizationId.optional(),
+  q: text(1, 40).optional(),
+  role: GrantedRole.optional().meta({ description: 'Only who holds it now' }),
+})
 export type ColleagueQuery = z.infer<typeof ColleagueQuery>

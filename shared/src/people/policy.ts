@@ -49,7 +49,7 @@ export const policy = {
   'setup.create': { open: true, allow: [] },
   'county.read': { open: true, allow: [] },
   'organization.list': { allow: everyone },
-  'colleague.list': { allow: anywhere('secretary', 'alliance_lead') },
+  'colleague.list': { allow: anywhere('secretary', 'alliance_lead', 'county_organizer') },
   'settings.read': { allow: everyone },
   'settings.change': { allow: anywhere('county_organizer') },
   'person.list': { allow: anywhere('system_admin', 'security_admin') },

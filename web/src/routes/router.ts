@@ -11,6 +11,8 @@ import { orderRoute, ordersRoute } from './orders.routes.ts'
 import { peopleRoute } from './people.routes.ts'
 import { raiseRoute } from './raise.routes.ts'
 import { receiptRoute, receiptsRoute } from './receipts.routes.ts'
+import { rectificationRoute, rectificationsRoute } from './rectifications.routes.ts'
+import { newRetirementRoute, retirementRoute, retirementsRoute } from './retirements.routes.ts'
 import { rootRoute } from './root.route.ts'
 import { RouteError } from './RouteError.tsx'
 import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
@@ -34,6 +36,11 @@ const tree = rootRoute.addChildren([
     orderRoute,
     claimsRoute,
     claimRoute,
+    rectificationsRoute,
+    rectificationRoute,
+    retirementsRoute,
+    newRetirementRoute,
+    retirementRoute,
     needsRoute,
     deskRoute,
     librariesRoute,

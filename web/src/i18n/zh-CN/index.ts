@@ -14,6 +14,8 @@ import { libraries } from './libraries.ts'
 import { receipts } from './receipts.ts'
 import { raise } from './raise.ts'
 import { setup } from './setup.ts'
+import { rectifications } from './rectifications.ts'
+import { retirements } from './retirements.ts'
 import { ratings } from './ratings.ts'
 import { people } from './people.ts'
 import { grants } from './grants.ts'
@@ -37,6 +39,8 @@ export const zhCN = {
   raise,
   setup,
   ratings,
+  retirements,
+  rectifications,
   people,
   grants,
   settings,

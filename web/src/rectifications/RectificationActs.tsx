@@ -1,0 +1,97 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { submitRefusal } from '@dj/shared/rectification/rectification.rules.ts'
+import { explain } from '../api/problem.ts'
+import { ReasonDialog } from '../claims/ReasonDialog.tsx'
+import { useLanguage } from '../i18n/language.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { ConfirmAction } from '../ui/ConfirmAction.tsx'
+import { formatDateTime } from '../ui/dates.ts'
+import { notify } from '../ui/notices.ts'
+import { rectificationMutations } from './rectification.queries.ts'
+import { ResponsibleDialog } from './ResponsibleDialog.tsx'
+
+/** What whoever answers for it can do: name somebody, ask once for more time, submit. */
+export function RectificationActs({ notice }: { notice: RectificationView }) {
+  const { t } = useTranslation(['rectifications', 'orders'])
+  const { work } = notice.may
+  if (!work && !notice.may.extend && !notice.may.submit)
+    return (
+      <section className="order__section" aria-labelledby="rectification-acts">
+        <h2 id="rectification-acts">{t('orders:act.title')}</h2>
+        <p className="quiet">{t(notice.may.reinspect ? 'act.reinspect' : 'act.none')}</p>
+      </section>
+    )
+  return (
+    <section className="order__section order__actions" aria-labelledby="rectification-acts">
+      <h2 id="rectification-acts">{t('orders:act.title')}</h2>
+      <Submit notice={notice} />
+      <Responsible notice={notice} />
+      <Extend notice={notice} />
+    </section>
+  )
+}
+
+function Submit({ notice }: { notice: RectificationView }) {
+  const { t } = useTranslation('rectifications')
+  const submit = useMutation(rectificationMutations.submit(notice.id))
+  return (
+    <ConfirmAction
+      block
+      kind="primary"
+      icon="check"
+      disabledReason={explain(submitRefusal(notice.state, notice.items))}
+      action={{ ...submit, mutate: () => submit.mutate({}) }}
+      question={t('submit.question', { number: notice.number })}
+      consequence={t('submit.consequence')}
+      confirmLabel={t('submit.action')}
+    >
+      {t('submit.action')}
+    </ConfirmAction>
+  )
+}
+
+function Responsible({ notice }: { notice: RectificationView }) {
+  const { t } = useTranslation('rectifications')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <ActionButton block icon="person" action={act(() => setOpen(true))}>
+        {t(notice.responsible === null ? 'responsible.action' : 'responsible.change')}
+      </ActionButton>
+      <ResponsibleDialog notice={notice} open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+function Extend({ notice }: { notice: RectificationView }) {
+  const { t } = useTranslation('rectifications')
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const extend = useMutation(rectificationMutations.extend(notice.id))
+  const refusal = notice.extended
+    ? 'rectification.extended_before'
+    : notice.may.extend
+      ? undefined
+      : 'rectification.not_open'
+  return (
+    <>
+      <ActionButton block icon="calendar" action={act(() => setOpen(true))} disabledReason={explain(refusal)}>
+        {t('extend.action')}
+      </ActionButton>
+      <ReasonDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('extend.title', { number: notice.number })}
+        consequence={t('extend.consequence')}
+        confirmLabel={t('extend.action')}
+        submit={async (reason) => {
+          const { deadlineAt } = await extend.mutateAsync({ reason })
+          notify(t('extend.done', { at: formatDateTime(deadlineAt, language) }))
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { RetirementState, type RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { DateText } from '../ui/DateText.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { ListFooter } from '../ui/ListFooter.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { useNow } from '../ui/now.ts'
+import { toDate } from '../ui/dates.ts'
+import { SkeletonList } from '../ui/Skeleton.tsx'
+import { TabLinks } from '../ui/TabLinks.tsx'
+import { TierMark } from '../ui/TierMark.tsx'
+import { Deadline } from '../work/Deadline.tsx'
+import { retirementQueries } from './retirement.queries.ts'
+import './retirements.css'
+
+const faces = [undefined, ...RetirementState.options] as const
+
+/** Retirements under way and those that ended, kept for ever. */
+export function RetirementsPage() {
+  const { t } = useTranslation('retirements')
+  const { state } = useSearch({ from: '/signed-in/retirements' })
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <TabLinks
+        label={t('title')}
+        items={faces.map((face) => ({
+          to: '/retirements',
+          search: face === undefined ? {} : { state: face },
+          label: face === undefined ? t('tab.all') : t(`state.${face}`),
+        }))}
+      />
+      <RetirementList state={state} />
+    </>
+  )
+}
+
+function RetirementList({ state }: { state: RetirementState | undefined }) {
+  const { t } = useTranslation('retirements')
+  const columns = useColumns()
+  const query = useInfiniteQuery(retirementQueries.list({ state }))
+  if (query.isPending) return <SkeletonList items={4} lines={2} />
+  if (query.data === undefined) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  const rows = query.data.pages.flatMap(({ items }) => items)
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="library" title={t('empty.title')}>
+        {t('empty.body')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <DataTable label={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <ListFooter
+        total={query.data.pages[0]?.total ?? rows.length}
+        shown={rows.length}
+        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+        isLoading={query.isFetchingNextPage}
+        error={query.isFetchNextPageError ? query.error : null}
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<RetirementView>[] {
+  const { t } = useTranslation('retirements')
+  return [
+    { key: 'order', label: t('column.order'), render: (row) => <Title row={row} /> },
+    { key: 'owner', label: t('column.owner'), render: ({ owner }) => owner.name },
+    { key: 'evidence', label: t('column.evidence'), render: ({ evidence }) => t(`evidence.${evidence}`) },
+    { key: 'state', label: t('column.state'), render: (row) => <Standing row={row} /> },
+    { key: 'since', label: t('column.since'), render: ({ proposedAt }) => <DateText value={proposedAt} /> },
+  ]
+}
+
+function Title({ row: { id, order } }: { row: RetirementView }) {
+  return (
+    <>
+      <Link to="/retirements/$id" params={{ id }}>
+        {order.title}
+      </Link>
+      <span className="row quiet">
+        <TierMark tier={order.tier} /> {order.number}
+      </span>
+    </>
+  )
+}
+
+/** Its state, and while the notice runs, how long still. */
+export function Standing({ row }: { row: RetirementView }) {
+  const { t } = useTranslation('retirements')
+  return (
+    <span className="row">
+      <Chip>{t(`state.${row.state}`)}</Chip>
+      {row.state === 'on_notice' && row.noticeUntil !== null && <NoticeClock until={row.noticeUntil} />}
+    </span>
+  )
+}
+
+/** The end of a public notice is no fault: no red light, only how long objections are taken. */
+export function NoticeClock({ until }: { until: string }) {
+  const { t } = useTranslation('retirements')
+  const now = useNow()
+  return toDate(until) <= now ? <span>{t('notice.over')}</span> : <Deadline at={until} />
+}

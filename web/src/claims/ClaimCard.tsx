@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { claimActionRefusal } from '@dj/shared/claim/claim.rules.ts'
 import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -56,7 +57,8 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
 function When({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('claims')
   if (claim.state === 'active') return <Clock dueAt={claim.dueAt} light={claim.light} />
-  const at = claim.endedAt ?? claim.respondBy
+  // A deadline is exclusive: midnight belongs to the day before.
+  const at = claim.endedAt ?? (claim.respondBy === null ? null : lastDayOf(new Date(claim.respondBy)))
   if (at === null) return null
   return (
     <span className="quiet">

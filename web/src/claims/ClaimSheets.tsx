@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { releaseRefusal } from '@dj/shared/claim/claim.rules.ts'
 import type { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useSettings } from '../settings/settings.queries.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { formatDateTime } from '../ui/dates.ts'
+import { formatDate } from '../ui/dates.ts'
 import { notify } from '../ui/notices.ts'
 import { claimRefusals } from './claim-acts.ts'
 import { claimMutations } from './claim.mutations.ts'
@@ -76,7 +77,7 @@ function ExtendSheet({ claim, open, onClose }: SheetProps) {
       confirmLabel={t('extend.action')}
       submit={async (reason) => {
         const { dueAt } = await extend.mutateAsync({ reason })
-        notify(t('extend.done', { at: formatDateTime(dueAt, language) }))
+        notify(t('extend.done', { at: formatDate(lastDayOf(new Date(dueAt)), language) }))
       }}
     />
   )

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { holdsPlace } from '@dj/shared/order/order.rules.ts'
+import { holdsPlace, isLive } from '@dj/shared/order/order.rules.ts'
 import type { OrderClaimView, OrderView } from '@dj/shared/order/order.schema.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Clock } from './Clock.tsx'
@@ -33,7 +33,7 @@ function Holder({ claim }: { claim: OrderClaimView }) {
       <div className="holder__who">
         <strong>{claim.claimant}</strong>
         <span className="quiet">{t(`domain:claimantKind.${claim.claimantKind}`)}</span>
-        {claim.mine && <Chip>{t('mine')}</Chip>}
+        {claim.mine && <Chip>{t(isLive(claim.state) ? 'mine' : 'mineDone')}</Chip>}
         {claim.state !== 'active' && <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>}
       </div>
       {claim.state === 'active' && <Clock dueAt={claim.dueAt} light={claim.light} />}

@@ -10,9 +10,7 @@ export function NextStep({ claim }: { claim: ClaimView }) {
   const me = useMe()
   const now = useNow()
   const step = claimStepOf(claim, me.person.id, now)
-  return (
-    <span>
-      {t(`step.${step}`, { count: silentDays(claim, now), who: claim.claimant, owner: claim.order.ownerName })}
-    </span>
-  )
+  const count = silentDays(claim, now)
+  if ((step === 'first_report' || step === 'report') && count === 0) return t(`step.${step}_today`)
+  return t(`step.${step}`, { count, who: claim.claimant, owner: claim.order.ownerName })
 }

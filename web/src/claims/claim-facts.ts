@@ -8,7 +8,7 @@ import type { OrganizationView } from '@dj/shared/organization/organization.sche
 import type { ProblemCode } from '@dj/shared/problem.ts'
 import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import { civilDateOf } from '@dj/shared/time/quarter.ts'
-import type { Me } from '../session/me.ts'
+import { mayDo, type Me } from '../session/me.ts'
 import { useMe } from '../session/session.queries.ts'
 import { useSettings } from '../settings/settings.queries.ts'
 import { useNow } from '../ui/now.ts'
@@ -63,7 +63,7 @@ function asOrganization({ order, inHand, limits }: Facts, organization: Claiming
 export function useClaimRefusal(order: OrderView): (organization?: ClaimingOrganization) => ProblemCode | undefined {
   const me = useMe()
   const limits = useSettings()?.claim
-  const inHand = useQuery(claimQueries.inHand()).data?.items ?? []
+  const inHand = useQuery({ ...claimQueries.inHand(), enabled: mayDo(me, 'claim.list') }).data?.items ?? []
   const today = civilDateOf(useNow())
   const facts = { order, me, inHand, limits }
   return (organization) => {

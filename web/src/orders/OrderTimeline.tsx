@@ -8,7 +8,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { SkeletonList } from '../ui/Skeleton.tsx'
 import { Timeline, type TimelineItem } from '../ui/Timeline.tsx'
 import { orderQueries } from './orders.queries.ts'
-import { nextStepOf, toSteps, troubles, type Step } from './timeline-items.ts'
+import { countedKind, nextStepOf, toSteps, troubles, type Step } from './timeline-items.ts'
 import { useEventWords } from './use-event-words.ts'
 
 /** The spine of the order: every step with who, when and why, and at its end what comes next. */
@@ -44,7 +44,6 @@ export function OrderTimeline({ order }: { order: OrderView }) {
 }
 
 function useTimelineItem() {
-  const { t } = useTranslation(['orders', 'events'])
   const words = useEventWords()
   return ({ event, kind, facts, times }: Step, last: boolean): TimelineItem => {
     const base = {
@@ -53,15 +52,14 @@ function useTimelineItem() {
       tone: troubles.includes(kind) ? ('trouble' as const) : last ? ('now' as const) : ('past' as const),
     }
     if (kind === undefined) return { ...base, title: words.unknown, who: event.who ?? undefined }
-    // Who rated is nobody's business; that the system did something by itself is.
-    const who = kind === 'order.rated' ? undefined : (event.who ?? t('events:bySystem'))
-    if (times > 1) return { ...base, title: t('events:need.received.many', { count: times }) }
+    const counted = countedKind(kind)
+    if (counted !== undefined && times > 1) return { ...base, title: words.many(counted, times) }
     const note = words.note(kind, facts)
     const photos = event.attachments.length > 0 && <PhotoStrip ids={event.attachments} />
     return {
       ...base,
       title: words.title(kind, facts),
-      who,
+      who: words.who(kind, facts, event.who),
       ...((note !== undefined || photos !== false) && {
         note: (
           <>

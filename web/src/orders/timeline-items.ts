@@ -1,3 +1,4 @@
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import type { EventView, OrderView } from '@dj/shared/order/order.schema.ts'
 import { EventFacts, kindOf, type EventKind } from './event-kinds.ts'
 
@@ -6,22 +7,35 @@ export interface Step {
   readonly event: EventView
   readonly kind: EventKind | undefined
   readonly facts: EventFacts
-  /** How many needs came in before anything else happened. */
+  /** How often the same happened before anything else did. */
   readonly times: number
 }
+
+/** Kinds that come in numbers and are told as a number. */
+export const countedKinds = [
+  'need.received',
+  'need.imported',
+  'need.seconded',
+  'order.seconded',
+  'order.rated',
+] as const satisfies readonly EventKind[]
+export type CountedKind = (typeof countedKinds)[number]
+
+export const countedKind = (kind: EventKind | undefined): CountedKind | undefined =>
+  countedKinds.find((counted) => counted === kind)
 
 // What the places and claims say by themselves: the event beside it has told already why.
 const settled: readonly (EventKind | undefined)[] = ['order.open', 'order.claimed', 'order.delivered']
 
-/** The events as steps: states that merely follow are left out, needs that arrive one after another are told once. */
+/** The events as steps: states that merely follow are left out, and what comes in numbers is told once. */
 export function toSteps(events: readonly EventView[]): readonly Step[] {
   const steps: Step[] = []
   for (const event of events) {
     const kind = kindOf(event.kind)
     const before = steps.at(-1)
     if (settled.includes(kind) && before?.event.at === event.at) continue
-    if (kind === 'need.received' && before?.kind === kind) {
-      steps[steps.length - 1] = { ...before, times: before.times + 1 }
+    if (before !== undefined && before.kind === kind && countedKind(kind) !== undefined) {
+      steps[steps.length - 1] = { ...before, event, times: before.times + 1 }
     } else {
       steps.push({ event, kind, facts: EventFacts.parse(event.data), times: 1 })
     }
@@ -40,9 +54,9 @@ export const troubles: readonly (EventKind | undefined)[] = [
 
 export type NextStep = 'publish' | 'claim' | 'confirm' | 'work' | 'answer' | 'rate' | 'rectify' | 'object'
 
-/** What comes next, and until when: the one thing everybody must see at any moment. Undefined when it is over. */
+/** What comes next, and until which day: the one thing everybody must see at any moment. Undefined when it is over. */
 export function nextStepOf(order: OrderView): { step: NextStep; until: string | null } | undefined {
-  const due = order.claims.filter(({ state }) => state === 'active').map(({ dueAt }) => dueAt)
+  const due = order.claims.filter(({ state }) => state === 'active').map(({ dueAt }) => lastDayOf(new Date(dueAt)))
   const until = due.toSorted()[0] ?? order.dueOn
   const asks = order.claims.some(({ state }) => state === 'requested')
   const waits = order.deliveries.some(({ answer }) => answer === null)

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { isGrade } from '../ratings/grades.ts'
-import { formatDateTime } from '../ui/dates.ts'
+import { formatDate } from '../ui/dates.ts'
 import type { EventFacts, EventKind } from './event-kinds.ts'
+import type { CountedKind } from './timeline-items.ts'
 
 /** What happened and why, in words: a title of each kind, and lines of what it carries. */
 export function useEventWords() {
@@ -13,6 +15,13 @@ export function useEventWords() {
       if (kind === 'order.rated' && facts.side !== undefined) return t(`order.rated.${facts.side}`)
       return t(kind)
     },
+    many: (kind: CountedKind, count: number): string => t(`${kind}.many`, { count }),
+    who: (kind: EventKind, facts: EventFacts, who: string | null): string | undefined => {
+      if (kind === 'order.rated') return undefined // who rated is nobody's business
+      if (who !== null) return who
+      if (kind === 'delivery.answered' && facts.via === 'receipt') return t('byRequester')
+      return byItself.includes(kind) ? t('bySystem') : undefined
+    },
     unknown: t('unknown'),
     note: (kind: EventKind, facts: EventFacts): string | undefined => {
       const lines = factsOf(kind, facts).filter((line) => line !== undefined)
@@ -20,6 +29,9 @@ export function useEventWords() {
     },
   }
 }
+
+/** What time alone decides. */
+const byItself: readonly EventKind[] = ['claim.lapsed', 'claim.released', 'delivery.answered', 'order.open']
 
 type Line = string | undefined
 
@@ -47,7 +59,7 @@ function useFactLines() {
       facts.outcome === undefined ? undefined : t(`outcome.${facts.outcome}`),
       counted.length === 0 ? undefined : counted.join(t('fact.and')),
       kind === 'order.rated' ? grades(facts) : undefined,
-      facts.to === undefined ? undefined : t('fact.to', { at: formatDateTime(facts.to, language) }),
+      facts.to === undefined ? undefined : t('fact.to', { at: formatDate(lastDayOf(new Date(facts.to)), language) }),
       reasonOf(facts.reason),
       quoted,
     ]

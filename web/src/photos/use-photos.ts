@@ -25,7 +25,7 @@ export function usePhotos(shelf: string) {
   const send = async (photo: Photo) => {
     change(photo.key, { error: undefined, progress: 0 })
     try {
-      const { id } = await sendPhoto(photo.file, (progress) => change(photo.key, { progress }))
+      const { id } = await sendPhoto(photo, (progress) => change(photo.key, { progress }))
       change(photo.key, { attachmentId: id, progress: 1 })
     } catch (error) {
       change(photo.key, { error })
@@ -60,10 +60,10 @@ const toPhoto = (file: Blob, key = uuid(), attachmentId?: string): Photo => ({
   progress: attachmentId === undefined ? 0 : 1,
 })
 
-async function sendPhoto(file: Blob, onProgress: (share: number) => void): Promise<AttachmentView> {
+async function sendPhoto({ key, file }: Photo, onProgress: (share: number) => void): Promise<AttachmentView> {
   const form = new FormData()
   form.set('file', await shrinkPhoto(file), 'photo.jpg')
-  return upload('/attachments', { form, schema: AttachmentView, onProgress })
+  return upload('/attachments', { form, idempotencyKey: key, schema: AttachmentView, onProgress })
 }
 
 /** Takes what was left on the shelf, then puts every change there. */

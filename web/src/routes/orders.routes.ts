@@ -1,7 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { claimQueries } from '../claims/claims.queries.ts'
 import { OrderSearch, toQuery } from '../orders/order-search.ts'
 import { orderQueries } from '../orders/orders.queries.ts'
+import { mayDo } from '../session/me.ts'
 import { page } from './page.tsx'
 import { signedInRoute } from './signed-in.route.ts'
 
@@ -11,13 +13,17 @@ export const ordersRoute = createRoute({
   validateSearch: OrderSearch,
   loaderDeps: ({ search }) => search,
   // Asked for while the page's program still comes; the page itself shows what is late or fails.
-  loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(orderQueries.list(toQuery(deps))),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchInfiniteQuery(orderQueries.list(toQuery(deps)))
+    // How much one has in hand decides whether one may take more: known before the first order is opened.
+    if (mayDo(context.me, 'claim.list')) void context.queryClient.prefetchQuery(claimQueries.inHand())
+  },
   component: page(() => import('../orders/OrderListPage.tsx'), 'OrderListPage'),
 })
 
 const OrderPageSearch = z.object({
   /** What the page is opened to do: a sheet that the browser's back button closes. */
-  do: z.enum(['claim', 'collective', 'rate', 'answer']).optional().catch(undefined),
+  do: z.enum(['claim', 'collective', 'rate']).optional().catch(undefined),
 })
 
 export const orderRoute = createRoute({
@@ -26,6 +32,7 @@ export const orderRoute = createRoute({
   validateSearch: OrderPageSearch,
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(orderQueries.one(params.id))
+    if (mayDo(context.me, 'claim.list')) void context.queryClient.prefetchQuery(claimQueries.inHand())
     void context.queryClient.prefetchInfiniteQuery(orderQueries.events(params.id))
   },
   component: page(() => import('../orders/OrderPage.tsx'), 'OrderPage'),

@@ -131,4 +131,7 @@ export const claims = {
   'clock.silent': 'Long silent',
   'clock.reportDue': 'Report due',
   'report.action': 'Report',
+  'step.first_report_today': 'Report for the first time (claimed today)',
+  'step.report_today': 'Go on, and report what moves (reported today)',
+  mineDone: 'Done by me',
 } satisfies Translation<typeof zh>

@@ -72,4 +72,13 @@ export const events = {
   'field.dueOn': 'due date',
   'field.tierReason': 'reason of the tier',
   'field.needIds': 'needs',
+  byRequester: 'The requester',
+  'need.imported.many_other': '{{count}} needs were brought in',
+  'need.imported.many_one': '{{count}} need was brought in',
+  'need.seconded.many_other': '{{count}} more people need the same',
+  'need.seconded.many_one': '{{count}} more person needs the same',
+  'order.seconded.many_other': 'Seconded by {{count}} people',
+  'order.seconded.many_one': 'Seconded by {{count}} person',
+  'order.rated.many_other': '{{count}} ratings',
+  'order.rated.many_one': '{{count}} rating',
 } satisfies Translation<typeof zh>

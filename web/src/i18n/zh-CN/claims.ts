@@ -115,4 +115,7 @@ export const claims = {
   'photos.failed': '有照片没有传上去，请重新上传或移除',
   'clock.silent': '久未报告',
   'clock.reportDue': '该报告了',
+  'step.first_report_today': '报告第一次进展（今天认领的）',
+  'step.report_today': '继续办理，有进展就报告（今天报告过）',
+  mineDone: '我办的',
 } as const

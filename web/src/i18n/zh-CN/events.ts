@@ -66,4 +66,9 @@ export const events = {
   'field.dueOn': '完成期限',
   'field.tierReason': '定级理由',
   'field.needIds': '来源需求',
+  byRequester: '需求方',
+  'need.imported.many_other': '{{count}} 条需求登记在册',
+  'need.seconded.many_other': '又有 {{count}} 人提出同样的需求',
+  'order.seconded.many_other': '{{count}} 人附议',
+  'order.rated.many_other': '收到 {{count}} 份评价',
 } as const

@@ -16,7 +16,7 @@ export async function listTargetsFor(
   const of = { countyId: actor.countyId, roundId }
   const round = await findRound(deps.db, of.countyId, roundId)
   if (!round) throw new Refused('not_found')
-  const after = fromCursor(cursor)
+  const after = fromCursor(cursor, 'name')
   const sight = sightOf(round, actor)
   const [rows, total] = await Promise.all([
     listTargets(deps.db, of, sight, { ...filter, limit: limit + 1, after }),
@@ -26,9 +26,10 @@ export async function listTargetsFor(
   return { items: page.items.map(toTargetView), nextCursor: page.nextCursor, total }
 }
 
+/** Organizers see the census of their own subtree. */
 export const sightOf = (round: Pick<RoundRow, 'state'>, actor: Actor): Sight => ({
   inspectorId: actor.personId,
-  under: reachOf('round.targets', actor).under,
+  under: reachOf('retirement.decide', actor).under,
   ended: round.state === 'closed',
 })
 

@@ -30,7 +30,7 @@ async function pageOfRounds(
   actor: Actor | null,
   { limit, cursor }: Paging,
 ): Promise<Sent<typeof RoundPage>> {
-  const rows = await listRounds(deps.db, countyId, { limit: limit + 1, after: fromCursor(cursor) })
+  const rows = await listRounds(deps.db, countyId, { limit: limit + 1, after: fromCursor(cursor, 'name') })
   const page = cutPage(rows, limit, ({ quarter, id }) => ({ key: quarter, id }))
   return { ...page, items: await viewRounds(deps.db, page.items, actor, deps.now()) }
 }

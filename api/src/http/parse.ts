@@ -24,7 +24,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
   if (type === null || !/^application\/json\s*(;|$)/i.test(type)) throw new Refused('request.wrong_type')
   if (words.includes('\u0000')) throw new Refused('request.malformed')
   const value = parseJson(words)
-  if (depthOf(value) > MAX_DEPTH) throw new Refused('request.malformed')
+  if (isDeeper(value, MAX_DEPTH)) throw new Refused('request.malformed')
   return value
 }
 
@@ -37,9 +37,9 @@ function parseJson(words: string): unknown {
   }
 }
 
-function depthOf(value: unknown, depth = 0): number {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return depth
-  return Math.max(depth, ...Object.values(value).map((each) => depthOf(each, depth + 1)))
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1))
 }
 
 export function parseWith(schema: z.ZodType, value: unknown): unknown {

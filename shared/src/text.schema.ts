@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 // NUL, other control characters (line breaks and tabs stay) and bidi controls can disguise what a text says.
-const disguise = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/
+// Control characters (line breaks and tabs stay) and bidi controls can disguise what a text says; half of a surrogate pair is no text.
+const disguise = /[\p{Bidi_Control}\p{Cs}]|[^\P{Cc}\t\n\r]/u
 
 /** Free text as people type it: stored NFC, trimmed, `min` to `max` characters, no control or bidi characters. */
 export const text = (min: number, max: number) =>

@@ -55,7 +55,7 @@ export const ChangeChecklist = z.strictObject({
 })
 export type ChangeChecklist = z.infer<typeof ChangeChecklist>
 
-export const Answers = z.record(z.string().max(40), z.union([z.boolean(), z.number(), z.string().max(2000)]))
+export const Answers = z.record(z.string().max(40), z.union([z.boolean(), z.number(), text(0, 2000)]))
 export const CallBack = z.strictObject({
   called: z.boolean(),
   satisfied: z.boolean().nullable(),
@@ -70,7 +70,7 @@ const writing = {
   answers: Answers,
   effect: Effect.nullable(),
   verdict: Verdict.nullable(),
-  words: z.string().trim().normalize('NFC').max(4000),
+  words: text(0, 4000),
   callBack: CallBack.nullable(),
   attachmentIds: z.array(AttachmentId).max(20),
   writtenAt: Instant.meta({ description: 'When it was written, by the device; the quarter goes by when it arrives' }),

@@ -10,6 +10,7 @@ export const withinOthers = [
   'claim.take_for_organization',
   'claim.work',
   'order.rate_by_telephone',
+  'rectification.work',
 ] as const
 type Addressed = Exclude<Operation, (typeof withinOthers)[number]>
 
@@ -40,8 +41,13 @@ const words = {
   mode: 'either',
   tierReason: '范围',
 }
+const hex = '0'.repeat(64)
+const hexId = '00000000-0000-7000-8000-000000000001'
 const tiers: Record<string, string> = { county: 'A', town: 'B' }
 const claims = { on: ['claim', 'collective claim'] } as const
+const rounds = { on: ['round'] } as const
+const notices = { on: ['rectification'] } as const
+const retirements = { on: ['retirement'] } as const
 const needs = { on: ['need'], sight: 'need.read' } as const
 
 const post =
@@ -144,6 +150,58 @@ const addresses: Partial<Record<Addressed, Address>> = {
     call: post('/deliveries/{id}/answer', { answer: 'solved', telephone: true }),
     notYours: 'delivery.not_requester',
   },
+
+  'round.list': { call: get('/rounds') },
+  'round.open': { call: (client) => client.post('/rounds', {}) },
+  'round.results': { call: get('/counties/330382/rounds') },
+  'round.bundle': { call: get('/rounds/{id}/bundle') },
+  'round.read': { ...rounds, call: get('/rounds/{id}') },
+  'round.commit': { ...rounds, call: post('/rounds/{id}/commitment', { commitment: hex }) },
+  'round.freeze': { ...rounds, call: post('/rounds/{id}/freeze') },
+  'round.reveal': { ...rounds, call: post('/rounds/{id}/seed', { seed: hex }) },
+  'round.fall_back': { ...rounds, call: post('/rounds/{id}/fallback', { position: 1, reason: '逾期未公布' }) },
+  'round.public_value': { ...rounds, call: post('/rounds/{id}/public-value', { value: '03 11 17' }) },
+  'round.draw': { ...rounds, call: post('/rounds/{id}/draw') },
+  'round.assign': { ...rounds, call: post('/rounds/{id}/inspectors', { inspectorIds: [hexId] }) },
+  'round.abort': { ...rounds, call: post('/rounds/{id}/abort', { reason: '公共值来源取消' }) },
+  'round.close': { ...rounds, call: post('/rounds/{id}/close') },
+  'round.confirm_close': { ...rounds, call: post('/rounds/{id}/close/confirmation') },
+  'round.targets': { ...rounds, call: get('/rounds/{id}/targets') },
+  'round.excuse': { call: post(`/rounds/{id}/targets/${hexId}/excuse`) },
+  'round.decide_excuse': { call: post(`/rounds/{id}/targets/${hexId}/excuse/decision`) },
+  'conflict.declare': { call: (client) => client.post('/conflicts', {}) },
+  'rectification.list': { call: get('/rectifications') },
+  'rectification.read': { ...notices, call: get('/rectifications/{id}') },
+  'rectification.answer_item': { ...notices, call: post('/rectifications/{id}/items', { item: 1, done: '已办' }) },
+  'rectification.name_responsible': {
+    ...notices,
+    call: post('/rectifications/{id}/responsible', { personId: hexId }),
+  },
+  'rectification.extend': { ...notices, call: post('/rectifications/{id}/extension', { reason: '等设备到货' }) },
+  'rectification.submit': { ...notices, call: post('/rectifications/{id}/submission') },
+  'rectification.reinspect': {
+    ...notices,
+    call: post('/rectifications/{id}/reinspection', { decision: 'pass', effect: 'good', words: '已到位' }),
+  },
+  'retirement.list': { call: get('/retirements') },
+  'retirement.read': { ...retirements, call: get('/retirements/{id}') },
+  'retirement.propose': {
+    on: ['order', 'draft'],
+    call: post('/orders/{id}/retirements', { evidence: 'need_ceased', reason: '需求不再存在' }),
+  },
+  'retirement.decide': {
+    ...retirements,
+    call: post('/retirements/{id}/decision', { decision: 'approve', reason: '属实' }),
+  },
+  'retirement.object': { ...retirements, call: post('/retirements/{id}/objections', { words: '还有两户需要' }) },
+  'retirement.answer': {
+    ...retirements,
+    // Its one objection bears its own id.
+    call: (client, { id }) => client.post(`/retirements/${id}/objections/${id}/answer`, { answer: '已有安排' }),
+  },
+  'retirement.finalise': { ...retirements, call: post('/retirements/{id}/finalisation') },
+  'retirement.withdraw': { ...retirements, call: post('/retirements/{id}/withdrawal', { reason: '材料有误' }) },
+  'rule.dry_run': { call: (client) => client.post('/rules/dry-run', {}) },
 
   'inspection.list': { call: get('/inspections') },
   'finding.save': { call: (client, { id }) => client.put(`/inspections/${id}/${id}/draft`, {}) },

@@ -53,7 +53,11 @@ function sightOf(operation: Operation, { sight }: Address, { kind }: Thing): Ope
     case 'claim':
     case 'collective claim':
     case 'delivery':
+    case 'rectification':
+    case 'retirement':
       return 'order.read'
+    case 'round':
+      return 'round.read'
     case 'need':
     case 'person':
     case 'grant':

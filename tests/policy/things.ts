@@ -3,6 +3,9 @@ import { newId } from '@dj/api/deps.ts'
 import { insertAttachment } from '@dj/db/queries/attachments.ts'
 import { insertClaim, insertDelivery, insertParticipants } from '@dj/db/queries/claims.ts'
 import { insertGrant } from '@dj/db/queries/grants.ts'
+import { insertRectification } from '@dj/db/queries/rectifications.ts'
+import { insertObjection, insertRetirement } from '@dj/db/queries/retirements.ts'
+import { insertRound } from '@dj/db/queries/rounds.ts'
 import { takePart } from '@dj/db/queries/orders.ts'
 import type { Target } from '@dj/shared/people/policy.ts'
 import { buildNeed, buildOrder } from '../support/orders.ts'
@@ -19,6 +22,9 @@ export const thingKinds = [
   'grant',
   'attachment',
   'organization',
+  'round',
+  'rectification',
+  'retirement',
 ] as const
 export type ThingKind = (typeof thingKinds)[number]
 
@@ -55,6 +61,9 @@ const build: Record<ThingKind, Build> = {
   grant: aGrant,
   attachment: anAttachment,
   organization: async (_, { at }) => at.id,
+  round: aRound,
+  rectification: aRectification,
+  retirement: aRetirement,
 }
 
 export async function buildThing(world: World, kind: ThingKind, where: Where): Promise<Thing> {
@@ -136,5 +145,62 @@ async function anAttachment(world: World, { at, whose }: Where): Promise<string>
   await world.deps.withTx(countyId, (tx, uploadedAt) =>
     insertAttachment(tx, { countyId, id, sha256, bytes: 36, width: 1, height: 1, uploadedBy: whose.id, uploadedAt }),
   )
+  return id
+}
+
+/** Given up before it was frozen; it belongs to the county, wherever one stands. */
+async function aRound(world: World, { at: { countyId } }: Where): Promise<string> {
+  const id = newId()
+  await world.deps.withTx(countyId, (tx, openedAt) =>
+    insertRound(tx, {
+      ...{ countyId, id, quarter: '2026Q4', state: 'aborted', leadBodies: [], dueOn: '2026-12-31', settingsVersion: 1 },
+      ...{ rate: '0.200', minimum: 3, openedAt, publicValueSource: '开奖号码', publicValueOn: '2026-12-26' },
+      ...{ abortReason: '来源取消', abortedAt: openedAt },
+    }),
+  )
+  return id
+}
+
+/** Void, so that nothing can be done about it any more; `whose` answers for it. */
+async function aRectification(world: World, where: Where): Promise<string> {
+  const { at, whose } = where
+  const order = await anOrder(world, where, { state: 'retired' })
+  const id = newId()
+  const ids = { countyId: at.countyId, id, orderId: order.id, responsibleId: whose.id }
+  await world.deps.withTx(at.countyId, (tx, now) => {
+    const times = { issuedAt: now, deadlineAt: now, decidedAt: now }
+    const notice = { number: `ZG-${id}`, state: 'void', cause: 'finding', facts: {}, orderStateBefore: 'open' } as const
+    return insertRectification(tx, { ...ids, ...times, ...notice }, ['补齐记录'])
+  })
+  return id
+}
+
+/** Refused, with one objection that was answered. */
+async function aRetirement(world: World, where: Where): Promise<string> {
+  const { at, another } = where
+  const order = await anOrder(world, where, { state: 'retired' })
+  const id = newId()
+  const { countyId } = at
+  await world.deps.withTx(countyId, async (tx, now) => {
+    const refused = { state: 'refused', evidence: 'need_ceased', facts: {}, reason: '已搬迁' } as const
+    await insertRetirement(tx, {
+      countyId,
+      id,
+      orderId: order.id,
+      orderStateBefore: 'open',
+      proposedAt: now,
+      ...refused,
+    })
+    const answered = { answer: '已有安排', answeredAt: now }
+    await insertObjection(tx, {
+      countyId,
+      id,
+      retirementId: id,
+      personId: another.id,
+      words: '还需要',
+      at: now,
+      ...answered,
+    })
+  })
   return id
 }

@@ -1,9 +1,17 @@
-import { AbortRound, AssignInspectors, RoundId, RoundView } from '@dj/shared/round/round.schema.ts'
+import {
+  AbortRound,
+  AssignInspectors,
+  ConflictView,
+  DeclareConflict,
+  RoundId,
+  RoundView,
+} from '@dj/shared/round/round.schema.ts'
 import { z } from 'zod'
 import { operation } from '../http/spec.ts'
 import { abortRound } from './abort-round.ts'
 import { assignRound } from './assign-round.ts'
 import { closeRound, confirmClose } from './close-round.ts'
+import { declareConflict } from './declare-conflict.ts'
 
 const act = { method: 'post', tag: 'rounds', params: z.strictObject({ id: RoundId }), reply: RoundView } as const
 
@@ -55,5 +63,19 @@ export const roundActRoutes = [
       refusals: ['not_found', 'round.drawn_already', 'round.ended'],
     },
     ({ deps, actor, params, body }) => abortRound(deps, { actor, roundId: params.id, ...body }),
+  ),
+  operation(
+    {
+      operation: 'conflict.declare',
+      method: 'post',
+      path: '/conflicts',
+      tag: 'rounds',
+      summary: '申报回避 · An inspector declares an interest in an organization',
+      body: DeclareConflict,
+      reply: ConflictView,
+      status: 201,
+      refusals: ['need.organization_unknown'],
+    },
+    ({ deps, actor, body }) => declareConflict(deps, { actor, ...body }),
   ),
 ]

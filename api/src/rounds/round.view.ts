@@ -1,11 +1,11 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { type RoundRow, type SeedListed, seedsOf } from '@dj/db/queries/rounds.ts'
-import { drawnByTown } from '@dj/db/queries/rounds-frame.ts'
+import { framedByTown } from '@dj/db/queries/rounds-frame.ts'
 import { countTargets, type TargetCount } from '@dj/db/queries/rounds-targets.ts'
 import { settingsOfVersion } from '@dj/db/queries/settings.ts'
 import { must } from '@dj/shared/assert.ts'
 import { type Actor, mayAnywhere } from '@dj/shared/people/policy.ts'
-import { chanceToMeet } from '@dj/shared/round/draw.rules.ts'
+import { chanceToMeet, sampleSize } from '@dj/shared/round/draw.rules.ts'
 import type { RoundView, SeedView } from '@dj/shared/round/round.schema.ts'
 import { civilDateOf } from '@dj/shared/time/quarter.ts'
 import { wireInstantOrNull } from '../http/instant.ts'
@@ -24,7 +24,7 @@ export async function viewRounds(db: Reads, rounds: readonly RoundRow[], actor: 
   const [seeds, counts, towns] = await Promise.all([
     seedsOf(db, countyId, ids),
     countTargets(db, countyId, ids),
-    drawnByTown(db, countyId, ids),
+    framedByTown(db, countyId, ids),
   ])
   const views: View[] = []
   for (const round of rounds) {
@@ -32,7 +32,13 @@ export async function viewRounds(db: Reads, rounds: readonly RoundRow[], actor: 
     const ownSeeds = seeds.filter((seed) => seed.roundId === round.id)
     const figures = countsOf(counts.filter((count) => count.round_id === round.id))
     const next = actor ? nextActs({ round, seeds: ownSeeds, openCensus: figures.openCensus, settings }, actor, at) : []
-    const power = round.drawnAt === null ? [] : powerOf(towns.filter((town) => town.round_id === round.id))
+    const power =
+      round.drawnAt === null
+        ? []
+        : powerOf(
+            round,
+            towns.filter((town) => town.round_id === round.id),
+          )
     const seen = isOver(round) || (actor !== null && mayAnywhere('round.close', actor))
     views.push({ ...toView(round, ownSeeds, at), counts: seen ? figures.all : hideHalfway(figures.all), power, next })
   }
@@ -95,10 +101,8 @@ const hideHalfway = (counts: View['counts']): View['counts'] => ({
   waiting: null,
 })
 
-const powerOf = (towns: readonly { town: string | null; total: number; drawn: number }[]): View['power'] =>
-  towns.map(({ town, total, drawn }) => ({
-    town: town ?? '—',
-    total,
-    drawn,
-    chance: chanceToMeet(total, drawn, Math.ceil(total * BAD_SHARE)),
-  }))
+export const powerOf = (round: RoundRow, towns: readonly { town: string | null; total: number }[]): View['power'] =>
+  towns.map(({ town, total }) => {
+    const drawn = sampleSize(total, Number(round.rate), round.minimum)
+    return { town: town ?? '—', total, drawn, chance: chanceToMeet(total, drawn, Math.ceil(total * BAD_SHARE)) }
+  })

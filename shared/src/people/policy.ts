@@ -121,7 +121,7 @@ export const policy = {
   'round.abort': { allow: anywhere('county_organizer') },
   'round.close': { allow: anywhere('county_organizer') },
   'round.confirm_close': { allow: anywhere('county_organizer') },
-  'round.targets': { allow: [...organizers, ...anywhere('inspector')] },
+  'round.targets': { allow: anywhere('town_organizer', 'county_organizer', 'inspector') },
   'round.excuse': { allow: anywhere('county_organizer') },
   'round.decide_excuse': { allow: anywhere('county_organizer') },
   'round.bundle': { open: true, allow: [] },

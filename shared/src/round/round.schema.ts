@@ -31,6 +31,11 @@ export const TypePublicValue = z.strictObject({ value: text(1, 200) })
 export type TypePublicValue = z.infer<typeof TypePublicValue>
 export const AssignInspectors = z.strictObject({ inspectorIds: z.array(PersonId).min(1).max(500) })
 export type AssignInspectors = z.infer<typeof AssignInspectors>
+/** An interest the system cannot know of: declared by the inspector, for everything below that organization. */
+export const DeclareConflict = z.strictObject({ organizationId: OrganizationId, reason: text(2, 500) })
+export type DeclareConflict = z.infer<typeof DeclareConflict>
+export const ConflictView = z.object({ organizationId: OrganizationId, reason: z.string(), declaredAt: Instant })
+export type ConflictView = z.infer<typeof ConflictView>
 export const AbortRound = z.strictObject({ reason: text(4, 500) })
 export type AbortRound = z.infer<typeof AbortRound>
 

@@ -1,6 +1,8 @@
-import { OrderPage, OrderView } from '@dj/shared/order/order.schema.ts'
+import { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { EventPage, OrderPage, OrderView } from '@dj/shared/order/order.schema.ts'
 import { NeedView } from '@dj/shared/need/need.schema.ts'
 import { expect } from 'vitest'
+import { aDelivery } from '../support/deliveries.ts'
 import { test, type World } from '../support/world.ts'
 
 const words = (world: World) => ({
@@ -142,4 +144,27 @@ test('the words of a need are for those who triage it and for its requester, not
   expect(await seen(await world.aMember())).toBeNull()
   expect(await seen(requester)).toBe('家中有难处')
   expect(await seen(await world.aSecretary())).toBe('家中有难处')
+})
+
+test('the timeline tells the county what was rated and who took part for whom, not by whom', async ({ world }) => {
+  const { branches, farBranch } = world.county
+  const [requester, helper] = [await world.aMember(), await world.aMember()]
+  const need = await world.aNeed({
+    organization: branches[0],
+    requesterPersonId: requester.id,
+    requesterKind: 'member',
+  })
+  const order = await world.anOpenOrder({ needs: [need], places: 2 })
+  const secretary = world.as(await world.aSecretary(farBranch))
+  const claim = { organizationId: farBranch.id, participantIds: [helper.id] }
+  const taken = (await secretary.post(`/orders/${order.id}/claims`, claim)).as(ClaimView)
+  await world.as(helper).post(`/claims/${taken.id}/participation`, { answer: 'confirm' })
+  await aDelivery(world, order.id, await world.aMember())
+  const grades = { attitude: 1, speed: 1, result: 1 }
+  expect((await world.as(requester).post(`/orders/${order.id}/ratings`, grades)).status).toBe(201)
+  const timeline = await world.as(await world.aMember({ organization: farBranch })).get(`/orders/${order.id}/events`)
+  const whoOf = (kind: string) => timeline.as(EventPage).items.find((event) => event.kind === kind)?.who
+  expect(whoOf('order.rated')).toBeNull()
+  expect(whoOf('claim.participant_confirmed')).toBe(farBranch.name)
+  expect(JSON.stringify(timeline.body)).not.toContain(requester.alias)
 })

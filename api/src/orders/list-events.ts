@@ -30,7 +30,11 @@ export async function listOrderEvents(
   return { items: page.items.map((row) => toEventView(row, photos, triages)), nextCursor: page.nextCursor }
 }
 
-/** Of a need's own events only that they happened: its words belong to those who triage it. */
+/** Voices are heard and counted, not named: whoever did the work or owns it reads this, too. */
+const unnamed: ReadonlySet<string> = new Set(['order.rated', 'order.seconded', 'need.seconded'])
+const byRequester: ReadonlySet<string> = new Set(['need.received', 'need.reopened'])
+
+/** Of a need's own events only that they happened: its words, and who said them, belong to those who triage it. */
 export function toEventView(
   row: TimelineRow,
   photos: ReadonlyMap<string, string[]>,
@@ -41,7 +45,7 @@ export function toEventView(
     id: row.id,
     kind: row.kind,
     at: wireInstant(row.at),
-    who: row.who,
+    who: unnamed.has(row.kind) || (byRequester.has(row.kind) && !triages) ? null : row.who,
     data: ofNeed && !triages ? {} : row.data,
     attachments: photos.get(row.id) ?? [],
   }

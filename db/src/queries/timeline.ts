@@ -32,7 +32,8 @@ export async function timelineOf(
     select e.id, e.kind, e.at::text, coalesce(g.name, p.alias) as who, e.data from event e
     left join claim c on c.county_id = e.county_id and c.id = e.claim_id
     left join organization g on g.county_id = c.county_id and g.id = c.organization_id
-      and e.kind in ('claim.taken', 'claim.requested', 'claim.reported', 'claim.delivered', 'claim.released', 'claim.extended')
+      and e.kind in ('claim.taken', 'claim.requested', 'claim.reported', 'claim.delivered', 'claim.released', 'claim.extended',
+        'claim.participant_confirmed', 'claim.participant_declined')
     left join person p on p.county_id = e.county_id and p.id = e.by
     where e.county_id = ${countyId} and e.kind <> 'need.contact_revealed' ${after}
       and (e.order_id = ${orderId} or e.need_id in (select need_id from order_need where county_id = ${countyId} and order_id = ${orderId}))

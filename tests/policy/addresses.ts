@@ -169,6 +169,8 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'round.targets': { ...rounds, call: get('/rounds/{id}/targets') },
   'round.excuse': { call: post(`/rounds/{id}/targets/${hexId}/excuse`) },
   'round.decide_excuse': { call: post(`/rounds/{id}/targets/${hexId}/excuse/decision`) },
+  'bulletin.read': { call: get('/rounds/{id}/bulletin') },
+  'bulletin.publish': { ...rounds, call: post('/rounds/{id}/bulletin') },
   'conflict.declare': { call: (client) => client.post('/conflicts', {}) },
   'rectification.list': { call: get('/rectifications') },
   'rectification.read': { ...notices, call: get('/rectifications/{id}') },

@@ -14,6 +14,7 @@ import { receiptRoute, receiptsRoute } from './receipts.routes.ts'
 import { rectificationRoute, rectificationsRoute } from './rectifications.routes.ts'
 import { newRetirementRoute, retirementRoute, retirementsRoute } from './retirements.routes.ts'
 import { rootRoute } from './root.route.ts'
+import { ceremonyRoute, resultRoute, resultsRoute, roundRoute, roundsRoute } from './rounds.routes.ts'
 import { RouteError } from './RouteError.tsx'
 import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
 import { settingsRoute } from './settings.routes.ts'
@@ -28,6 +29,8 @@ const tree = rootRoute.addChildren([
   receiptRoute,
   raiseRoute,
   setupRoute,
+  resultsRoute,
+  resultRoute,
   signedInRoute.addChildren([
     homeRoute,
     meRoute,
@@ -36,6 +39,9 @@ const tree = rootRoute.addChildren([
     orderRoute,
     claimsRoute,
     claimRoute,
+    roundsRoute,
+    roundRoute,
+    ceremonyRoute,
     rectificationsRoute,
     rectificationRoute,
     retirementsRoute,

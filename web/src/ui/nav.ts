@@ -11,6 +11,7 @@ const areas = [
   'claims',
   'needs',
   'libraries',
+  'rounds',
   'rectifications',
   'retirements',
   'people',
@@ -46,6 +47,7 @@ export const navigation: readonly NavItem[] = [
     icon: 'chart',
     visible: (me) => hasRole(me, 'town_organizer', 'county_organizer'),
   },
+  { area: 'rounds', to: '/rounds', icon: 'calendar', visible: allowed('round.open', 'round.targets') },
   {
     area: 'rectifications',
     to: '/rectifications',

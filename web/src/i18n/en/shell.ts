@@ -17,6 +17,8 @@ export const shell = {
   'nav.desk.short': 'Desk',
   'nav.libraries': 'Overview',
   'nav.libraries.short': 'Overview',
+  'nav.rounds': 'Quarterly rounds',
+  'nav.rounds.short': 'Rounds',
   'nav.rectifications': 'Rectification',
   'nav.rectifications.short': 'Rectify',
   'nav.retirements': 'Retirement',

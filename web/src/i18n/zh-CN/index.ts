@@ -16,6 +16,8 @@ import { raise } from './raise.ts'
 import { setup } from './setup.ts'
 import { rectifications } from './rectifications.ts'
 import { retirements } from './retirements.ts'
+import { results } from './results.ts'
+import { rounds } from './rounds.ts'
 import { ratings } from './ratings.ts'
 import { people } from './people.ts'
 import { grants } from './grants.ts'
@@ -39,6 +41,8 @@ export const zhCN = {
   raise,
   setup,
   ratings,
+  rounds,
+  results,
   retirements,
   rectifications,
   people,

@@ -14,6 +14,8 @@ export const shell = {
   'nav.desk.short': '建单',
   'nav.libraries': '需求库总览',
   'nav.libraries.short': '总览',
+  'nav.rounds': '季度跟单',
+  'nav.rounds.short': '跟单',
   'nav.rectifications': '整改',
   'nav.rectifications.short': '整改',
   'nav.retirements': '退出',

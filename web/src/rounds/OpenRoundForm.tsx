@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { OpenRound } from '@dj/shared/round/round.schema.ts'
+import { addDays, civilDateOf, quarterOf } from '@dj/shared/time/quarter.ts'
+import { Select, TextInput } from '../form/controls.tsx'
+import { Field } from '../form/Field.tsx'
+import type { Choice } from '../form/SearchPicker.tsx'
+import { SubmitButton } from '../form/SubmitButton.tsx'
+import { useDraft } from '../form/use-draft.ts'
+import { ColleaguePicker } from '../organizations/ColleaguePicker.tsx'
+import { roundMutations } from './rounds.queries.ts'
+import { useQuarter } from './use-quarter.ts'
+
+/** The plan: which quarter, until when, who holds the seeds, and which public value will be used. */
+export function OpenRoundForm() {
+  const { t } = useTranslation('rounds')
+  const quarter = useQuarter()
+  const { draft, holders, hold } = usePlan()
+  const today = new Date()
+  const quarters = [quarterOf(today), quarterOf(new Date(today.getTime() - 92 * 86_400_000))]
+  return (
+    <form {...draft.props} className="stack">
+      <Field draft={draft} name="quarter" label={t('open.quarter')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.values.quarter}
+            onValue={(value) => draft.set('quarter', value)}
+            options={[...new Set(quarters)].map((value) => ({ value, label: quarter(value) }))}
+          />
+        )}
+      </Field>
+      <DateField draft={draft} name="dueOn" label={t('open.dueOn')} hint={t('open.dueOn.hint')} />
+      <p className="prose">{t('open.holders')}</p>
+      {([0, 1] as const).map((nth) => (
+        <ColleaguePicker
+          key={nth}
+          draft={draft}
+          name={`seedHolderIds.${nth}`}
+          label={t('open.holder', { n: nth + 1 })}
+          value={holders[nth]}
+          onValue={(choice) => hold(nth, choice)}
+        />
+      ))}
+      <Field draft={draft} name="publicValueSource" label={t('open.source')} hint={t('open.source.hint')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={draft.values.publicValueSource}
+            onValue={(value) => draft.set('publicValueSource', value)}
+          />
+        )}
+      </Field>
+      <DateField draft={draft} name="publicValueOn" label={t('open.valueOn')} hint={t('open.valueOn.hint')} />
+      <SubmitButton draft={draft} block>
+        {t('open.submit')}
+      </SubmitButton>
+    </form>
+  )
+}
+
+function usePlan() {
+  const navigate = useNavigate()
+  const [holders, setHolders] = useState<readonly (Choice | undefined)[]>([undefined, undefined])
+  const open = useMutation(roundMutations.open())
+  const today = civilDateOf(new Date())
+  const draft = useDraft({
+    schema: OpenRound,
+    initial: {
+      quarter: quarterOf(new Date()) as string,
+      dueOn: addDays(today, 30) as string,
+      publicValueSource: '',
+      publicValueOn: '',
+    },
+    toInput: (values) => ({ ...values, seedHolderIds: holders.map((holder) => holder?.id) }),
+    submit: async (input) => {
+      const { id } = await open.mutateAsync(input)
+      await navigate({ to: '/rounds/$id', params: { id } })
+    },
+  })
+  const hold = (nth: 0 | 1, choice: Choice | undefined) =>
+    setHolders((before) => before.map((holder, at) => (at === nth ? choice : holder)))
+  return { draft, holders, hold }
+}
+
+interface DateProps {
+  readonly draft: ReturnType<typeof usePlan>['draft']
+  readonly name: 'dueOn' | 'publicValueOn'
+  readonly label: string
+  readonly hint: string
+}
+
+function DateField({ draft, name, label, hint }: DateProps) {
+  return (
+    <Field draft={draft} name={name} label={label} hint={hint}>
+      {(control) => (
+        <TextInput {...control} type="date" value={draft.values[name]} onValue={(value) => draft.set(name, value)} />
+      )}
+    </Field>
+  )
+}

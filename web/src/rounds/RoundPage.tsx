@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { RoundView } from '@dj/shared/round/round.schema.ts'
+import { bulletinAddress } from '../results/results.queries.ts'
+import { mayDo } from '../session/me.ts'
+import { useMe } from '../session/session.queries.ts'
+import { BackLink } from '../ui/BackLink.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { DateText } from '../ui/DateText.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { PowerWords } from './PowerWords.tsx'
+import { RoundActs } from './RoundActs.tsx'
+import { RoundFacts } from './RoundFacts.tsx'
+import { RoundSteps } from './RoundSteps.tsx'
+import { roundQueries } from './rounds.queries.ts'
+import { RoundState } from './RoundsPage.tsx'
+import { TargetBoard } from './TargetBoard.tsx'
+import { useQuarter } from './use-quarter.ts'
+import '../orders/order.css'
+import './rounds.css'
+
+export function RoundPage() {
+  const { id } = useParams({ from: '/signed-in/rounds/$id' })
+  const round = useQuery(roundQueries.one(id))
+  if (round.isPending) return <SkeletonPage />
+  if (round.data === undefined)
+    return <ErrorState error={round.error} level={1} onRetry={() => void round.refetch()} next={<Back />} />
+  return <Round round={round.data} />
+}
+
+function Round({ round }: { round: RoundView }) {
+  const { t } = useTranslation('rounds')
+  const quarter = useQuarter()
+  const me = useMe()
+  const drawn = round.drawnAt !== null
+  return (
+    <article className="order">
+      <PageHeader
+        back={<Back />}
+        title={t('one.title', { quarter: quarter(round.quarter) })}
+        lead={
+          <span className="row">
+            <RoundState round={round} />
+            <span>{round.leadBodies.join('、')}</span>
+            <span>
+              {t('column.due')} <DateText value={round.dueOn} />
+            </span>
+          </span>
+        }
+        actions={<Links round={round} />}
+      />
+      <RoundSteps round={round} />
+      {round.abortReason !== null && <p>{t('aborted', { reason: round.abortReason })}</p>}
+      <div className="order__columns">
+        <div className="order__main">
+          {drawn && <Counts round={round} />}
+          {drawn && mayDo(me, 'round.targets') && <TargetBoard round={round} />}
+          <section className="order__section" aria-labelledby="round-facts">
+            <h2 id="round-facts">{t('facts')}</h2>
+            <RoundFacts round={round} />
+          </section>
+          <PowerWords power={round.power} />
+        </div>
+        <aside className="order__side">
+          <RoundActs round={round} />
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+function Links({ round }: { round: RoundView }) {
+  const { t } = useTranslation('rounds')
+  const me = useMe()
+  return (
+    <>
+      <ButtonLink to="/rounds/$id/ceremony" params={{ id: round.id }} icon="eye">
+        {t('ceremony.open')}
+      </ButtonLink>
+      <ButtonLink to="/results/$countyId/$roundId" params={{ countyId: me.county.id, roundId: round.id }} icon="globe">
+        {t('public')}
+      </ButtonLink>
+      {round.state === 'closed' && (
+        <a className="btn btn--default" href={bulletinAddress(round.id)}>
+          <Icon name="note" />
+          {t('bulletin')}
+        </a>
+      )}
+    </>
+  )
+}
+
+/** How far it is, in plain figures. */
+function Counts({ round: { counts } }: { round: RoundView }) {
+  const { t } = useTranslation('rounds')
+  const shown = ['census', 'sample', 'targeted', 'inspected', 'excused', 'waiting'] as const
+  return (
+    <dl className="round-counts" aria-label={t('counts.title')}>
+      {shown.map((name) => (
+        <div key={name}>
+          <dt>{t(`counts.${name}`)}</dt>
+          <dd>{counts[name]?.toLocaleString('en') ?? '—'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Back() {
+  const { t } = useTranslation('rounds')
+  return <BackLink to="/rounds">{t('title')}</BackLink>
+}

@@ -1,3 +1,4 @@
+import { currentSettings } from '@dj/db/queries/settings.ts'
 import { ClaimPage, ClaimView } from '@dj/shared/claim/claim.schema.ts'
 import { OrderView } from '@dj/shared/order/order.schema.ts'
 import { WorkView } from '@dj/shared/work/work.schema.ts'
@@ -226,6 +227,22 @@ describe('the clock of a claim', () => {
     expect(handed.as(ClaimView)).toMatchObject({ claimantKind: 'branch', place: view.place, dueAt: view.dueAt })
     const secretary = world.as(await world.aSecretary(branch))
     expect((await secretary.post(`/claims/${view.id}/progress`, { share: 50, words: '支部接手' })).status).toBe(201)
+  })
+
+  test('a claim is handed to one’s own organizations only, and not beyond what they may hold', async ({ world }) => {
+    const { branches, farBranch } = world.county
+    const member = world.as(await world.aMember({ organization: branches[0] }))
+    const handOver = async (organizationId: string) => {
+      const view = (await member.post(claim(await world.anOpenOrder()))).as(ClaimView)
+      return member.post(`/claims/${view.id}/conversion`, { organizationId, reason: '一人难以完成' })
+    }
+    expect((await handOver(farBranch.id)).code).toBe('auth.forbidden')
+    const settings = (await currentSettings(world.deps.db, world.county.id)).settings
+    const organizer = world.as(await world.aCountyOrganizer())
+    const change = { ...settings, claim: { ...settings.claim, perOrganization: 1 } }
+    expect((await organizer.put('/settings', { settings: change, note: '试行' }, { version: 1 })).status).toBe(200)
+    expect((await handOver(branches[0].id)).status).toBe(200)
+    expect((await handOver(branches[0].id)).code).toBe('claim.limit_reached')
   })
 })
 

@@ -122,6 +122,7 @@ export const claimRoutes = [
         'claim.already_collective',
         'claim.individual_only',
         'claim.already_yours',
+        'claim.limit_reached',
         'need.organization_unknown',
       ],
     },

@@ -1,10 +1,12 @@
-import { claimsOf, updateClaim } from '@dj/db/queries/claims.ts'
+import { claimsOf, countLiveClaims, lockClaimant, updateClaim } from '@dj/db/queries/claims.ts'
+import { alliedWith } from '@dj/db/queries/colleagues.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
-import { findOrganization } from '@dj/db/queries/organizations.ts'
+import { findOrganization, type OrganizationRow } from '@dj/db/queries/organizations.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim.rules.ts'
 import type { ClaimView, ConvertClaim } from '@dj/shared/claim/claim.schema.ts'
 import { isLive } from '@dj/shared/order/order.rules.ts'
-import type { Actor } from '@dj/shared/people/policy.ts'
+import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
@@ -20,6 +22,7 @@ export function convertClaim(
   const { actor, claimId, organizationId, reason } = input
   const { countyId, personId: by } = actor
   return deps.withTx(countyId, async (tx, at) => {
+    await lockClaimant(tx, countyId, organizationId) // before the order, as whoever claims for it does
     const { claim, order, settings } = await holdOwnClaim(tx, actor, claimId)
     refuseIf(claimActionRefusal(claim.state, 'convert'))
     refuseIf(claim.claimantKind === 'member' ? undefined : 'claim.already_collective')
@@ -27,15 +30,28 @@ export function convertClaim(
     const organization = await findOrganization(tx, countyId, organizationId)
     const kind = organization && collectiveKind(organization.kind)
     if (!kind) throw new Refused('need.organization_unknown', 'organizationId')
+    if (!(await isOwn(tx, actor, organization))) throw new Refused('auth.forbidden')
     const rivals = await claimsOf(tx, countyId, order.id, order.cycle)
     refuseIf(
       rivals.some((rival) => isLive(rival.state) && rival.organizationId === organizationId)
         ? 'claim.already_yours'
         : undefined,
     )
+    const held = await countLiveClaims(tx, countyId, { organizationId })
+    refuseIf(held >= settings.claim.perOrganization ? 'claim.limit_reached' : undefined)
     await updateClaim(tx, countyId, claimId, { claimantKind: kind, organizationId })
     const data = { reason, organizationId, claimantKind: kind }
     await recordEvent(tx, { countyId, kind: 'claim.converted', at, by, orderId: order.id, claimId, data })
     return viewClaim(tx, claimId, { actor, settings, at })
   })
+}
+
+/** One's home, what it belongs to or has below it, an alliance it is in, or what one leads: nobody else is burdened. */
+async function isOwn(tx: Tx, actor: Actor, { id, kind, path }: OrganizationRow): Promise<boolean> {
+  const { countyId, homeOrganizationId } = actor
+  if (may('claim.take_for_organization', actor, { path })) return true
+  const home = homeOrganizationId === null ? undefined : await findOrganization(tx, countyId, homeOrganizationId)
+  if (!home) return false
+  const members = kind === 'alliance' ? await alliedWith(tx, countyId, [id]) : []
+  return home.path.includes(id) || path.includes(home.id) || members.some((member) => home.path.includes(member))
 }

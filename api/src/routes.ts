@@ -1,6 +1,7 @@
 import { appealRoutes } from './appeals/appeals.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { checklistRoutes } from './checklists/checklists.routes.ts'
+import { bulletinRoutes } from './bulletins/bulletins.routes.ts'
 import { claimRoutes } from './claims/claims.routes.ts'
 import { deliveryRoutes } from './deliveries/deliveries.routes.ts'
 import { eventRoutes } from './events/events.routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...appealRoutes,
   ...attachmentRoutes,
   ...checklistRoutes,
+  ...bulletinRoutes,
   ...claimRoutes,
   ...deliveryRoutes,
   ...drawRoutes,

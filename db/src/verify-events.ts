@@ -1,6 +1,7 @@
 import { type Fault, firstFault, followChain, genesisOf, type Head, headFault } from '@dj/shared/seal/chain.rules.ts'
 import type { Reads } from './connect.ts'
 import { digest } from './digest.ts'
+import { countChangedBulletins } from './queries/bulletins.ts'
 import { countUnsealed, firstBehind, hashAt, linksAfter, printedHeads } from './queries/seals.ts'
 
 const PAGE = 5_000
@@ -12,6 +13,8 @@ export interface Verified {
   fault: Fault | undefined
   /** Events that should have been sealed long ago. */
   unsealed: number
+  /** Published bulletins that are not what their sealed events say. */
+  changedBulletins: number
 }
 
 /** Follows a county's chain from its beginning and holds it against the heads that were printed. `heads`: those known from paper or a log. */
@@ -23,6 +26,7 @@ export async function verifyEvents(
   // Read before the chain, which only grows: a bulletin published meanwhile is no fault.
   const printed = [...(await printedHeads(db, countyId)), ...heads]
   const unsealed = await countUnsealed(db, countyId, new Date(at.getTime() - UNSEALED_AFTER_MS))
+  const changedBulletins = await countChangedBulletins(db, countyId)
   const behind = await firstBehind(db, countyId)
   const { head, fault } = await followAll(db, countyId)
   const faults = [fault, behind === undefined ? undefined : ({ seq: behind, kind: 'behind' } as const)]
@@ -34,7 +38,7 @@ export async function verifyEvents(
     )
   }
   const late: Fault | undefined = unsealed > 0 ? { seq: head.seq + 1, kind: 'unsealed' } : undefined
-  return { head, fault: firstFault([...faults, late]), unsealed }
+  return { head, fault: firstFault([...faults, late]), unsealed, changedBulletins }
 }
 
 async function followAll(db: Reads, countyId: string): Promise<{ head: Head; fault: Fault | undefined }> {

@@ -72,7 +72,7 @@ test('whatever a superuser edits, deletes, inserts, swaps or cuts off in the dat
   const { seq, hash } = await seal(world, SIZE)
   const head = { seq, hash }
   expect(seq).toBe(SIZE)
-  expect(await verify(world, [head])).toEqual({ head, fault: undefined, unsealed: 0 })
+  expect(await verify(world, [head])).toEqual({ head, fault: undefined, unsealed: 0, changedBulletins: 0 })
   const find = async (tamper: readonly SQL[]) => (await tampered(world, tamper, [head]))?.seq
   for (const place of [1, 5, SIZE]) {
     for (const edit of edits(place)) expect(await find([edit])).toBe(place)

@@ -24,6 +24,8 @@ export interface Spec {
     | 'text/event-stream'
     | 'text/csv'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  /** Kinds of files the same thing can be asked for as, by its `format`. */
+  alsoAs?: readonly string[]
   status?: 200 | 201 | 204
   /** Codes of this operation's own refusals; those every operation shares are added by the document. */
   refusals: readonly ProblemCode[]

@@ -15,14 +15,20 @@ export function describeReplies(route: Route, components: Components): Record<st
 }
 
 function describeSuccess({ spec }: Route, components: Components): Record<string, unknown> {
-  const { reply, media } = spec
+  const { reply, media, alsoAs = [] } = spec
   if (media !== undefined) {
     const schema = { type: 'string', ...(media === 'text/event-stream' ? {} : { contentMediaType: media }) }
     return { 200: { description: media, content: { [media]: { schema } } } }
   }
   if (reply === null) return { 204: { description: 'Done' } }
   const content = { schema: jsonSchemaOf(reply, components), example: exampleOf(reply, components) }
-  return { [spec.status ?? 200]: { description: 'Done', content: { 'application/json': content } } }
+  const files = alsoAs.map((kind) => [kind, { schema: { type: 'string', contentMediaType: kind } }])
+  return {
+    [spec.status ?? 200]: {
+      description: 'Done',
+      content: { 'application/json': content, ...Object.fromEntries(files) },
+    },
+  }
 }
 
 function describeRefusals(status: number, codes: readonly ProblemCode[]): Record<string, unknown> {

@@ -3,7 +3,7 @@ import type { FaultKind, Head } from '@dj/shared/seal/chain.rules.ts'
 import { connect } from '../connect.ts'
 import { startEmbedded } from '../embedded.ts'
 import { listCounties } from '../queries/counties.ts'
-import { verifyEvents } from '../verify-events.ts'
+import { type Verified, verifyEvents } from '../verify-events.ts'
 
 const words: Record<FaultKind, string> = {
   missing: 'its event was deleted',
@@ -32,17 +32,21 @@ async function verifyAll(url: string): Promise<boolean> {
   try {
     for (const { countyId } of await listCounties(db)) {
       const heads = printed.filter((head) => head.countyId === countyId)
-      const { head, fault, unsealed } = await verifyEvents(db, countyId, { at: new Date(), heads })
-      if (fault) right = false
-      const state = fault ? `WRONG at ${fault.seq}: ${words[fault.kind]}` : 'right'
-      console.log(
-        `${countyId}: ${head.seq} events, head ${head.hash}, ${state}${unsealed ? `, ${unsealed} unsealed` : ''}`,
-      )
+      const verified = await verifyEvents(db, countyId, { at: new Date(), heads })
+      if (verified.fault || verified.changedBulletins > 0) right = false
+      console.log(`${countyId}: ${sentence(verified)}`)
     }
   } finally {
     await end()
   }
   return right
+}
+
+function sentence({ head, fault, unsealed, changedBulletins }: Verified): string {
+  const state = fault ? `WRONG at ${fault.seq}: ${words[fault.kind]}` : 'right'
+  const late = unsealed > 0 ? `, ${unsealed} unsealed` : ''
+  const bulletins = changedBulletins > 0 ? `, ${changedBulletins} bulletins CHANGED` : ''
+  return `${head.seq} events, head ${head.hash}, ${state}${late}${bulletins}`
 }
 
 /** `--head 330382:1234:<hash>`, as printed at the foot of a bulletin. */

@@ -57,3 +57,9 @@ export const PublishBulletin = z.strictObject({
   correction: text(2, 500).optional().meta({ description: 'Why there is a new version; needed from the second on' }),
 })
 export type PublishBulletin = z.infer<typeof PublishBulletin>
+export const BulletinQuery = z.strictObject({
+  format: z.enum(['json', 'html', 'docx']).default('json'),
+  version: z.coerce.number().int().min(1).optional().meta({ description: 'An earlier version; the newest without it' }),
+  draft: z.stringbool().optional().meta({ description: 'As it would be published now; for the leads of the county' }),
+})
+export type BulletinQuery = z.infer<typeof BulletinQuery>

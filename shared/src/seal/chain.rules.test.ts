@@ -38,7 +38,7 @@ interface Store {
 
 function aStore(n: number): Store {
   const events = Array.from({ length: n }, (_, i) => anEvent(i))
-  const seals = sealed(genesis, events, digest).map((head, i) => ({ ...head, eventId: must(events[i]).id }))
+  const seals = sealed(genesis, events, digest).map((head, i) => ({ ...head, eventId: must(events[i], 'an event').id }))
   return { events: new Map(events.map((event) => [event.id, event])), seals }
 }
 
@@ -62,7 +62,7 @@ const place = fc.nat(SIZE - 1)
 const field = fc.constantFrom('at', 'by', 'claimId', 'countyId', 'data', 'id', 'kind', 'needId', 'orderId', 'xid')
 type Tampering = (store: Store) => number
 
-const eventAt = (store: Store, i: number) => must(store.events.get(must(store.seals[i]).eventId))
+const eventAt = (store: Store, i: number) => must(store.events.get(must(store.seals[i], 'a seal').eventId), 'an event')
 const edit = fc
   .tuple(place, field, fc.string({ minLength: 1, maxLength: 6 }))
   .map(([i, name, text]): Tampering => (store) => {
@@ -71,7 +71,7 @@ const edit = fc
     return i + 1
   })
 const remove = fc.tuple(place, fc.boolean()).map(([i, withSeal]): Tampering => (store) => {
-  store.events.delete(must(store.seals[i]).eventId)
+  store.events.delete(must(store.seals[i], 'a seal').eventId)
   if (withSeal) store.seals.splice(i, 1)
   return i + 1
 })
@@ -81,7 +81,7 @@ const insert = fc.tuple(place, fc.boolean()).map(([i, withSeal]): Tampering => (
   store.events.set(forged.id, forged)
   if (!withSeal) return i + 1
   const before = store.seals[i - 1] ?? { ...genesis }
-  const seal = { ...must(sealed(before, [forged], digest)[0]), eventId: forged.id }
+  const seal = { ...must(sealed(before, [forged], digest)[0], 'a head'), eventId: forged.id }
   const later = store.seals.slice(i).map((each) => ({ ...each, seq: each.seq + 1 }))
   store.seals = [...store.seals.slice(0, i), seal, ...later]
   return i + 2
@@ -90,7 +90,7 @@ const swap = fc
   .tuple(place, place, fc.boolean())
   .filter(([a, b]) => a !== b)
   .map(([a, b, wholePlaces]): Tampering => (store) => {
-    const [one, other] = [must(store.seals[a]), must(store.seals[b])]
+    const [one, other] = [must(store.seals[a], 'a seal'), must(store.seals[b], 'a seal')]
     store.seals[a] = { ...(wholePlaces ? other : { ...one, eventId: other.eventId }), seq: one.seq }
     store.seals[b] = { ...(wholePlaces ? one : { ...other, eventId: one.eventId }), seq: other.seq }
     return Math.min(a, b) + 1
@@ -104,13 +104,13 @@ const rewrite = place.map((i): Tampering => (store) => {
   const event = eventAt(store, i)
   store.events.set(event.id, { ...event, kind: 'order.forged' })
   const events = store.seals.map((_, j) => eventAt(store, j))
-  store.seals = sealed(genesis, events, digest).map((head, j) => ({ ...head, eventId: must(events[j]).id }))
+  store.seals = sealed(genesis, events, digest).map((head, j) => ({ ...head, eventId: must(events[j], 'an event').id }))
   return SIZE
 })
 
 test('ten thousand random tamperings are all found, at the place where the chain is first wrong', () => {
   const whole = aStore(SIZE)
-  const end = must(whole.seals.at(-1))
+  const end = must(whole.seals.at(-1), 'the end')
   expect(verify(whole, [end])).toBeUndefined()
   const tampering = fc.oneof(edit, remove, insert, swap, truncate, rewrite)
   fc.assert(

@@ -1,0 +1,144 @@
+import { BulletinBody, type BulletinView, type Figure } from '@dj/shared/bulletin/bulletin.schema.ts'
+import type { Sent } from '../http/spec.ts'
+import { opening, verdictWords } from './sentences.ts'
+import { dayWords, figureName, percent, quarterWords } from './words.ts'
+
+export interface Column {
+  title: string
+  /** Share of the table's width, in percent. */
+  width: number
+  numeric?: true
+}
+export interface Section {
+  heading: string
+  paragraphs: readonly string[]
+  table?: { columns: readonly Column[]; rows: readonly (readonly string[])[] }
+}
+/** What page and Word file both print. */
+export interface BulletinDocument {
+  organization: string
+  issue: string
+  date: string
+  draft: boolean
+  title: string
+  addressees: string
+  opening: readonly string[]
+  sections: readonly Section[]
+  signers: readonly string[]
+  notes: readonly (readonly [name: string, text: string])[]
+}
+
+/** The 通报 as a county office lays it out. */
+export function bulletinDocument(view: Sent<typeof BulletinView>, county: string): BulletinDocument {
+  const { version, publishedAt, correction } = view
+  const body = BulletinBody.parse(view.body)
+  const date = publishedAt === null ? '未签发' : dayWords(new Date(publishedAt))
+  return {
+    organization: `${county}两新党建需求项目跟单通报`,
+    issue: `${quarterWords(body.quarter)}${version > 1 ? `（第${version}版，更正）` : ''}`,
+    date,
+    draft: view.state === 'draft',
+    title: body.title,
+    addressees: '各镇（街道）两新党委，各有关单位：',
+    opening: [...(correction === null ? [] : [`本通报为更正版，更正原因：${correction}`]), opening(body)],
+    sections: numbered(sectionsOf(body)),
+    signers: body.leadBodies,
+    notes: notesOf(body),
+  }
+}
+
+const numbered = (sections: readonly Section[]): Section[] =>
+  sections.map((section, i) => ({ ...section, heading: `${'一二三四五六七八九'.charAt(i)}、${section.heading}` }))
+
+function sectionsOf(body: BulletinBody): Section[] {
+  return [
+    { heading: '主要指标', paragraphs: [], table: figureTable(body.figures) },
+    { heading: '检查结论', paragraphs: verdictWords(body), table: townTable(body) },
+    { heading: '抽样说明', paragraphs: [powerWords], table: powerTable(body) },
+    listed('整改项目', body.rectified, '整改情况'),
+    listed('退出项目', body.retired, '退出原因'),
+    listed('免予检查项目', body.excused, '免查原因'),
+  ]
+}
+
+const figureColumns: Column[] = [
+  { title: '指标', width: 26 },
+  { title: '分子/分母', width: 17, numeric: true },
+  { title: '本季度', width: 13, numeric: true },
+  { title: '95%置信区间', width: 18, numeric: true },
+  { title: '上季度', width: 12, numeric: true },
+  { title: '增减', width: 14, numeric: true },
+]
+const figureTable = (figures: readonly Figure[]) => ({
+  columns: figureColumns,
+  rows: figures.map((figure) => {
+    const { code, numerator, denominator, low, high, previous } = figure
+    const interval = low === null || high === null ? '' : `${percent(low, 1)}～${percent(high, 1)}`
+    const before = previous ? percent(previous.numerator, previous.denominator) : '—'
+    return [
+      figureName(code),
+      `${numerator}/${denominator}`,
+      percent(numerator, denominator),
+      interval,
+      before,
+      change(figure),
+    ]
+  }),
+})
+
+/** In percentage points, beside the quarter before. */
+function change({ numerator, denominator, previous }: Figure): string {
+  if (!previous || previous.denominator === 0 || denominator === 0) return '—'
+  const points = 100 * (numerator / denominator - previous.numerator / previous.denominator)
+  if (Math.abs(points) < 0.05) return '持平'
+  return `${points > 0 ? '升' : '降'}${Math.abs(points).toFixed(1)}个百分点`
+}
+
+const townTable = ({ towns }: BulletinBody) => ({
+  columns: [
+    { title: '镇（街道）', width: 30 },
+    ...['检查项目', '合格', '整改', '建议退出', '合格率'].map((title): Column => ({ title, width: 14, numeric: true })),
+  ],
+  rows: towns.map(({ town, checked, passed, rectify, retire }) => [
+    ...[town, `${checked}`, `${passed}`, `${rectify}`, `${retire}`, percent(passed, checked)],
+  ]),
+})
+
+const powerWords =
+  '各镇（街道）C类项目按公开承诺、可复核的程序随机抽取。下表“发现概率”指：若该镇（街道）每十件中有一件不合格，抽样至少查到一件的概率。置信区间按威尔逊法计算，未作有限总体校正，抽样占比较高时偏于保守。'
+const powerTable = ({ power }: BulletinBody) => ({
+  columns: [
+    { title: '镇（街道）', width: 40 },
+    ...['C类项目', '抽中', '发现概率'].map((title): Column => ({ title, width: 20, numeric: true })),
+  ],
+  rows: power.map(({ town, total, drawn, chance }) => [
+    ...[town === '—' ? '不属镇街' : town, `${total}`, `${drawn}`, percent(chance, 1)],
+  ]),
+})
+
+function listed(heading: string, lines: BulletinBody['rectified'], reason: string): Section {
+  if (lines.length === 0) return { heading, paragraphs: ['本季度无。'] }
+  const columns = [
+    { title: '编号', width: 17 },
+    { title: '项目', width: 31 },
+    { title: '责任单位', width: 22 },
+    { title: reason, width: 30 },
+  ]
+  const rows = lines.map((line) => [line.number ?? '—', line.title, line.owner, line.reason])
+  return { heading: `${heading}（${lines.length}件）`, paragraphs: [], table: { columns, rows } }
+}
+
+function notesOf(body: BulletinBody): [string, string][] {
+  const { settingsVersion, checklistVersions, frameHash, chainHead, definitions } = body
+  const checklists =
+    checklistVersions.length === 0 ? '—' : checklistVersions.map((version) => `第${version}版`).join('、')
+  return [
+    ...definitions.map(({ zh }): [string, string] => {
+      const [name = '', ...rest] = zh.split('：')
+      return [name, rest.join('：')]
+    }),
+    ['适用规则', `参数设置第${settingsVersion}版；检查清单${checklists}`],
+    ['名单摘要', frameHash],
+    ['事件链', `第${chainHead.seq}号 ${chainHead.hash}`],
+  ]
+}

@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { findRound, updateRound } from '@dj/db/queries/rounds.ts'
+import { refreshStatistics } from '@dj/db/queries/rounds-frame.ts'
 import { activeInspectors } from '@dj/db/queries/rounds-assign.ts'
 import type { Work } from '@dj/db/with-tx.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
@@ -23,6 +24,7 @@ export function assignRound(deps: Deps, input: Input & AssignInspectors): Promis
     if (known.length !== inspectorIds.length) throw new Refused('grant.person_unknown', 'inspectorIds')
     const slots = await dealSlots(tx, { round, inspectorIds, at })
     if (slots === null) throw new Refused('round.too_few_inspectors', 'inspectorIds')
+    await refreshStatistics(tx, 'assignment')
     await updateRound(tx, countyId, roundId, { state: 'running' })
     await recordEvent(tx, { countyId, kind: 'round.assigned', at, by, data: { roundId, inspectorIds, slots } })
     return viewRound(tx, await findRound(tx, countyId, roundId), actor, at)

@@ -8,7 +8,6 @@ import {
 } from '@dj/db/queries/rounds-assign.ts'
 import type { Assignment } from '@dj/db/queries/rounds-assign.ts'
 import { conflictsInRound, conflictsWithOrders } from '@dj/db/queries/rounds-conflicts.ts'
-import { expectManyRows } from '@dj/db/queries/rounds-frame.ts'
 import { type RoundRow, seedsOf } from '@dj/db/queries/rounds.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { assignInspectors, type ToAssign } from '@dj/shared/round/assign.rules.ts'
@@ -39,10 +38,7 @@ export function secondsSince(round: Pick<RoundRow, 'quarter'>): Date {
  */
 export async function dealSlots(tx: Tx, { round, inspectorIds, at, orderId }: Dealing): Promise<number | null> {
   const of = { countyId: round.countyId, roundId: round.id }
-  if (orderId === undefined) {
-    await expectManyRows(tx)
-    await holdTargets(tx, of)
-  }
+  if (orderId === undefined) await holdTargets(tx, of)
   const slots = await openSlots(tx, of, orderId)
   const known = await conflictsOf(tx, { round, inspectorIds, at, orderId })
   const keyOf = keyUnder(secretOfRound(round, await seedsOf(tx, of.countyId, [of.roundId])))

@@ -9,7 +9,7 @@ import {
   type PoorCandidate,
   unsatisfiedOutsideSample,
 } from '@dj/db/queries/rounds-draw.ts'
-import { expectManyRows } from '@dj/db/queries/rounds-frame.ts'
+import { refreshStatistics } from '@dj/db/queries/rounds-frame.ts'
 import { settingsOfVersion } from '@dj/db/queries/settings.ts'
 import type { Tx, Work } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/assert.ts'
@@ -34,9 +34,9 @@ export function drawRound(deps: Deps, input: Input): Promise<Sent<typeof RoundVi
     const { state, publicValue } = round
     refuseIf(drawRefusal({ state, seeds: revealed(seeds), publicValue, revealerIds: revealersOf(round, seeds) }, by))
     const of = { countyId, roundId }
-    await expectManyRows(tx)
     await insertCensus(tx, of)
     await insertSample(tx, of, hmacBlocks(secretOfRound(round, seeds)))
+    await refreshStatistics(tx, 'target')
     const targeted = await poorOrders(tx, round)
     await insertTargeted(tx, of, targeted)
     await updateRound(tx, countyId, roundId, {

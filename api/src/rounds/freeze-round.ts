@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { findRound, updateRound } from '@dj/db/queries/rounds.ts'
-import { frameAfter, type FrameRow, freezeFrame } from '@dj/db/queries/rounds-frame.ts'
+import { frameAfter, type FrameRow, freezeFrame, refreshStatistics } from '@dj/db/queries/rounds-frame.ts'
 import type { Reads } from '@dj/db/connect.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Work } from '@dj/db/with-tx.ts'
@@ -26,6 +26,7 @@ export function freezeRound(deps: Deps, input: Input): Promise<Sent<typeof Round
     refuseIf(freezeRefusal(round.state, committed(seeds)))
     if (civilDateOf(at) >= round.publicValueOn) throw new Refused('round.value_day_passed')
     const frameCount = await freezeFrame(tx, { countyId, roundId }, quarterBounds(Quarter.parse(round.quarter)))
+    await refreshStatistics(tx, 'frame_entry')
     const frameHash = await hashFrame(tx, countyId, roundId)
     const frozenAt = notBefore(at, ...seeds.map((seed) => seed.committedAt))
     await updateRound(tx, countyId, roundId, { state: 'frozen', frozenBy: by, frozenAt, frameHash, frameCount })

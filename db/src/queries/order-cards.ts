@@ -3,6 +3,7 @@ import type { ClaimState, ClaimantKind } from '@dj/shared/claim/claim.schema.ts'
 import type { ClaimMode, OrderState } from '@dj/shared/order/order.schema.ts'
 import type { Tier } from '@dj/shared/organization/tier.ts'
 import type { Reads } from '../connect.ts'
+import { cardConditions, type CardFilter, uuids } from './order-filter.ts'
 
 /** A claim as a card or page carries it; instants as PostgreSQL writes them in JSON. */
 export interface CardClaim {
@@ -51,93 +52,12 @@ export type CardRow = {
   by_place: boolean
   by_record: boolean
   part: 'doer' | 'rater' | 'inspector' | null
+  settings_version: number
 }
 
 export interface Viewer {
   countyId: string
   personId: string
-}
-
-/** What the list is narrowed by. `draftsUnder`: drafts only of owners below these; `all` when anywhere. */
-export interface CardFilter {
-  states: readonly OrderState[]
-  draftsUnder: readonly string[] | 'all'
-  tier?: Tier | undefined
-  townId?: string | undefined
-  ownerId?: string | undefined
-  under?: string | undefined
-  category?: string | undefined
-  mode?: ClaimMode | undefined
-  individual?: boolean | undefined
-  free?: boolean | undefined
-  light?: SQL | undefined
-  unclaimedBefore?: Date | undefined
-  terms: readonly string[]
-}
-
-const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
-const texts = (values: readonly string[]) =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`
-
-/** The conditions of a filter on `demand_order o`, for the list and its count alike. */
-export function cardConditions(countyId: string, filter: CardFilter): SQL {
-  const { draftsUnder, unclaimedBefore: before } = filter
-  const parts: (SQL | false | '' | undefined)[] = [
-    sql`o.county_id = ${countyId}`,
-    // Written out, so that the index on the state serves every one of them.
-    filter.states.length === 1 ? sql`o.state = ${filter.states[0]}` : sql`o.state = any(${texts(filter.states)})`,
-    draftsUnder !== 'all' &&
-      filter.states.some((state) => state === 'draft' || state === 'discarded') &&
-      drafts(draftsUnder),
-    filter.tier && sql`o.tier = ${filter.tier}`,
-    filter.townId && sql`o.town_id = ${filter.townId}`,
-    filter.ownerId && sql`o.owner_organization_id = ${filter.ownerId}`,
-    filter.under && ownerUnder(sql`${uuids([filter.under])}`),
-    filter.category && sql`o.category = ${filter.category}`,
-    filter.mode && sql`o.mode = ${filter.mode}`,
-    filter.individual && sql`o.mode <> 'collective'`,
-    // An open order has a free place by its state.
-    filter.free && sql`o.state = 'open'`,
-    filter.light,
-    before &&
-      sql`o.state = 'open' and o.state_since <= ${before.toISOString()}::timestamptz and not exists (
-      select 1 from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle
-      and c.state in ('requested', 'active', 'delivered', 'completed'))`,
-    filter.terms.length > 0 && sql`o.search @> ${texts(filter.terms)}`,
-  ]
-  return sql.join(
-    parts.filter((part): part is SQL => typeof part === 'object'),
-    sql` and `,
-  )
-}
-
-const ownerUnder = (roots: SQL) =>
-  sql`exists (select 1 from organization w where w.county_id = o.county_id and w.id = o.owner_organization_id and w.path && ${roots})`
-
-const drafts = (under: readonly string[]) =>
-  sql`(o.state not in ('draft', 'discarded') or ${under.length === 0 ? sql`false` : ownerUnder(uuids(under))})`
-
-/** Live claims whose light is `colour` by these instants; the same decision as light() in shared. */
-export function lightCondition(
-  colour: 'green' | 'yellow' | 'red',
-  at: { now: Date; redSilentSince: Date; yellowSilentSince: Date; yellowDueBefore: Date },
-): SQL {
-  const instant = (date: Date) => sql`${date.toISOString()}::timestamptz`
-  const heard = sql`coalesce(c.last_report_at, c.started_at)`
-  const red = sql`(c.due_at <= ${instant(at.now)} or ${heard} <= ${instant(at.redSilentSince)})`
-  const yellow = sql`(c.due_at <= ${instant(at.yellowDueBefore)} or ${heard} <= ${instant(at.yellowSilentSince)})`
-  const live = sql`select 1 from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state = 'active'`
-  switch (colour) {
-    case 'red':
-      return sql`exists (${live} and ${red})`
-    case 'yellow':
-      return sql`exists (${live} and ${yellow}) and not exists (${live} and ${red})`
-    case 'green':
-      return sql`exists (${live}) and not exists (${live} and (${red} or ${yellow}))`
-  }
 }
 
 export interface CardPage {
@@ -146,10 +66,15 @@ export interface CardPage {
   after: { key: string; id: string } | null
 }
 
+/** How far the orders of a filter are counted. */
+const COUNTED = 1_000
+
+// Where nulls would go is said as the indexes say it: another order is not theirs, even where there are no nulls.
+const [up, down] = [sql`asc nulls first`, sql`desc nulls last`]
 const sorts = {
-  newest: { key: sql`o.listed_at`, type: sql`timestamptz`, down: true },
-  oldest: { key: sql`o.listed_at`, type: sql`timestamptz`, down: false },
-  due: { key: sql`coalesce(o.due_on, 'infinity'::date)`, type: sql`date`, down: false },
+  newest: { key: sql`o.listed_at`, type: sql`timestamptz`, direction: down, beyond: sql`<` },
+  oldest: { key: sql`o.listed_at`, type: sql`timestamptz`, direction: up, beyond: sql`>` },
+  due: { key: sql`coalesce(o.due_on, 'infinity'::date)`, type: sql`date`, direction: up, beyond: sql`>` },
 } as const
 
 const cardClaims = sql`
@@ -169,46 +94,71 @@ export const cardColumns = sql`
   (select count(*)::int from order_place p where p.county_id = o.county_id and p.order_id = o.id) as places,
   (select count(*)::int from second s where s.county_id = o.county_id and s.order_id = o.id) as seconds,
   o.skills && me.skills as by_skill, coalesce(o.town_id = me.town_id, false) as by_place, o.category = any(me.record) as by_record,
-  (select part from order_part q where q.county_id = o.county_id and q.order_id = o.id and q.person_id = me.id) as part`
+  (select part from order_part q where q.county_id = o.county_id and q.order_id = o.id and q.person_id = me.id) as part, me.settings_version`
 
 export const cardJoins = sql`
   join organization w on w.county_id = o.county_id and w.id = o.owner_organization_id
   left join organization t on t.county_id = o.county_id and t.id = o.town_id
   cross join lateral (${cardClaims}) k`
 
-/** The viewer's own facts that reasons are made of: skills, town, categories of finished claims. Party identity is not used. */
+/** The viewer's own facts that reasons are made of: skills, town, categories of finished claims. Party identity is not used. With the county's settings in force. */
 export const viewerFacts = ({ countyId, personId }: Viewer) => sql`
   select p.id, p.skills, h.town_id, array(select distinct x.category from claim c
     join demand_order x on x.county_id = c.county_id and x.id = c.order_id
-    where c.county_id = p.county_id and c.person_id = p.id and c.state = 'completed') as record
+    where c.county_id = p.county_id and c.person_id = p.id and c.state = 'completed') as record,
+    (select max(version) from county_settings s where s.county_id = p.county_id) as settings_version
   from person p left join organization h on h.county_id = p.county_id and h.id = p.home_organization_id
   where p.county_id = ${countyId} and p.id = ${personId}`
 
-/** One page of cards. The page is cut before anything is joined to it. */
-export async function listCards(
-  db: Reads,
-  viewer: Viewer,
-  filter: CardFilter,
-  page: CardPage,
-): Promise<(CardRow & { sort_key: string })[]> {
-  const { key, type, down } = sorts[page.sort]
-  const direction = down ? sql`desc` : sql`asc`
-  const beyond = down ? sql`<` : sql`>`
-  const after = page.after
-    ? sql`and (${key}, o.id) ${beyond} (${page.after.key}::${type}, ${page.after.id}::uuid)`
-    : sql``
-  return db.execute<CardRow & { sort_key: string }>(sql`
-    with me as materialized (${viewerFacts(viewer)}),
-    page as materialized (
-      select o.*, ${key}::text as sort_key, row_number() over () as nth from (
-        select * from demand_order o where ${cardConditions(viewer.countyId, filter)} ${after}
-        order by ${key} ${direction}, o.id ${direction} limit ${page.limit}) o)
-    select ${cardColumns}, o.sort_key from page o cross join me ${cardJoins} order by o.nth`)
+type PagedCard = CardRow & { sort_key: string; total: number | null }
+
+/**
+ * One page of cards, cut before anything is joined to it. On the first page of a list without search words each row tells
+ * how many there are, counted to 1 000.
+ */
+export async function listCards(db: Reads, viewer: Viewer, filter: CardFilter, page: CardPage): Promise<PagedCard[]> {
+  const { countyId } = viewer
+  if (filter.terms.length === 0)
+    return cardsWhere(db, viewer, page, {
+      those: pageConditions(countyId, filter, page),
+      counted: cardConditions(countyId, filter),
+    })
+  const ids = await searchIds(db, countyId, filter, page)
+  if (ids.length === 0) return []
+  return cardsWhere(db, viewer, page, { those: sql`o.county_id = ${countyId} and o.id = any(${uuids(ids)})` })
 }
 
-/** How many there are, counted no further than `cap`. */
-export async function countCards(db: Reads, countyId: string, filter: CardFilter, cap = 1000): Promise<number> {
-  const rows = await db.execute<{ n: number }>(sql`
-    select count(*)::int as n from (select 1 from demand_order o where ${cardConditions(countyId, filter)} limit ${cap}) x`)
-  return rows[0]?.n ?? 0
+function pageConditions(countyId: string, filter: CardFilter, { sort, after }: CardPage): SQL {
+  const { key, type, beyond } = sorts[sort]
+  const conditions = cardConditions(countyId, filter)
+  return after ? sql`${conditions} and (${key}, o.id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)` : conditions
+}
+
+const inOrder = ({ sort }: CardPage): SQL =>
+  sql`order by ${sorts[sort].key} ${sorts[sort].direction}, o.id ${sorts[sort].direction}`
+
+/**
+ * Which orders the words find. Only with the words before its eyes does the database know whether they are frequent (walk the
+ * list until the page is full) or rare (ask the index of words), so they are written out, and this small statement is planned anew.
+ */
+async function searchIds(db: Reads, countyId: string, filter: CardFilter, page: CardPage): Promise<string[]> {
+  const found = sql`select o.id from demand_order o where ${pageConditions(countyId, filter, page)} ${inOrder(page)} limit ${page.limit}`
+  const rows = await db.execute<{ id: string }>(found.inlineParams())
+  return rows.map(({ id }) => id)
+}
+
+async function cardsWhere(
+  db: Reads,
+  viewer: Viewer,
+  page: CardPage,
+  { those, counted }: { those: SQL; counted?: SQL },
+): Promise<PagedCard[]> {
+  const count = sql`(select count(*)::int from (select from demand_order o where ${counted} limit ${COUNTED}) counted)`
+  return db.execute<PagedCard>(sql`
+    with me as materialized (${viewerFacts(viewer)}),
+    page as materialized (
+      select o.*, ${sorts[page.sort].key}::text as sort_key, row_number() over () as nth from (
+        select * from demand_order o where ${those} ${inOrder(page)} limit ${page.limit}) o)
+    select ${cardColumns}, o.sort_key, ${counted && !page.after ? count : sql`null::int`} as total
+    from page o cross join me ${cardJoins} order by o.nth`)
 }

@@ -34,8 +34,8 @@ async function conflicts(db: Reads, asked: Asked, orders: SQL): Promise<Conflict
   const people = sql`any(${uuidArray(inspectorIds)})`
   return db.execute<Conflict>(sql`
     with wanted as materialized (${orders}), near as materialized (${nearOrganizations(county, people)}),
-    own as materialized (select o.* from demand_order o join wanted w on w.order_id = o.id where o.county_id = ${county}),
-    behind as materialized (select l.order_id, n.* from wanted w join order_need l on l.county_id = ${county} and l.order_id = w.order_id
+    own as materialized (select o.id, o.owner_organization_id, o.author_id, o.publisher_id from demand_order o join wanted w on w.order_id = o.id where o.county_id = ${county}),
+    behind as materialized (select l.order_id, n.id, n.requester_person_id, n.organization_id from wanted w join order_need l on l.county_id = ${county} and l.order_id = w.order_id
       join need n on n.county_id = l.county_id and n.id = l.need_id)
     select o.id as order_id, near.person_id from own o join near on near.id = o.owner_organization_id
     union select o.id, author_id from own o where author_id = ${people}

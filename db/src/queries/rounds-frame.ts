@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tier } from '@dj/shared/organization/tier.ts'
 import type { Reads } from '../connect.ts'
 import type { Tx } from '../with-tx.ts'
+import { uuidArray } from './array-params.ts'
 
 interface Of {
   countyId: string
@@ -43,13 +44,27 @@ export async function frameAfter(
     where county_id = ${countyId} and round_id = ${roundId} ${beyond} order by order_id limit ${limit}`)
 }
 
-/** C orders of each town of these rounds' frames, and how many of them were drawn. */
+/** C orders of each town of these rounds' frames. */
+export async function framedByTown(db: Reads, countyId: string, roundIds: readonly string[]) {
+  if (roundIds.length === 0) return []
+  return db.execute<{ round_id: string; town: string | null; total: number }>(sql`
+    select f.round_id, o.name as town, f.total from (select round_id, town_id, count(*)::int as total from frame_entry
+      where county_id = ${countyId} and round_id = any(${uuidArray(roundIds)}) and tier = 'C' group by round_id, town_id) f
+    left join organization o on o.county_id = ${countyId} and o.id = f.town_id order by o.code nulls last, o.name`)
+}
+
+/** The same with how many of them were drawn. */
 export async function drawnByTown(db: Reads, countyId: string, roundIds: readonly string[]) {
   if (roundIds.length === 0) return []
   return db.execute<{ round_id: string; town: string | null; total: number; drawn: number }>(sql`
     select f.round_id, o.name as town, count(*)::int as total, count(t.order_id)::int as drawn from frame_entry f
     left join organization o on o.county_id = f.county_id and o.id = f.town_id
     left join target t on t.county_id = f.county_id and t.round_id = f.round_id and t.order_id = f.order_id and t.basis = 'sample'
-    where f.county_id = ${countyId} and f.round_id = any(${`{${roundIds.join(',')}}`}::uuid[]) and f.tier = 'C'
+    where f.county_id = ${countyId} and f.round_id = any(${uuidArray(roundIds)}) and f.tier = 'C'
     group by f.round_id, f.town_id, o.name, o.code order by o.code nulls last, o.name`)
+}
+
+/** Tells the planner how many rows there are now: what a transaction wrote a moment ago it would take for nothing. */
+export async function refreshStatistics(tx: Tx, table: 'frame_entry' | 'target' | 'assignment'): Promise<void> {
+  await tx.execute(sql`select refresh_round_statistics(${table})`)
 }

@@ -1,6 +1,6 @@
 import { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import { must } from '@dj/shared/assert.ts'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
 import { countySettingsTable } from '../tables/county.table.ts'
 import type { Tx } from '../with-tx.ts'
@@ -16,6 +16,24 @@ export async function currentSettings(db: Reads, countyId: string) {
     .limit(1)
   const { settings, ...rest } = must(row, `settings of county ${countyId}`)
   return { ...rest, settings: CountySettings.parse(settings) }
+}
+
+const known = new WeakMap<Reads, Map<string, CountySettings>>()
+
+/** The settings of that version. A version never changes: whoever works with one pool asks for it once. */
+export async function settingsOfVersion(db: Reads, countyId: string, version: number): Promise<CountySettings> {
+  const versions = known.get(db) ?? new Map<string, CountySettings>()
+  known.set(db, versions)
+  const kept = versions.get(`${countyId} ${version}`)
+  if (kept) return kept
+  const { countyId: county, version: number, settings } = countySettingsTable
+  const [row] = await db
+    .select({ settings })
+    .from(countySettingsTable)
+    .where(and(eq(county, countyId), eq(number, version)))
+  const read = CountySettings.parse(must(row, `settings of county ${countyId}, version ${version}`).settings)
+  versions.set(`${countyId} ${version}`, read)
+  return read
 }
 
 export async function insertSettings(tx: Tx, row: typeof countySettingsTable.$inferInsert): Promise<void> {

@@ -56,3 +56,16 @@ test('what was exported can be brought in again by another desk', async ({ world
   ])
   expect(report.rows[0]?.duplicateOf).toMatchObject({ score: 1 })
 })
+
+test('who merely joined a need finds neither its remark nor the requester’s name in an export', async ({ world }) => {
+  const { branches, farBranch } = world.county
+  const voice = { requesterKind: 'worker', requesterName: '王小明', remark: '家中有病人，请勿张扬' } as const
+  const need = await world.aNeed({ organization: branches[0], ...voice })
+  const joined = world.as(await world.aSecretary(farBranch))
+  expect((await joined.post(`/needs/${need.id}/seconds`)).status).toBe(201)
+  const seen = textOf(await joined.get('/needs/export?format=csv&mine=true'))
+  expect(seen).toContain('电工')
+  expect(seen).not.toMatch(/王小明|病人/)
+  const desk = world.as(await world.aSecretary(branches[0]))
+  expect(textOf(await desk.get('/needs/export?format=csv'))).toMatch(/王小明.*病人/)
+})

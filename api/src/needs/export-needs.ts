@@ -12,6 +12,7 @@ import { exportCsv, exportRows, type ExportValue } from '../import/export-cells.
 import { channelWords, kindWords, urgencyWords } from '../import/vocabulary.ts'
 import { searched } from './list-needs.ts'
 import { needReach, ownNeeds } from './need-reach.ts'
+import { toNeedView } from './need.view.ts'
 
 const AT_ONCE = 1_000
 const AT_MOST = 50_000
@@ -28,11 +29,19 @@ export async function exportNeeds(
   const rows: ExportValue[][] = [columns.map(({ title }) => title)]
   const conditions = needConditions(countyId, reach, { ...filter, terms: searched(q) })
   for await (const need of inPages(deps.db, actor, conditions)) {
-    rows.push(columns.map(({ value }) => value(need, category)))
+    const seen = asSeenBy(actor, need)
+    rows.push(columns.map(({ value }) => value(seen, category)))
   }
   const name = `党建需求_${civilDateOf(deps.now())}`
   const bytes = format === 'csv' ? exportCsv(rows) : await writeXlsx({ sheets: [sheetOf(rows)] })
   return download(bytes, { name, format })
+}
+
+/** The page of the need shows this viewer no more. */
+function asSeenBy(actor: Actor, row: NeedRow): NeedRow {
+  const { requesterName, remark, voices, orders } = toNeedView(row, actor)
+  const shown = row.orders.filter(({ id }) => orders.some((order) => order.id === id))
+  return { ...row, requester_name: requesterName, remark, voices, orders: shown }
 }
 
 async function* inPages(

@@ -5,7 +5,6 @@ import { roundSeedTable, roundTable } from '../tables/round.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 export type RoundRow = typeof roundTable.$inferSelect
-export type SeedRow = typeof roundSeedTable.$inferSelect
 type RoundChange = Partial<typeof roundTable.$inferInsert>
 type SeedChange = Partial<typeof roundSeedTable.$inferInsert>
 

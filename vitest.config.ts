@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing here is slow; the limit only ends what hangs, also on a machine that is busy elsewhere.
+          testTimeout: 60_000,
           include: ['{shared,db,api,tests}/**/*.test.ts'],
           exclude: ['**/*.pg.test.ts', '**/node_modules/**'],
         },
@@ -15,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'web',
+          testTimeout: 60_000,
           include: ['web/src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['./web/src/test-setup.ts'],
@@ -26,7 +29,7 @@ export default defineConfig({
           include: ['{db,api,tests}/**/*.pg.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['./tests/support/postgres.global.ts'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

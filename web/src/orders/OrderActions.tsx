@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { orderRefusal } from '@dj/shared/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -11,9 +12,12 @@ import { useOrderDo } from './use-order-do.ts'
 
 /** What I may do here; the claim itself unless it waits in the bar under the thumb. */
 export function OrderActions({ order, claims }: { order: OrderView; claims: boolean }) {
-  const { t } = useTranslation('orders')
+  const { t } = useTranslation(['orders', 'retirements'])
   const acts = useOrderActs(order)
   const { open } = useOrderDo(order.id)
+  // Who may publish here may also propose that it ends.
+  const proposes =
+    order.may.publish !== 'auth.forbidden' && orderRefusal(order.state, 'propose_retirement') === undefined
   return (
     <section className="order__section order__actions" aria-labelledby="order-actions">
       <h2 id="order-actions">{t('act.title')}</h2>
@@ -28,6 +32,11 @@ export function OrderActions({ order, claims }: { order: OrderView; claims: bool
       {order.may.edit && (
         <ButtonLink to="/desk/orders/$id/edit" params={{ id: order.id }} icon="note">
           {t('act.edit')}
+        </ButtonLink>
+      )}
+      {proposes && (
+        <ButtonLink to="/retirements/new" search={{ orderId: order.id }} icon="signOut">
+          {t('retirements:new.title')}
         </ButtonLink>
       )}
     </section>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { DateText } from '../ui/DateText.tsx'
+import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PrintButton } from '../ui/PrintButton.tsx'
@@ -29,6 +30,7 @@ export function RectificationPage() {
 
 function Notice({ notice }: { notice: RectificationView }) {
   const { t } = useTranslation('rectifications')
+  const phone = usePhone()
   return (
     <article className="order rectification">
       <PageHeader
@@ -46,13 +48,12 @@ function Notice({ notice }: { notice: RectificationView }) {
       <Standing notice={notice} />
       <div className="order__columns">
         <div className="order__main">
+          {phone && <RectificationActs notice={notice} />}
           <Items notice={notice} />
           {notice.decision !== null && <Outcome notice={notice} />}
           {notice.may.reinspect && <ReinspectForm notice={notice} />}
         </div>
-        <aside className="order__side">
-          <RectificationActs notice={notice} />
-        </aside>
+        <aside className="order__side">{!phone && <RectificationActs notice={notice} />}</aside>
       </div>
       <NoticePaper notice={notice} />
     </article>

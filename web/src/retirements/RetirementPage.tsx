@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { DateText } from '../ui/DateText.tsx'
+import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
@@ -29,6 +30,7 @@ export function RetirementPage() {
 
 function Retirement({ retirement }: { retirement: RetirementView }) {
   const { t } = useTranslation('retirements')
+  const phone = usePhone()
   const { order, owner } = retirement
   return (
     <article className="order">
@@ -48,6 +50,7 @@ function Retirement({ retirement }: { retirement: RetirementView }) {
       <Where retirement={retirement} />
       <div className="order__columns">
         <div className="order__main">
+          {phone && <RetirementActs retirement={retirement} />}
           <section className="order__section" aria-labelledby="retirement-evidence">
             <h2 id="retirement-evidence">{t('evidence.title')}</h2>
             <EvidenceWords retirement={retirement} />
@@ -62,7 +65,7 @@ function Retirement({ retirement }: { retirement: RetirementView }) {
           <RetirementStory retirement={retirement} />
         </div>
         <aside className="order__side">
-          <RetirementActs retirement={retirement} />
+          {!phone && <RetirementActs retirement={retirement} />}
           {retirement.successorOrderId !== null && <Successor id={retirement.successorOrderId} />}
         </aside>
       </div>

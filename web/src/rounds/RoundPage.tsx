@@ -8,6 +8,7 @@ import { useMe } from '../session/session.queries.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DateText } from '../ui/DateText.tsx'
+import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -36,6 +37,7 @@ function Round({ round }: { round: RoundView }) {
   const { t } = useTranslation('rounds')
   const quarter = useQuarter()
   const me = useMe()
+  const phone = usePhone()
   const drawn = round.drawnAt !== null
   return (
     <article className="order">
@@ -57,6 +59,7 @@ function Round({ round }: { round: RoundView }) {
       {round.abortReason !== null && <p>{t('aborted', { reason: round.abortReason })}</p>}
       <div className="order__columns">
         <div className="order__main">
+          {phone && <RoundActs round={round} />}
           {drawn && <Counts round={round} />}
           {drawn && mayDo(me, 'round.targets') && <TargetBoard round={round} />}
           <section className="order__section" aria-labelledby="round-facts">
@@ -65,9 +68,7 @@ function Round({ round }: { round: RoundView }) {
           </section>
           <PowerWords power={round.power} />
         </div>
-        <aside className="order__side">
-          <RoundActs round={round} />
-        </aside>
+        <aside className="order__side">{!phone && <RoundActs round={round} />}</aside>
       </div>
     </article>
   )

@@ -31,7 +31,7 @@ function Filters() {
   const { basis, state } = useSearch({ from: '/signed-in/rounds/$id' })
   const navigate = useNavigate({ from: '/rounds/$id' })
   return (
-    <div className="row">
+    <div className="row target-filters">
       <Select
         id="target-basis"
         name="basis"

@@ -21,6 +21,7 @@ export const ratingRoutes = [
       status: 201,
       refusals: [
         'not_found',
+        'auth.forbidden',
         'rating.nothing_delivered',
         'rating.own_work',
         'rating.not_entitled',

@@ -4,6 +4,7 @@ import { SkeletonPage } from '../ui/Skeleton.tsx'
 import { claimRoute, claimsRoute } from './claims.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { grantsRoute } from './grants.routes.ts'
+import { inspectionRoute, inspectionsRoute } from './inspections.routes.ts'
 import { librariesRoute } from './libraries.routes.ts'
 import { logRoute } from './log.routes.ts'
 import { needsRoute } from './needs.routes.ts'
@@ -39,6 +40,8 @@ const tree = rootRoute.addChildren([
     orderRoute,
     claimsRoute,
     claimRoute,
+    inspectionsRoute,
+    inspectionRoute,
     roundsRoute,
     roundRoute,
     ceremonyRoute,

@@ -3,13 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { SessionView, type SignIn } from '@dj/shared/people/session.schema.ts'
 import { request } from '../api/client.ts'
 import { uuid } from '../api/uuid.ts'
+import { forgetSession, keepSession, rememberSession } from './kept-session.ts'
 
 export const sessionQueries = {
   root: ['session'] as const,
   me: () =>
     queryOptions({
       queryKey: [...sessionQueries.root, 'me'],
-      queryFn: ({ signal }) => request('GET', '/session', { schema: SessionView, signal }),
+      queryFn: ({ signal }) => keepSession(() => request('GET', '/session', { schema: SessionView, signal })),
       staleTime: 5 * 60_000,
     }),
 }
@@ -26,6 +27,7 @@ export function useSignIn() {
       request('POST', '/session', { body: input, schema: SessionView, idempotencyKey: uuid() }), // a password is not remembered,
     onSuccess: (me) => {
       client.clear() // nothing of the person before may show through
+      rememberSession(me)
       client.setQueryData(sessionQueries.me().queryKey, me)
     },
   })
@@ -38,6 +40,7 @@ export function useSignOut(everywhere: boolean) {
   return useMutation({
     mutationFn: () => request('DELETE', '/session', { query: { everywhere } }),
     onSuccess: async () => {
+      forgetSession()
       await navigate({ to: '/sign-in', search: { why: 'left' } })
       client.clear()
     },

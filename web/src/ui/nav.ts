@@ -12,6 +12,7 @@ const areas = [
   'needs',
   'libraries',
   'rounds',
+  'inspections',
   'rectifications',
   'retirements',
   'people',
@@ -37,6 +38,7 @@ const business = (me: Me) => !hasRole(me, ...adminRoles)
 /** Everything the navigation knows: its words are `nav.<area>` and, on tabs, `nav.<area>.short`. */
 export const navigation: readonly NavItem[] = [
   { area: 'work', to: '/work', icon: 'work', visible: allowed('work.read') },
+  { area: 'inspections', to: '/inspections', icon: 'eye', visible: allowed('inspection.list') },
   { area: 'orders', to: '/orders', icon: 'library', visible: business },
   { area: 'desk', to: '/desk', icon: 'desk', visible: allowed('order.build') },
   { area: 'claims', to: '/claims', icon: 'hand', visible: allowed('claim.take', 'claim.take_for_organization') },

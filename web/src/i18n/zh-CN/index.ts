@@ -11,6 +11,8 @@ import { needs } from './needs.ts'
 import { imports } from './imports.ts'
 import { desk } from './desk.ts'
 import { libraries } from './libraries.ts'
+import { inspections } from './inspections.ts'
+import { appeals } from './appeals.ts'
 import { receipts } from './receipts.ts'
 import { raise } from './raise.ts'
 import { setup } from './setup.ts'
@@ -44,6 +46,8 @@ export const zhCN = {
   rounds,
   results,
   retirements,
+  inspections,
+  appeals,
   rectifications,
   people,
   grants,

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ChecklistView, InspectionView } from '@dj/shared/finding/finding.schema.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { useMe } from '../session/session.queries.ts'
+import { BackLink } from '../ui/BackLink.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { TierMark } from '../ui/TierMark.tsx'
+import { ConflictPanel } from './ConflictPanel.tsx'
+import { FinalFinding } from './FinalFinding.tsx'
+import { inspectionQueries } from './inspection.queries.ts'
+import { OfflineNote } from './OfflineNote.tsx'
+import { Said } from './Said.tsx'
+import { syncStateOf } from './sync-state.ts'
+import { SyncMark } from './SyncMark.tsx'
+import { useOutbox } from './use-outbox.ts'
+import { VisitForm } from './VisitForm.tsx'
+import { keyOf } from './writing.ts'
+import '../form/form.css'
+import '../orders/facts.css'
+import '../photos/photos.css'
+import './inspections.css'
+
+/** One order at a time: what to look at, what was said, what is found. */
+export function InspectionPage() {
+  const visit = useParams({ from: '/signed-in/inspections/$roundId/$orderId' })
+  const { writings } = useOutbox()
+  const query = useQuery(inspectionQueries.list(useMe().person.id))
+  if (query.isPending || writings === undefined) return <SkeletonPage />
+  const inspection = query.data?.items.find((item) => keyOf(item) === keyOf(visit))
+  if (query.data === undefined || inspection === undefined) {
+    const error = query.error ?? new ApiProblem({ status: 404, code: 'inspection.not_assigned' })
+    return <ErrorState error={error} level={1} onRetry={() => void query.refetch()} next={<Back />} />
+  }
+  return <Inspection inspection={inspection} checklist={query.data.checklist} asOf={query.data.asOf} />
+}
+
+interface Props {
+  readonly inspection: InspectionView
+  readonly checklist: ChecklistView
+}
+
+function Inspection({ inspection, checklist, asOf }: Props & { readonly asOf: string }) {
+  const { t } = useTranslation('inspections')
+  const { writings } = useOutbox()
+  const writing = writings?.get(keyOf(inspection))
+  return (
+    <article className="inspection">
+      <PageHeader
+        back={<Back />}
+        title={inspection.title}
+        lead={
+          <span className="row">
+            <TierMark tier={inspection.tier} />
+            <span className="facts">
+              {inspection.number !== null && <span>{inspection.number}</span>}
+              <span>{t(`basis.${inspection.basis}`)}</span>
+            </span>
+            <SyncMark state={syncStateOf(inspection, writing)} />
+          </span>
+        }
+      />
+      <OfflineNote asOf={asOf} />
+      <WhatToLookAt inspection={inspection} />
+      <Said inspection={inspection} />
+      {writing?.theirs ? (
+        <ConflictPanel key={writing.theirs.version} writing={writing} theirs={writing.theirs} checklist={checklist} />
+      ) : inspection.locked && inspection.finding !== null ? (
+        <FinalFinding finding={inspection.finding} />
+      ) : (
+        <VisitForm inspection={inspection} checklist={checklist} />
+      )}
+    </article>
+  )
+}
+
+function WhatToLookAt({ inspection }: { inspection: InspectionView }) {
+  const { t } = useTranslation('inspections')
+  const facts = {
+    ask: inspection.ask,
+    acceptance: inspection.acceptance,
+    location: inspection.location,
+    owner: inspection.owner,
+    claimants: inspection.claimants.join('、'),
+  }
+  return (
+    <section className="stack" aria-labelledby="look">
+      <h2 id="look">{t('look.title')}</h2>
+      <dl className="inspection__facts">
+        {(['ask', 'acceptance', 'location', 'owner', 'claimants'] as const).map((name) =>
+          facts[name] === null || facts[name] === '' ? null : (
+            <div key={name}>
+              <dt>{t(`look.${name}`)}</dt>
+              <dd className="inspection__words">{facts[name]}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Back() {
+  const { t } = useTranslation('inspections')
+  return <BackLink to="/inspections">{t('title')}</BackLink>
+}

@@ -1,0 +1,37 @@
+import { askedItems, callBackRefusal, checklistRefusal, verdictRefusal } from '@dj/shared/finding/finding.rules.ts'
+import { type ChecklistItem, CallBack } from '@dj/shared/finding/finding.schema.ts'
+import type { ProblemCode } from '@dj/shared/problem.ts'
+import { explain } from '../api/problem.ts'
+import type { Faults } from '../form/use-draft.ts'
+import type { Writing } from './writing.ts'
+
+/** What keeps a finding from being final, by field, with the rules the server uses; empty when it can go. */
+export function faultsOf(writing: Writing, items: readonly ChecklistItem[], callBackDue: boolean): Faults {
+  const faults = new Map<string, string>()
+  const add = (path: string, code: ProblemCode | undefined) => {
+    if (code !== undefined) faults.set(path, explain(code))
+  }
+  for (const { path, code } of itemFaults(writing, items)) add(path, code)
+  const { effect, verdict, words, callBack } = writing
+  add('callBack', callBackRefusal(callBackDue, callBack))
+  if (callBack !== null && !CallBack.safeParse(callBack).success) add('callBack', 'request.invalid')
+  if (effect === null) add('effect', 'finding.item_missing')
+  if (verdict === null) add('verdict', 'finding.item_missing')
+  if (effect !== null && verdict !== null) add('verdict', verdictRefusal(effect, verdict))
+  if (words.trim().length < 2) add('words', 'finding.item_missing')
+  return faults
+}
+
+/** The rule stops at the first flaw; asked item by item it names all of them. */
+function itemFaults({ answers, photos }: Writing, items: readonly ChecklistItem[]) {
+  const asked = askedItems(items, answers)
+  const alone = asked.flatMap((item) => {
+    const given = Object.hasOwn(answers, item.code) ? { [item.code]: answers[item.code] ?? '' } : {}
+    return checklistRefusal([{ ...item, when: null }], given, photos.length) ?? []
+  })
+  if (alone.length > 0) return alone
+  return [checklistRefusal(items, onlyAsked(answers, asked), photos.length) ?? []].flat()
+}
+
+export const onlyAsked = (answers: Writing['answers'], asked: readonly ChecklistItem[]): Writing['answers'] =>
+  Object.fromEntries(Object.entries(answers).filter(([code]) => asked.some((item) => item.code === code)))

@@ -24,7 +24,16 @@ export function ColleaguePicker({ value, onValue, role, ...field }: Props) {
   const choices = data
     ?.slice(0, few)
     .map(({ id, alias, organizationName }) => ({ id, label: alias, note: organizationName ?? undefined }))
+  // Nothing typed and nothing near: that is no failed search.
+  const asked = query.trim() !== '' || (choices?.length ?? 0) > 0
   return (
-    <SearchPicker {...field} chosen={value} onChoose={onValue} query={query} onQuery={setQuery} choices={choices} />
+    <SearchPicker
+      {...field}
+      chosen={value}
+      onChoose={onValue}
+      query={query}
+      onQuery={setQuery}
+      choices={asked ? choices : undefined}
+    />
   )
 }

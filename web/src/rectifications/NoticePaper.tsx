@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { useMe } from '../session/session.queries.ts'
+import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 
@@ -34,7 +36,7 @@ export function NoticePaper({ notice }: { notice: RectificationView }) {
       </ol>
       <p>
         {t('paper.deadline')}
-        <DateText value={notice.deadlineAt} />
+        <DateText value={lastDayOf(toDate(notice.deadlineAt))} />
       </p>
       <p>{t('paper.after')}</p>
       <dl>

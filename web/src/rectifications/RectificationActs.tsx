@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { submitRefusal } from '@dj/shared/rectification/rectification.rules.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { explain } from '../api/problem.ts'
 import { ReasonDialog } from '../claims/ReasonDialog.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmAction } from '../ui/ConfirmAction.tsx'
-import { formatDateTime } from '../ui/dates.ts'
+import { formatDate, toDate } from '../ui/dates.ts'
 import { notify } from '../ui/notices.ts'
 import { rectificationMutations } from './rectification.queries.ts'
 import { ResponsibleDialog } from './ResponsibleDialog.tsx'
@@ -89,7 +90,7 @@ function Extend({ notice }: { notice: RectificationView }) {
         confirmLabel={t('extend.action')}
         submit={async (reason) => {
           const { deadlineAt } = await extend.mutateAsync({ reason })
-          notify(t('extend.done', { at: formatDateTime(deadlineAt, language) }))
+          notify(t('extend.done', { at: formatDate(lastDayOf(toDate(deadlineAt)), language) }))
         }}
       />
     </>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { BackLink } from '../ui/BackLink.tsx'
+import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -73,7 +75,7 @@ function Standing({ notice }: { notice: RectificationView }) {
         <dd>
           <StateWord row={notice} />
           <span className="quiet">
-            <DateText value={notice.deadlineAt} time />
+            <DateText value={lastDayOf(toDate(notice.deadlineAt))} />
           </span>
         </dd>
       </div>

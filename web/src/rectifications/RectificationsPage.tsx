@@ -2,9 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RectificationState, type RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { Select } from '../form/controls.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -21,14 +23,15 @@ import './rectifications.css'
 export function RectificationsPage() {
   const { t } = useTranslation('rectifications')
   const { show, state } = useSearch({ from: '/signed-in/rectifications' })
+  const kept = state === undefined ? {} : { state }
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <TabLinks
         label={t('title')}
         items={[
-          { to: '/rectifications', search: { state }, label: t('tab.mine') },
-          { to: '/rectifications', search: { show: 'all', state }, label: t('tab.all') },
+          { to: '/rectifications', search: kept, label: t('tab.mine') },
+          { to: '/rectifications', search: { show: 'all', ...kept }, label: t('tab.all') },
         ]}
       />
       <StateFilter />
@@ -96,7 +99,11 @@ function useColumns(): readonly Column<RectificationView>[] {
     { key: 'owner', label: t('column.owner'), render: ({ owner }) => owner.name },
     { key: 'responsible', label: t('column.responsible'), render: (row) => row.responsible?.alias ?? t('nobody') },
     { key: 'state', label: t('column.state'), render: (row) => <StateWord row={row} /> },
-    { key: 'deadline', label: t('column.deadline'), render: ({ deadlineAt }) => <DateText value={deadlineAt} /> },
+    {
+      key: 'deadline',
+      label: t('column.deadline'),
+      render: ({ deadlineAt }) => <DateText value={lastDayOf(toDate(deadlineAt))} />,
+    },
   ]
 }
 

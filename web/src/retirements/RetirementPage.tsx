@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { BackLink } from '../ui/BackLink.tsx'
+import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -87,7 +89,7 @@ function Where({ retirement }: { retirement: RetirementView }) {
       </div>
       <div>
         <dt>{t(state === 'final' ? 'standing.undo' : 'standing.notice')}</dt>
-        <dd>{until === null ? '—' : <DateText value={until} time />}</dd>
+        <dd>{until === null ? '—' : <DateText value={lastDayOf(toDate(until))} />}</dd>
       </div>
       <div>
         <dt>{t('standing.next')}</dt>

@@ -7,6 +7,10 @@ import { mayDo } from '../session/me.ts'
 import { page } from './page.tsx'
 import { signedInRoute } from './signed-in.route.ts'
 
+const listPage = () => import('../orders/OrderListPage.tsx')
+// Where members begin: on the way there its program is fetched while the session is still being asked for.
+if (location.pathname === '/orders') listPage().catch(() => undefined)
+
 export const ordersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/orders',
@@ -18,7 +22,7 @@ export const ordersRoute = createRoute({
     // How much one has in hand decides whether one may take more: known before the first order is opened.
     if (mayDo(context.me, 'claim.list')) void context.queryClient.prefetchQuery(claimQueries.inHand())
   },
-  component: page(() => import('../orders/OrderListPage.tsx'), 'OrderListPage'),
+  component: page(listPage, 'OrderListPage'),
 })
 
 const OrderPageSearch = z.object({

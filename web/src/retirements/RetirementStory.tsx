@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
+import { toDate } from '../ui/dates.ts'
+import { DateText } from '../ui/DateText.tsx'
 import { Timeline, type TimelineItem } from '../ui/Timeline.tsx'
 
 /** Proposed, decided, on notice, final: who, when, and why. */
@@ -28,7 +31,12 @@ function useSteps(retirement: RetirementView): TimelineItem[] {
       note: decisionReason ?? undefined,
     })
   if (state === 'on_notice' && noticeUntil !== null)
-    steps.push({ id: 'notice', title: t('story.noticeEnds'), at: noticeUntil, tone: 'next' })
+    steps.push({
+      id: 'notice',
+      title: t('story.noticeEnds'),
+      note: <DateText value={lastDayOf(toDate(noticeUntil))} />,
+      tone: 'next',
+    })
   if (finalAt !== null) steps.push({ id: 'final', title: t('story.final'), at: finalAt })
   if (state === 'withdrawn') steps.push({ id: 'withdrawn', title: t('story.withdrawn'), tone: 'now' })
   if (state === 'proposed') steps.push({ id: 'next', title: t('next.proposed'), tone: 'next' })

@@ -10,6 +10,7 @@ import type { Choice } from '../form/SearchPicker.tsx'
 import { SubmitButton } from '../form/SubmitButton.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { ColleaguePicker } from '../organizations/ColleaguePicker.tsx'
+import { useNow } from '../ui/now.ts'
 import { roundMutations } from './rounds.queries.ts'
 import { useQuarter } from './use-quarter.ts'
 
@@ -18,7 +19,7 @@ export function OpenRoundForm() {
   const { t } = useTranslation('rounds')
   const quarter = useQuarter()
   const { draft, holders, hold } = usePlan()
-  const today = new Date()
+  const today = useNow()
   const quarters = [quarterOf(today), quarterOf(new Date(today.getTime() - 92 * 86_400_000))]
   return (
     <form {...draft.props} className="stack">
@@ -65,12 +66,12 @@ function usePlan() {
   const navigate = useNavigate()
   const [holders, setHolders] = useState<readonly (Choice | undefined)[]>([undefined, undefined])
   const open = useMutation(roundMutations.open())
-  const today = civilDateOf(new Date())
+  const now = useNow()
   const draft = useDraft({
     schema: OpenRound,
     initial: {
-      quarter: quarterOf(new Date()) as string,
-      dueOn: addDays(today, 30) as string,
+      quarter: quarterOf(now) as string,
+      dueOn: addDays(civilDateOf(now), 30) as string,
       publicValueSource: '',
       publicValueOn: '',
     },

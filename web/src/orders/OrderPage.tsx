@@ -13,6 +13,7 @@ import { AnswerPanel } from '../deliveries/AnswerPanel.tsx'
 import { RatingBoard } from '../ratings/RatingBoard.tsx'
 import { DecidePanel } from '../claims/DecidePanel.tsx'
 import { HolderList } from '../claims/HolderList.tsx'
+import { FindingsSection } from '../findings/FindingsSection.tsx'
 import { orderQueries } from './orders.queries.ts'
 import { OrderActions } from './OrderActions.tsx'
 import { OrderBar, useHasBar } from './OrderBar.tsx'
@@ -48,6 +49,7 @@ function Order({ order }: { order: OrderView }) {
           <WhatIsAsked order={order} />
           {phone && <OrderActions order={order} claims={!bar} />}
           <HolderList order={order} />
+          <FindingsSection order={order} />
           <OrderTimeline order={order} />
           <RatingBoard order={order} />
         </div>

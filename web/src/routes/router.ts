@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { appealsRoute } from './appeals.routes.ts'
 import { claimRoute, claimsRoute } from './claims.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { grantsRoute } from './grants.routes.ts'
@@ -42,6 +43,7 @@ const tree = rootRoute.addChildren([
     claimRoute,
     inspectionsRoute,
     inspectionRoute,
+    appealsRoute,
     roundsRoute,
     roundRoute,
     ceremonyRoute,

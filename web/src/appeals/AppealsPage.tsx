@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Select } from '../form/controls.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { ListFooter } from '../ui/ListFooter.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SkeletonList } from '../ui/Skeleton.tsx'
+import { AppealCard } from './AppealCard.tsx'
+import { appealQueries } from './appeal.queries.ts'
+import '../form/form.css'
+import '../orders/facts.css'
+import './appeals.css'
+
+const states = ['filed', 'changed', 'kept'] as const
+
+/** Appeals that concern me, each with both values; a third body decides in place. */
+export function AppealsPage() {
+  const { t } = useTranslation('appeals')
+  const { state } = useSearch({ from: '/signed-in/appeals' })
+  const navigate = useNavigate()
+  const choose = (value: string) =>
+    void navigate({ to: '/appeals', search: { state: states.find((each) => each === value) } })
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="appeals__filter">
+        <label className="field__label" htmlFor="appeal-state">
+          {t('state.label')}
+        </label>
+        <Select
+          id="appeal-state"
+          name="state"
+          value={state ?? ''}
+          onValue={choose}
+          empty={t('state.any')}
+          options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+      </div>
+      <Appeals state={state} />
+    </>
+  )
+}
+
+function Appeals({ state }: { state: (typeof states)[number] | undefined }) {
+  const { t } = useTranslation('appeals')
+  const query = useInfiniteQuery(appealQueries.list({ state }))
+  if (query.isPending) return <SkeletonList items={3} lines={3} />
+  if (query.data === undefined) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  const rows = query.data.pages.flatMap(({ items }) => items)
+  if (rows.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
+  return (
+    <>
+      <ul className="appeals">
+        {rows.map((appeal) => (
+          <AppealCard key={appeal.id} appeal={appeal} />
+        ))}
+      </ul>
+      <ListFooter
+        total={query.data.pages[0]?.total ?? rows.length}
+        shown={rows.length}
+        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+        isLoading={query.isFetchingNextPage}
+        error={query.isFetchNextPageError ? query.error : null}
+      />
+    </>
+  )
+}

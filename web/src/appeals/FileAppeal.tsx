@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FileAppeal as Filing } from '@dj/shared/appeal/appeal.schema.ts'
+import { TextArea } from '../form/controls.tsx'
+import { Field } from '../form/Field.tsx'
+import { forgetDraft, keptDraft, useKeepDraft } from '../form/kept-draft.ts'
+import { SubmitButton } from '../form/SubmitButton.tsx'
+import { useDraft } from '../form/use-draft.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { notify } from '../ui/notices.ts'
+import { appealMutations } from './appeal.queries.ts'
+
+interface Props {
+  readonly subject: Filing['subject']
+  readonly subjectId: string
+}
+
+/** 申诉: the reason, and what happens until it is decided. */
+export function FileAppeal(props: Props) {
+  const { t } = useTranslation('appeals')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <ActionButton action={act(() => setOpen(true))} icon="flag">
+        {t('file.action')}
+      </ActionButton>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('file.title')}>
+        <FilingForm {...props} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+function FilingForm({ subject, subjectId, onDone }: Props & { readonly onDone: () => void }) {
+  const { t } = useTranslation('appeals')
+  const kept = `appeal.${subjectId}`
+  const file = useMutation(appealMutations.file())
+  const draft = useDraft({
+    schema: Filing,
+    initial: keptDraft(kept, { reason: '' }),
+    toInput: ({ reason }) => ({ subject, subjectId, reason }),
+    submit: async (input) => {
+      await file.mutateAsync(input)
+      forgetDraft(kept)
+      notify(t('file.done'))
+      onDone()
+    },
+  })
+  useKeepDraft(kept, draft.values)
+  return (
+    <form {...draft.props} className="stack">
+      <p className="quiet">{t('file.consequence')}</p>
+      <Field draft={draft} name="reason" label={t('file.reason')} hint={t('file.reason.hint')}>
+        {(control) => (
+          <TextArea {...control} rows={4} value={draft.values.reason} onValue={(value) => draft.set('reason', value)} />
+        )}
+      </Field>
+      <SubmitButton draft={draft} block>
+        {t('file.submit')}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { Effect, Verdict } from '@dj/shared/finding/finding.schema.ts'
+
+const numbers = ['attitude', 'speed', 'result'] as const
+
+/** What a finding or a rating said, in words. */
+export function useValueWords() {
+  const { t } = useTranslation(['appeals', 'inspections'])
+  return (value: Readonly<Record<string, unknown>>): string => {
+    const effect = Effect.safeParse(value['effect']).data
+    const verdict = Verdict.safeParse(value['verdict']).data
+    return [
+      ...(effect === undefined ? [] : [`${t('value.effect')} ${t(`inspections:effect.${effect}`)}`]),
+      ...(verdict === undefined ? [] : [`${t('value.verdict')} ${t(`inspections:verdict.${verdict}`)}`]),
+      ...numbers.flatMap((name) => {
+        const grade = value[name]
+        return typeof grade === 'number' ? [`${t(`value.${name}`)} ${grade}`] : []
+      }),
+      ...(value['excluded'] === true ? [t('value.excluded')] : []),
+    ].join(' · ')
+  }
+}

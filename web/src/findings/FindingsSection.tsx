@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { FindingView } from '@dj/shared/finding/finding.schema.ts'
+import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import { FileAppeal } from '../appeals/FileAppeal.tsx'
+import { PhotoStrip } from '../photos/PhotoStrip.tsx'
+import { hasRole, mayDo } from '../session/me.ts'
+import { useMe } from '../session/session.queries.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { DateText } from '../ui/DateText.tsx'
+import { findingQueries } from './finding.queries.ts'
+
+/** 检查情况: what inspectors found, with an appeal for those it concerns. Nothing where nobody has looked yet. */
+export function FindingsSection({ order }: { order: OrderView }) {
+  const { t } = useTranslation('inspections')
+  const { data } = useQuery(findingQueries.of(order.id))
+  if (data === undefined || data.items.length === 0) return null
+  return (
+    <section className="order__section" aria-labelledby="findings">
+      <h2 id="findings">{t('findings.title')}</h2>
+      {data.items.map((finding) => (
+        <Finding key={finding.id} finding={finding} />
+      ))}
+    </section>
+  )
+}
+
+function Finding({ finding }: { finding: FindingView }) {
+  const { t } = useTranslation('inspections')
+  const { inspector, quarter, effect, verdict, upheld, attachments } = finding
+  return (
+    <div className="order__section">
+      <span className="row">
+        <strong>
+          {effect !== null && t(`effect.${effect}`)}
+          {' · '}
+          {verdict !== null && t(`verdict.${verdict}`)}
+        </strong>
+        {upheld !== 'standing' && <Chip>{t(`upheld.${upheld}`)}</Chip>}
+      </span>
+      <p className="prose order__words">{finding.words}</p>
+      {attachments.length > 0 && <PhotoStrip ids={attachments} />}
+      <span className="facts quiet">
+        <span>{t('findings.by', { alias: inspector.alias })}</span>
+        <span>
+          <DateText value={finding.receivedAt} />
+        </span>
+        {quarter !== null && <span>{t('findings.quarter', { quarter })}</span>}
+        {finding.late && <span>{t('findings.late')}</span>}
+      </span>
+      <Appeal finding={finding} />
+    </div>
+  )
+}
+
+/** Only those concerned are shown the whole finding; inspectors are, too, and have nothing to appeal. */
+function Appeal({ finding: { id, upheld, answers, inspector } }: { finding: FindingView }) {
+  const me = useMe()
+  const isConcerned = Object.keys(answers).length > 0 && mayDo(me, 'appeal.file')
+  const isOther = inspector.id !== me.person.id && !hasRole(me, 'inspector')
+  if (!isConcerned || !isOther || upheld !== 'standing') return null
+  return (
+    <div>
+      <FileAppeal subject="finding" subjectId={id} />
+    </div>
+  )
+}

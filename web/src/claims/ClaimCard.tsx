@@ -15,22 +15,9 @@ import { ShareBar } from './ShareBar.tsx'
 /** One of my claims: what, its clock and light, how far it is, and the next step to take. */
 export function ClaimCard({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation(['claims', 'domain'])
-  const { order } = claim
-  const reports = claim.mine && claimActionRefusal(claim.state, 'report') === undefined
   return (
     <li className="claim-card">
-      <h2 className="claim-card__title">
-        <Link to="/claims/$id" params={{ id: claim.id }}>
-          {order.title}
-        </Link>
-      </h2>
-      <div className="claim-card__line">
-        <TierMark tier={order.tier} />
-        <p className="facts">
-          <span>{order.ownerName}</span>
-          {claim.claimantKind !== 'member' && <span>{t('for', { who: claim.claimant })}</span>}
-        </p>
-      </div>
+      <Title claim={claim} />
       <div className="claim-card__line">
         {claim.state !== 'active' && <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>}
         <When claim={claim} />
@@ -40,17 +27,43 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
         <NextStep claim={claim} />
       </p>
       <Participation claim={claim} />
-      {reports && (
-        <div className="row">
-          <ButtonLink to="/claims/$id" params={{ id: claim.id }} search={{ do: 'report' }} icon="note">
-            {t('report.action')}
-          </ButtonLink>
-          <ButtonLink to="/claims/$id" params={{ id: claim.id }} search={{ do: 'deliver' }} icon="flag">
-            {t('deliver.action')}
-          </ButtonLink>
-        </div>
-      )}
+      {claim.mine && claimActionRefusal(claim.state, 'report') === undefined && <Work claim={claim} />}
     </li>
+  )
+}
+
+function Title({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  return (
+    <>
+      <h2 className="claim-card__title">
+        <Link to="/claims/$id" params={{ id: claim.id }}>
+          {claim.order.title}
+        </Link>
+      </h2>
+      <div className="claim-card__line">
+        <TierMark tier={claim.order.tier} />
+        <p className="facts">
+          <span>{claim.order.ownerName}</span>
+          {claim.claimantKind !== 'member' && <span>{t('for', { who: claim.claimant })}</span>}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Work({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  const to = { to: '/claims/$id', params: { id: claim.id } } as const
+  return (
+    <div className="row">
+      <ButtonLink {...to} search={{ do: 'report' }} icon="note">
+        {t('report.action')}
+      </ButtonLink>
+      <ButtonLink {...to} search={{ do: 'deliver' }} icon="flag">
+        {t('deliver.action')}
+      </ButtonLink>
+    </div>
   )
 }
 

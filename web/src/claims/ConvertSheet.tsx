@@ -20,12 +20,11 @@ interface Props {
 /** Too hard for one: handed over to my group, branch or alliance, with place, history and clock. [003] */
 export function ConvertSheet({ claim, open, onClose }: Props) {
   const { t } = useTranslation('claims')
-  const id = useId()
   const navigate = useNavigate()
   const convert = useMutation(claimMutations.convert(claim.id))
-  const organizations = useTakers()
+  const takers = useTakers()
   const [chosen, setChosen] = useState('')
-  const taker = organizations.find((each) => each.id === chosen)
+  const taker = takers.find((each) => each.id === chosen)
   return (
     <ReasonDialog
       open={open}
@@ -41,20 +40,33 @@ export function ConvertSheet({ claim, open, onClose }: Props) {
         if (!after.mine) await navigate({ to: '/orders/$id', params: { id: claim.order.id }, replace: true })
       }}
     >
-      <div className="field">
-        <label className="field__label" htmlFor={id}>
-          {t('convert.organization')}
-        </label>
-        <Select
-          id={id}
-          name="organizationId"
-          empty={t('convert.choose')}
-          value={chosen}
-          onValue={setChosen}
-          options={organizations.map((each) => ({ value: each.id, label: each.name }))}
-        />
-      </div>
+      <TakerField takers={takers} value={chosen} onValue={setChosen} />
     </ReasonDialog>
+  )
+}
+
+interface TakerProps {
+  readonly takers: ReturnType<typeof useTakers>
+  readonly value: string
+  readonly onValue: (id: string) => void
+}
+
+function TakerField({ takers, ...select }: TakerProps) {
+  const { t } = useTranslation('claims')
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="field__label" htmlFor={id}>
+        {t('convert.organization')}
+      </label>
+      <Select
+        {...select}
+        id={id}
+        name="organizationId"
+        empty={t('convert.choose')}
+        options={takers.map((each) => ({ value: each.id, label: each.name }))}
+      />
+    </div>
   )
 }
 

@@ -27,14 +27,13 @@ export function DecidePanel({ order }: { order: OrderView }) {
 
 function Asking({ claim }: { claim: OrderClaimView }) {
   const { t } = useTranslation(['claims', 'domain'])
-  const [declining, setDeclining] = useState(false)
+  const who = claim.claimant
   const decide = useMutation(claimMutations.decide(claim.id))
-  const accept = () =>
-    decide.mutate({ decision: 'accept' }, { onSuccess: () => notify(t('decide.accepted', { who: claim.claimant })) })
+  const accept = () => decide.mutate({ decision: 'accept' }, { onSuccess: () => notify(t('decide.accepted', { who })) })
   return (
     <li className="holder">
       <div className="holder__who">
-        <strong>{claim.claimant}</strong>
+        <strong>{who}</strong>
         <span className="quiet">{t(`domain:claimantKind.${claim.claimantKind}`)}</span>
       </div>
       <div className="row">
@@ -42,31 +41,43 @@ function Asking({ claim }: { claim: OrderClaimView }) {
           kind="primary"
           icon="check"
           action={{ ...decide, mutate: accept }}
-          label={t('decide.accept.label', { who: claim.claimant })}
+          label={t('decide.accept.label', { who })}
           disabledReason={explain(claimActionRefusal(claim.state, 'accept'))}
         >
           {t('decide.accept')}
         </ActionButton>
-        <ActionButton
-          action={act(() => setDeclining(true))}
-          label={t('decide.decline.label', { who: claim.claimant })}
-          disabledReason={explain(claimActionRefusal(claim.state, 'decline'))}
-        >
-          {t('decide.decline')}
-        </ActionButton>
+        <Decline claim={claim} />
       </div>
+    </li>
+  )
+}
+
+function Decline({ claim }: { claim: OrderClaimView }) {
+  const { t } = useTranslation('claims')
+  const who = claim.claimant
+  const decide = useMutation(claimMutations.decide(claim.id))
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <ActionButton
+        action={act(() => setAsking(true))}
+        label={t('decide.decline.label', { who })}
+        disabledReason={explain(claimActionRefusal(claim.state, 'decline'))}
+      >
+        {t('decide.decline')}
+      </ActionButton>
       <ReasonDialog
-        open={declining}
-        onClose={() => setDeclining(false)}
-        title={t('decide.declineTitle', { who: claim.claimant })}
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('decide.declineTitle', { who })}
         consequence={t('decide.consequence')}
         optional
         confirmLabel={t('decide.decline')}
         submit={async (reason) => {
           await decide.mutateAsync({ decision: 'decline', ...(reason !== '' && { reason }) })
-          notify(t('decide.declined', { who: claim.claimant }))
+          notify(t('decide.declined', { who }))
         }}
       />
-    </li>
+    </>
   )
 }

@@ -15,14 +15,10 @@ const steps = [25, 50, 75, 100] as const
 /** How far: by a slider or in four steps. */
 export function ShareSlider({ draft, least, value, onValue }: Props) {
   const { t } = useTranslation('claims')
+  const label = t('share', { share: value })
   return (
     <div className="stack share-slider">
-      <Field
-        draft={draft}
-        name="share"
-        label={t('share', { share: value })}
-        hint={least > 0 ? t('share.least', { least }) : undefined}
-      >
+      <Field draft={draft} name="share" label={label} hint={least > 0 ? t('share.least', { least }) : undefined}>
         {(control) => (
           <input
             {...control}
@@ -32,26 +28,33 @@ export function ShareSlider({ draft, least, value, onValue }: Props) {
             max={100}
             step={5}
             value={value}
-            aria-valuetext={t('share', { share: value })}
+            aria-valuetext={label}
             onChange={({ target }) => onValue(Math.max(least, Number(target.value)))}
           />
         )}
       </Field>
-      <div className="row">
-        {steps
-          .filter((step) => step >= least)
-          .map((step) => (
-            <button
-              key={step}
-              type="button"
-              className="chip chip--filter"
-              aria-pressed={value === step}
-              onClick={() => onValue(step)}
-            >
-              {t('share.step', { share: step })}
-            </button>
-          ))}
-      </div>
+      <Steps least={least} value={value} onValue={onValue} />
+    </div>
+  )
+}
+
+function Steps({ least, value, onValue }: Omit<Props, 'draft'>) {
+  const { t } = useTranslation('claims')
+  return (
+    <div className="row">
+      {steps
+        .filter((step) => step >= least)
+        .map((step) => (
+          <button
+            key={step}
+            type="button"
+            className="chip chip--filter"
+            aria-pressed={value === step}
+            onClick={() => onValue(step)}
+          >
+            {t('share.step', { share: step })}
+          </button>
+        ))}
     </div>
   )
 }

@@ -20,6 +20,28 @@ interface Props {
 /** A dated report: how far, in words, with photos. What is typed stays on this device until it is sent. */
 export function ReportForm({ claim, onDone }: Props) {
   const { t } = useTranslation('claims')
+  const { draft, photos } = useReport(claim, onDone)
+  const least = claim.share ?? 0
+  return (
+    <form {...draft.props} className="stack">
+      <ShareSlider
+        draft={draft}
+        least={least}
+        value={Math.max(draft.values.share, least)}
+        onValue={(share) => draft.set('share', share)}
+      />
+      <Words draft={draft} label={t('report.words')} hint={t('report.words.hint')} />
+      <PhotoPicker photos={photos} />
+      <Hours draft={draft} />
+      <SubmitButton draft={draft} block disabledReason={useWaiting(photos)}>
+        {t('report.submit')}
+      </SubmitButton>
+    </form>
+  )
+}
+
+function useReport(claim: ClaimView, onDone: () => void) {
+  const { t } = useTranslation('claims')
   const kept = `report.${claim.id}`
   const photos = usePhotos(kept)
   const report = useMutation(claimMutations.report(claim.id))
@@ -37,22 +59,7 @@ export function ReportForm({ claim, onDone }: Props) {
     },
   })
   useKeepDraft(kept, draft.values)
-  return (
-    <form {...draft.props} className="stack">
-      <ShareSlider
-        draft={draft}
-        least={least}
-        value={Math.max(draft.values.share, least)}
-        onValue={(share) => draft.set('share', share)}
-      />
-      <Words draft={draft} label={t('report.words')} hint={t('report.words.hint')} />
-      <PhotoPicker photos={photos} />
-      <Hours draft={draft} />
-      <SubmitButton draft={draft} block disabledReason={useWaiting(photos)}>
-        {t('report.submit')}
-      </SubmitButton>
-    </form>
-  )
+  return { draft, photos }
 }
 
 /** The claimant says done; the requester is asked. */

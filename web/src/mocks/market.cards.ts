@@ -11,45 +11,13 @@ import type { ClaimRecord, Market, OrderRecord } from './market.ts'
 export type Card = z.input<typeof OrderCard>
 
 export function toCard(market: Market, order: OrderRecord, me: SessionView): Card {
-  const owner = organizationOf(market, order.ownerId)
+  const { ownerId, ask: _ask, authorId: _author, needs: _needs, secondedBy, ...shown } = order
+  const owner = organizationOf(market, ownerId)
   const town = owner.townId === null ? null : organizationOf(market, owner.townId)
   const claims = claimsOn(market, order.id)
   const live = claims.filter(({ state }) => isLive(state))
-  const home = organizationOf(market, me.person.homeOrganizationId ?? '').townId
-  const reasons: Card['reasons'] = []
-  if (order.skills.some((skill) => me.person.skills.includes(skill))) reasons.push('skill')
-  if (owner.townId !== null && owner.townId === home) reasons.push('place')
-  const {
-    id,
-    number,
-    tier,
-    state,
-    title,
-    category,
-    mode,
-    places,
-    confirmRequired,
-    claimBy,
-    dueOn,
-    openedAt,
-    stateSince,
-  } = order
   return {
-    ...{
-      id,
-      number,
-      tier,
-      state,
-      title,
-      category,
-      mode,
-      places,
-      confirmRequired,
-      claimBy,
-      dueOn,
-      openedAt,
-      stateSince,
-    },
+    ...shown,
     version: 1,
     owner: { id: owner.id, name: owner.name },
     town: town && { id: town.id, name: town.name },
@@ -58,11 +26,21 @@ export function toCard(market: Market, order: OrderRecord, me: SessionView): Car
     skills: [...order.skills],
     light: worstLight(live.flatMap((claim) => lightOf(market, claim) ?? [])),
     holders: live.map((claim) => claimantOf(market, claim)),
-    seconds: order.secondedBy.length,
-    reasons,
+    seconds: secondedBy.length,
+    reasons: reasonsFor(market, order, me),
     myClaimId: live.find((claim) => actsFor(market, claim, me))?.id ?? null,
-    excludedAsRater: partOf(market, id, me.person.id) === 'rater',
+    excludedAsRater: partOf(market, order.id, me.person.id) === 'rater',
   }
+}
+
+function reasonsFor(market: Market, { ownerId, skills }: OrderRecord, { person }: SessionView): Card['reasons'] {
+  const { townId } = organizationOf(market, ownerId)
+  const home = market.organizations.find(({ id }) => id === person.homeOrganizationId)
+  const bySkill = skills.some((skill) => person.skills.includes(skill))
+  return [
+    ...(bySkill ? (['skill'] as const) : []),
+    ...(townId !== null && townId === home?.townId ? (['place'] as const) : []),
+  ]
 }
 
 export function toClaim(market: Market, claim: ClaimRecord, me: SessionView): z.input<typeof ClaimView> {

@@ -1,17 +1,8 @@
 import { Icon } from '../ui/Icon.tsx'
-import type { Option } from '../form/controls.tsx'
-
-interface Props {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly Option[]
-  /** What is chosen without a choice; shown under the label's own words. */
-  readonly none?: string
-  readonly onValue: (value: string) => void
-}
+import type { Picker } from './use-pickers.ts'
 
 /** A chip that opens the device's own picker; what is chosen stands on it. */
-export function ChipSelect({ label, value, options, none, onValue }: Props) {
+export function ChipSelect({ label, value, options, none, onValue }: Picker) {
   const chosen = options.find((option) => option.value === value)
   return (
     <span className="chip chip--filter chip-select" data-on={chosen !== undefined || undefined}>

@@ -8,12 +8,16 @@ import { ConfirmAction } from '../ui/ConfirmAction.tsx'
 import { notify } from '../ui/notices.ts'
 import { orderMutations } from './order.mutations.ts'
 
+interface Props {
+  readonly order: OrderView
+  /** Why I may not publish it. */
+  readonly reason: string | undefined
+}
+
 /** A draft is published, by a second person where the tier asks for one, or discarded. */
-export function DraftActions({ order, reason }: { order: OrderView; reason: string | undefined }) {
+export function DraftActions({ order, reason }: Props) {
   const { t } = useTranslation('orders')
   const publish = useMutation(orderMutations.publish(order.id))
-  const discard = useMutation(orderMutations.discard(order.id))
-  const [discarding, setDiscarding] = useState(false)
   return (
     <>
       <ConfirmAction
@@ -28,14 +32,23 @@ export function DraftActions({ order, reason }: { order: OrderView; reason: stri
       >
         {t('act.publish')}
       </ConfirmAction>
-      {order.may.discard && (
-        <ActionButton block kind="danger" icon="close" action={act(() => setDiscarding(true))}>
-          {t('act.discard')}
-        </ActionButton>
-      )}
+      {order.may.discard && <Discard order={order} />}
+    </>
+  )
+}
+
+function Discard({ order }: { order: OrderView }) {
+  const { t } = useTranslation('orders')
+  const discard = useMutation(orderMutations.discard(order.id))
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <ActionButton block kind="danger" icon="close" action={act(() => setAsking(true))}>
+        {t('act.discard')}
+      </ActionButton>
       <ReasonDialog
-        open={discarding}
-        onClose={() => setDiscarding(false)}
+        open={asking}
+        onClose={() => setAsking(false)}
         title={t('discard.question', { title: order.title })}
         consequence={t('discard.consequence', { count: order.needs.length })}
         optional

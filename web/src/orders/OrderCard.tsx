@@ -8,6 +8,7 @@ import { Age, DateText } from '../ui/DateText.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Light } from '../ui/Light.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
+import { ended } from './Standing.tsx'
 
 /** One order in four lines: what, whose, what is free or who holds it, and why it is shown to me. */
 export function OrderCard({ order, showState }: { order: Card; showState: boolean }) {
@@ -29,7 +30,13 @@ export function OrderCard({ order, showState }: { order: Card; showState: boolea
         {order.myClaimId !== null && <Chip>{t('card.mine')}</Chip>}
         {showState && <Chip>{t(`domain:orderState.${order.state}`)}</Chip>}
       </div>
-      {order.state === 'open' ? <Free order={order} /> : <Held order={order} />}
+      {order.state === 'open' ? (
+        <Free order={order} />
+      ) : ended.includes(order.state) ? (
+        <Over order={order} />
+      ) : (
+        <Held order={order} />
+      )}
       <div className="order-card__line order-card__line--quiet">
         <Why order={order} />
       </div>
@@ -51,6 +58,18 @@ function Free({ order }: { order: Card }) {
             {t('card.claimBy')} <DateText value={order.claimBy} />
           </>
         )}
+      </span>
+    </p>
+  )
+}
+
+/** Nobody holds what is over; when it ended is what is left to say. */
+function Over({ order }: { order: Card }) {
+  const { t } = useTranslation('orders')
+  return (
+    <p className="facts order-card__line">
+      <span>
+        {t('standing.ended')} <DateText value={order.stateSince} />
       </span>
     </p>
   )

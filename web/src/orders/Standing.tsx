@@ -29,7 +29,7 @@ export function Standing({ order }: { order: OrderView }) {
   )
 }
 
-const ended: readonly OrderState[] = ['closed', 'retired', 'discarded']
+export const ended: readonly OrderState[] = ['closed', 'retired', 'discarded']
 
 function Holders({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')

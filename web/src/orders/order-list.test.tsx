@@ -70,3 +70,12 @@ test('nothing found says what to do next', async () => {
   await user.click(screen.getAllByRole('button', { name: '清除筛选' })[0] ?? document.body)
   expect(await screen.findByText(`共 ${openOrders().length} 条，筛选：可认领`)).toBeDefined()
 })
+
+test('a card of what is over says when it ended, not that nobody is in charge', async () => {
+  const over = world.market.orders.find(({ state }) => state === 'closed')
+  renderApp('/orders?state=closed')
+  const title = await screen.findByRole('link', { name: over?.title ?? '' })
+  const card = within(title.closest('li') ?? document.body)
+  expect(card.getByText(/结束时间/)).toBeDefined()
+  expect(card.queryByText(/暂无人承办|承办：/)).toBeNull()
+})

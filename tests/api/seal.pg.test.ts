@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { sealEvents } from '@dj/api/seal/seal-events.ts'
 import { listCounties } from '@dj/db/queries/counties.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
@@ -7,6 +9,7 @@ import { createLanes, type Tx } from '@dj/db/with-tx.ts'
 import type { Fault, Head } from '@dj/shared/seal/chain.rules.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, vi } from 'vitest'
+import { administer } from '../support/database.ts'
 import { test, type World } from '../support/world.ts'
 
 const county = (world: World) => world.county.id
@@ -145,4 +148,32 @@ test('each county has a chain of its own', async ({ world }) => {
   for (const { countyId } of await listCounties(world.deps.db)) {
     expect((await verifyEvents(world.deps.db, countyId, { at: world.deps.now() })).fault).toBeUndefined()
   }
+})
+
+const program = new URL('../../db/src/cli/verify-events.ts', import.meta.url).pathname
+/** `pnpm verify-events`: its exit code and what it says. */
+const command = (world: World, ...args: string[]) =>
+  promisify(execFile)(process.execPath, [program, ...args], { env: { ...process.env, DATABASE_URL: world.url } }).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+  )
+
+test('the command says of each county where its chain ends, and where it is first wrong', async ({ world }) => {
+  world.clock.set(new Date())
+  await happen(world, 3)
+  const { hash } = await seal(world, 4)
+  const head = `${county(world)}:4:${hash}`
+  expect(await command(world, '--head', head)).toEqual({
+    code: 0,
+    stdout: `${county(world)}: 4 events, head ${hash}, right\n`,
+  })
+  await administer(world.url, async (owner) => {
+    await owner`delete from event where id = (select event_id from event_seal where seq = 4)`
+    await owner`delete from event_seal where seq = 4`
+  })
+  expect((await command(world)).code).toBe(0) // nothing printed: a cut at the end cannot be seen
+  const cut = await command(world, '--head', head)
+  expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('WRONG at 4: the chain was cut off here')])
+  await administer(world.url, (owner) => owner`update event set kind = 'forged' where kind = 'trial.noted'`)
+  expect((await command(world)).stdout).toContain('WRONG at 2: its event was edited')
 })

@@ -7,10 +7,9 @@ body { margin: 24px auto; max-width: 210mm; padding: 24mm 22mm; background: #fff
   font: 12pt/1.75 "FangSong", "STFangsong", "仿宋", "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; font-variant-numeric: tabular-nums; }
 header { text-align: center; }
 .organization { margin: 0; padding: 0 0 14pt; color: #c8161d; font: 700 24pt/1.35 "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", serif;
-  letter-spacing: .06em; text-wrap: balance; }
+  letter-spacing: .06em; text-align: center; text-indent: 0; text-wrap: balance; }
 .issue { display: flex; justify-content: space-between; padding: 0 2pt 5pt; border-bottom: 2pt solid #c8161d; }
-.issue::after { display: none; }
-.draft { margin: 10pt 0 0; padding: 3pt 8pt; border: 1pt dashed #8a5a00; color: #8a5a00; text-align: center; font-size: 10.5pt; }
+.draft { margin: 10pt 0 0; padding: 3pt 8pt; border: 1pt dashed #8a5a00; color: #8a5a00; text-align: center; text-indent: 0; font-size: 10.5pt; }
 h1 { margin: 24pt 0 16pt; text-align: center; text-wrap: balance;
   font: 700 18pt/1.45 "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; }
 p { margin: 0 0 4pt; text-indent: 2em; text-align: justify; }

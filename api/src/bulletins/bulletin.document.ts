@@ -1,5 +1,6 @@
 import { BulletinBody, type BulletinView, type Figure } from '@dj/shared/bulletin/bulletin.schema.ts'
 import type { Sent } from '../http/spec.ts'
+import { isOverTooFew } from '@dj/shared/bulletin/definitions.ts'
 import { opening, verdictWords } from './sentences.ts'
 import { dayWords, figureName, percent, quarterWords } from './words.ts'
 
@@ -43,7 +44,7 @@ export function bulletinDocument(view: Sent<typeof BulletinView>, county: string
     opening: [...(correction === null ? [] : [`本通报为更正版，更正原因：${correction}`]), opening(body)],
     sections: numbered(sectionsOf(body)),
     signers: body.leadBodies,
-    notes: notesOf(body),
+    notes: [...notesOf(body), ...(view.signedBy === null ? [] : [['签发', view.signedBy] as const])],
   }
 }
 
@@ -52,7 +53,7 @@ const numbered = (sections: readonly Section[]): Section[] =>
 
 function sectionsOf(body: BulletinBody): Section[] {
   return [
-    { heading: '主要指标', paragraphs: [], table: figureTable(body.figures) },
+    figureSection(body.figures),
     { heading: '检查结论', paragraphs: verdictWords(body), table: townTable(body) },
     { heading: '抽样说明', paragraphs: [powerWords], table: powerTable(body) },
     listed('整改项目', body.rectified, '整改情况'),
@@ -61,34 +62,36 @@ function sectionsOf(body: BulletinBody): Section[] {
   ]
 }
 
-const figureColumns: Column[] = [
-  { title: '指标', width: 26 },
-  { title: '分子/分母', width: 17, numeric: true },
-  { title: '本季度', width: 13, numeric: true },
-  { title: '95%置信区间', width: 18, numeric: true },
-  { title: '上季度', width: 12, numeric: true },
-  { title: '增减', width: 14, numeric: true },
-]
-const figureTable = (figures: readonly Figure[]) => ({
-  columns: figureColumns,
-  rows: figures.map((figure) => {
-    const { code, numerator, denominator, low, high, previous } = figure
-    const interval = low === null || high === null ? '' : `${percent(low, 1)}～${percent(high, 1)}`
-    const before = previous ? percent(previous.numerator, previous.denominator) : '—'
-    return [
-      figureName(code),
-      `${numerator}/${denominator}`,
-      percent(numerator, denominator),
-      interval,
-      before,
-      change(figure),
-    ]
-  }),
-})
+/** Beside the quarter before where there is one to compare with. */
+function figureSection(figures: readonly Figure[]): Section {
+  const compares = figures.some(({ previous }) => previous !== null)
+  const before = compares ? ['上季度', '增减'] : []
+  const titles = ['分子/分母', '本季度', '95%置信区间', ...before]
+  const width = compares ? 15 : 22
+  const columns = titles.map((title): Column => ({ title, width, numeric: true }))
+  return {
+    heading: '主要指标',
+    paragraphs: compares ? [] : ['上季度未发布通报，无可比数据。'],
+    table: {
+      columns: [{ title: '指标', width: 100 - width * titles.length }, ...columns],
+      rows: figures.map((figure) => figureRow(figure, compares)),
+    },
+  }
+}
+
+function figureRow(figure: Figure, compares: boolean): string[] {
+  const { code, numerator, denominator, low, high, previous } = figure
+  const share = isOverTooFew(figure) ? '评价数不足' : percent(numerator, denominator)
+  const interval = low === null || high === null ? '' : `${percent(low, 1)}～${percent(high, 1)}`
+  const row = [figureName(code), `${numerator}/${denominator}`, share, interval]
+  if (!compares) return row
+  return [...row, previous ? percent(previous.numerator, previous.denominator) : '—', change(figure)]
+}
 
 /** In percentage points, beside the quarter before. */
-function change({ numerator, denominator, previous }: Figure): string {
-  if (!previous || previous.denominator === 0 || denominator === 0) return '—'
+function change(figure: Figure): string {
+  const { numerator, denominator, previous } = figure
+  if (isOverTooFew(figure) || !previous || previous.denominator === 0 || denominator === 0) return '—'
   const points = 100 * (numerator / denominator - previous.numerator / previous.denominator)
   if (Math.abs(points) < 0.05) return '持平'
   return `${points > 0 ? '升' : '降'}${Math.abs(points).toFixed(1)}个百分点`

@@ -16,6 +16,7 @@ import { must } from '@dj/shared/assert.ts'
 import { BulletinBody } from '@dj/shared/bulletin/bulletin.schema.ts'
 import { printedDefinitions } from '@dj/shared/bulletin/definitions.ts'
 import { genesisOf } from '@dj/shared/seal/chain.rules.ts'
+import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import { previousQuarter, Quarter, quarterBounds } from '@dj/shared/time/quarter.ts'
 import { powerOf } from '../rounds/round.view.ts'
 import { figuresOf, ratingCounts } from './figures.ts'
@@ -25,8 +26,9 @@ import { causeWords, quarterWords, rectificationWords } from './words.ts'
 export async function computeBulletin(db: Reads, round: PublishedRound, at: Date): Promise<BulletinBody> {
   const quarter = Quarter.parse(round.quarter)
   const of = { countyId: round.countyId, roundId: round.id, quarter, ...quarterBounds(quarter) }
+  const settings = await settingsOfVersion(db, of.countyId, round.settingsVersion)
   const [counts, verdicts, towns, lists, ground] = await Promise.all([
-    countsOf(db, of, round, at),
+    countsOf(db, of, at, settings),
     figures.countVerdicts(db, of),
     figures.countByTown(db, of),
     listsOf(db, of),
@@ -37,7 +39,7 @@ export async function computeBulletin(db: Reads, round: PublishedRound, at: Date
     title: `关于${round.county}${quarterWords(quarter)}需求项目跟单检查情况的通报`,
     quarter,
     leadBodies: round.leadBodies,
-    figures: figuresOf(counts, await earlierFigures(db, of)),
+    figures: figuresOf(counts, await earlierFigures(db, of), settings.rating.minimumN),
     towns: towns.map(({ town, ...row }) => ({ town: town ?? '县本级', ...row })),
     verdicts: byVerdict,
     ...lists,
@@ -46,8 +48,7 @@ export async function computeBulletin(db: Reads, round: PublishedRound, at: Date
   }
 }
 
-async function countsOf(db: Reads, of: figures.Counted, round: PublishedRound, at: Date): Promise<figures.Counts> {
-  const { freshness } = await settingsOfVersion(db, of.countyId, round.settingsVersion)
+async function countsOf(db: Reads, of: figures.Counted, at: Date, { freshness }: CountySettings) {
   const [checks, quarter, ratings, frame] = await Promise.all([
     figures.countChecks(db, of),
     figures.countQuarter(db, of),

@@ -29,13 +29,14 @@ function sharesOf(counts: Counts): Record<FigureCode, Share> {
   }
 }
 
-/** The figures in the order of their definitions, each beside that of the quarter before. */
-export function figuresOf(counts: Counts, before: readonly Figure[]): Figure[] {
+/** The figures in the order of their definitions, each beside that of the quarter before. Too few ratings have no interval, and no share in print. */
+export function figuresOf(counts: Counts, before: readonly Figure[], minimumRatings: number): Figure[] {
   const shares = sharesOf(counts)
   return figureDefinitions.map((definition) => {
     const { code } = definition
     const [numerator, denominator] = shares[code]
-    const interval = 'interval' in definition ? wilson(numerator, denominator) : null
+    const isEnough = !code.startsWith('satisfaction') || denominator >= minimumRatings
+    const interval = 'interval' in definition && isEnough ? wilson(numerator, denominator) : null
     const earlier = before.find((figure) => figure.code === code)
     const previous = earlier ? { numerator: earlier.numerator, denominator: earlier.denominator } : null
     return { code, numerator, denominator, low: interval?.low ?? null, high: interval?.high ?? null, previous }

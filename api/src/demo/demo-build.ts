@@ -7,7 +7,8 @@ import { type DemoOrder, demoOrders, freshDraft, freshNeeds, settledNeeds } from
 import { type Stage, type Step, stepsOf } from './demo-steps.ts'
 
 const file = 'needs-2026Q4.xlsx'
-const secretaries: Record<string, string> = {
+/** Who leads the organizations of a town. */
+export const secretaries: Record<string, string> = {
   柳市镇: 'secretary1',
   虹桥镇: 'secretary2',
   北白象镇: 'secretary3',

@@ -7,6 +7,8 @@ export interface DemoUser {
   get(path: string): Promise<unknown>
   post(path: string, body?: unknown): Promise<unknown>
   upload(path: string, file: File, fields?: Record<string, string>): Promise<unknown>
+  /** A file as it is served. */
+  download(path: string): Promise<Uint8Array>
 }
 
 interface Sending {
@@ -27,13 +29,17 @@ export class DemoClient {
   }
 
   as(username: string | null): DemoUser {
-    const send = async (method: string, path: string, body: BodyInit | null, type?: string) => {
-      const cookie = username === null ? undefined : (this.#cookies.get(username) ?? (await this.#signIn(username)))
-      return this.#call(method, path, { body, type, cookie })
-    }
+    const cookieNow = async () =>
+      username === null ? undefined : (this.#cookies.get(username) ?? (await this.#signIn(username)))
+    const send = async (method: string, path: string, body: BodyInit | null, type?: string) =>
+      this.#call(method, path, { body, type, cookie: await cookieNow() })
     return {
       get: (path) => send('GET', path, null),
       post: (path, body = {}) => send('POST', path, JSON.stringify(body), 'application/json'),
+      download: async (path) => {
+        const cookie = await cookieNow()
+        return new Uint8Array(await (await this.#answered('GET', path, { body: null, cookie })).arrayBuffer())
+      },
       upload: (path, file, fields = {}) => {
         const form = new FormData()
         for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -56,9 +62,14 @@ export class DemoClient {
   }
 
   async #call(method: string, path: string, options: Sending): Promise<unknown> {
+    const reply = await this.#answered(method, path, options)
+    return reply.status === 204 ? null : reply.json()
+  }
+
+  async #answered(method: string, path: string, options: Sending): Promise<Response> {
     const reply = await this.#send(method, path, options)
     if (!reply.ok) throw new Error(`demo: ${method} ${path} → ${reply.status} ${await reply.text()}`)
-    return reply.status === 204 ? null : reply.json()
+    return reply
   }
 
   #send(method: string, path: string, { body, type, cookie }: Sending) {

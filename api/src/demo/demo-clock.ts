@@ -1,11 +1,12 @@
 const day = 86_400_000
 
-/** A clock the seed sets: so many days before now, in working hours, never going back, never in the future. */
+/** A clock the seed sets: so many days before an instant that is now unless said otherwise, never going back, never after it. */
 export class DemoClock {
-  readonly #start = Date.now()
+  readonly #start: number
   #at: number
 
-  constructor() {
+  constructor(until = new Date()) {
+    this.#start = until.getTime()
     this.#at = this.#start - 62 * day
   }
 

@@ -26,12 +26,14 @@ interface Input {
   open(clock: () => Date): Promise<Opened>
   password: string
   log: Logger
+  /** The last moment of its past; now without it. */
+  until?: Date
 }
 
 /** Fills an empty installation with the demo county: places and people directly, everything else as a user through the api. */
-export async function seedDemo({ open, password, log }: Input): Promise<void> {
+export async function seedDemo({ open, password, log, until }: Input): Promise<void> {
   const startedAt = performance.now()
-  const clock = new DemoClock()
+  const clock = new DemoClock(until)
   const { app, deps, end } = await open(clock.now)
   try {
     const county = await addCounty(deps, await deps.accounts.hashPassword(password))

@@ -97,8 +97,9 @@ export const figureDefinitions = [
     code: 'satisfaction_member',
     zh: '满意率（党员评价）',
     en: 'Satisfaction, members',
-    countsZh: '三要素平均为“一般”及以上的评价 ÷ 本季度有效评价',
-    countsEn: 'Ratings averaging in the top three of five grades ÷ ratings that stand',
+    countsZh: '三要素平均为“一般”及以上的评价 ÷ 本季度有效评价；评价数少于规定最低数的，不计算比率',
+    countsEn:
+      'Ratings averaging in the top three of five grades ÷ ratings that stand; no share below the minimum number',
     interval: true,
   },
   {
@@ -147,3 +148,11 @@ export const printedDefinitions = figureDefinitions.map(({ code, zh, en, countsZ
   zh: `${zh}：${countsZh}`,
   en: `${en}: ${countsEn}`,
 }))
+
+const withInterval: ReadonlySet<string> = new Set(
+  figureDefinitions.flatMap((definition) => ('interval' in definition ? [definition.code] : [])),
+)
+
+/** A figure that is an estimate but has no interval: counted over too few to print a share. */
+export const isOverTooFew = (figure: { code: string; denominator: number; low: number | null }): boolean =>
+  withInterval.has(figure.code) && figure.denominator > 0 && figure.low === null

@@ -58,11 +58,11 @@ async function fillIn(page: Page): Promise<void> {
   }
   await page
     .getByRole('group', { name: /实质效果/ })
-    .getByLabel('4 较好')
+    .getByLabel('4', { exact: true })
     .check()
   await page
     .getByRole('group', { name: /满意情况/ })
-    .getByLabel('5 好')
+    .getByLabel('5', { exact: true })
     .check()
   const photo = { name: '现场.png', mimeType: 'image/png', buffer: Buffer.from(aPhoto({ shade: 90 })) }
   await page.getByLabel('拍照或选图').setInputFiles(photo)
@@ -116,4 +116,29 @@ test('an inspection without a network is kept, meets another version, and neithe
   expect(body).toMatchObject({
     items: [{ state: 'final', effect: 'good', words: '地下室没有信号，母婴室已启用\n\n平板上先写的一段' }],
   })
+})
+
+test('what was found stands on the order; those concerned appeal, and a third body decides', async ({ arrive }) => {
+  await world.aSecretary(undefined, { username: 'secretary1', password: PASSWORD })
+  await world.aTownOrganizer(undefined, { username: 'town1', password: PASSWORD })
+  const { page } = await arrive({ baseUrl: url, size: 'desk' })
+  await signIn(page, 'secretary1', `/orders/${order.id}`)
+  await page.getByRole('heading', { name: '检查情况' }).waitFor()
+  await page.getByRole('button', { name: '申诉' }).click()
+  await page.getByLabel('理由').fill('培训班已按期结业，现场记录不全不等于没有办')
+  await axeClean(page)
+  await page.getByRole('button', { name: '提出申诉' }).click()
+  await page.getByText('申诉中').waitFor()
+  await axeClean(page)
+  await shot(page, 'journeys/findings-desk', { whole: true })
+
+  const { page: town } = await arrive({ baseUrl: url, size: 'desk' })
+  await signIn(town, 'town1', '/appeals')
+  await town.getByLabel('更改').check()
+  await town.getByLabel('效果改为').selectOption('fair')
+  await town.getByLabel('裁定理由').fill('核对签到和照片，效果一般')
+  await axeClean(town)
+  await shot(town, 'journeys/appeals-desk', { whole: true })
+  await town.getByRole('button', { name: '作出裁定' }).click()
+  await town.getByText('裁定后').waitFor()
 })

@@ -12,7 +12,9 @@ export function OfflineNote({ asOf }: { asOf: string }) {
   const language = useLanguage()
   const online = useOnline()
   const { outbox, writings } = useOutbox()
-  const unsent = writings?.size ?? 0
+  const held = [...(writings?.values() ?? [])]
+  const unsent = held.length
+  const isSendable = held.some(({ theirs, refusal }) => theirs === null && refusal === null)
   return (
     <output className="inspections__notes">
       {!online && (
@@ -26,7 +28,7 @@ export function OfflineNote({ asOf }: { asOf: string }) {
       {unsent > 0 && (
         <span className="row row--apart inspections__unsent">
           <strong>{t('unsent', { count: unsent })}</strong>
-          {online && (
+          {online && isSendable && (
             <ActionButton action={act(() => void outbox.sync())} icon="refresh">
               {t('sync.action')}
             </ActionButton>

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LogEntry } from '@dj/shared/people/people.schema.ts'
+import { kindOf } from '../orders/event-kinds.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { isKind } from './kinds.ts'
@@ -19,10 +20,11 @@ export function LogTable({ rows }: { rows: readonly LogEntry[] }) {
 }
 
 function KindOf({ kind }: { kind: string }) {
-  const { t } = useTranslation('log')
+  const { t } = useTranslation(['log', 'events'])
+  const told = kindOf(kind)
   return (
     <>
-      {isKind(kind) && <span>{t(`kind.${kind}`)}</span>}
+      {isKind(kind) ? <span>{t(`kind.${kind}`)}</span> : told && <span>{t(`events:${told}`)}</span>}
       <code>{kind}</code>
     </>
   )

@@ -8,7 +8,7 @@ import { Age, DateText } from '../ui/DateText.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Light } from '../ui/Light.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
-import { ended } from './Standing.tsx'
+import { ended } from './ended.ts'
 
 /** One order in four lines: what, whose, what is free or who holds it, and why it is shown to me. */
 export function OrderCard({ order, showState }: { order: Card; showState: boolean }) {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { OrderState, OrderView } from '@dj/shared/order/order.schema.ts'
+import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { Clock } from '../claims/Clock.tsx'
 import { DateText } from '../ui/DateText.tsx'
+import { ended } from './ended.ts'
 import { nextStepOf } from './timeline-items.ts'
 
 /** Who holds it, until when, and what comes next: what everybody sees first. */
@@ -28,8 +29,6 @@ export function Standing({ order }: { order: OrderView }) {
     </dl>
   )
 }
-
-export const ended: readonly OrderState[] = ['closed', 'retired', 'discarded']
 
 function Holders({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')

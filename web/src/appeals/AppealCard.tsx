@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AppealView } from '@dj/shared/appeal/appeal.schema.ts'
 import { isProblemCode } from '@dj/shared/problem.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { explain } from '../api/problem.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -51,7 +52,7 @@ function Facts({ appeal }: { appeal: AppealView }) {
       )}
       {appeal.state === 'filed' && (
         <Fact name={t('column.decideBy')}>
-          <DateText value={appeal.decideBy} time />
+          <DateText value={lastDayOf(new Date(appeal.decideBy))} />
         </Fact>
       )}
     </dl>

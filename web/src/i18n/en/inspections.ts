@@ -19,7 +19,6 @@ export const inspections = {
   'state.queued': 'Not synced, sent when back online',
   'state.conflict': 'Two versions, please choose',
   'state.refused': 'Not accepted, see why',
-  'state.saved': 'Synced',
   'offline.title': 'You are offline',
   'offline.body':
     'This is the list of {{at}}. What you fill in stays on this device and is sent when the network is back.',
@@ -116,5 +115,4 @@ export const inspections = {
   'upheld.standing': 'Standing',
   'upheld.appealed': 'Under appeal',
   'upheld.changed': 'Changed on appeal',
-  'place.order': 'Back to inspections',
 } satisfies Translation<typeof zh>

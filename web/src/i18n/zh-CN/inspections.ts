@@ -15,7 +15,6 @@ export const inspections = {
   'state.queued': '未同步，联网后提交',
   'state.conflict': '有两个版本，请选择',
   'state.refused': '没有提交成功，请看原因',
-  'state.saved': '已同步',
   'offline.title': '当前离线',
   'offline.body': '显示的是 {{at}} 的清单。填写的内容存在本机，联网后自动提交。',
   unsent_other: '{{count}} 项未同步，存在本机',
@@ -105,5 +104,4 @@ export const inspections = {
   'upheld.standing': '有效',
   'upheld.appealed': '申诉中',
   'upheld.changed': '申诉后已更改',
-  'place.order': '返回检查任务',
 } as const

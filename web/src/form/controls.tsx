@@ -1,4 +1,5 @@
 import type { ControlProps } from './Field.tsx'
+import './form.css'
 
 type Native<Element extends 'input' | 'textarea' | 'select'> = Omit<
   React.ComponentProps<Element>,

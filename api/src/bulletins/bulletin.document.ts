@@ -140,7 +140,7 @@ function notesOf(body: BulletinBody): [string, string][] {
       const [name = '', ...rest] = zh.split('：')
       return [name, rest.join('：')]
     }),
-    ['适用规则', `参数设置第${settingsVersion}版；检查清单${checklists}`],
+    ['适用版本', `指标口径第${body.definitionsVersion ?? 1}版；参数设置第${settingsVersion}版；检查清单${checklists}`],
     ['名单摘要', frameHash],
     ['事件链', `第${chainHead.seq}号 ${chainHead.hash}`],
   ]

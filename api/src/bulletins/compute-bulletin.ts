@@ -14,7 +14,7 @@ import { lastSeal } from '@dj/db/queries/seals.ts'
 import { settingsOfVersion } from '@dj/db/queries/settings.ts'
 import { must } from '@dj/shared/assert.ts'
 import { BulletinBody } from '@dj/shared/bulletin/bulletin.schema.ts'
-import { printedDefinitions } from '@dj/shared/bulletin/definitions.ts'
+import { definitionsVersion, printedDefinitions } from '@dj/shared/bulletin/definitions.ts'
 import { genesisOf } from '@dj/shared/seal/chain.rules.ts'
 import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import { previousQuarter, Quarter, quarterBounds } from '@dj/shared/time/quarter.ts'
@@ -83,6 +83,7 @@ async function groundOf(db: Reads, of: figures.Counted, round: PublishedRound) {
   return {
     power: powerOf(round, towns),
     definitions: [...printedDefinitions],
+    definitionsVersion,
     settingsVersion: round.settingsVersion,
     checklistVersions,
     frameHash: must(round.frameHash, 'the hash of the frame'),

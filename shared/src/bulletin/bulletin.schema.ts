@@ -37,6 +37,7 @@ export const BulletinBody = z.object({
   lateFindings: z.int(),
   power: z.array(z.object({ town: z.string(), total: z.int(), drawn: z.int(), chance: z.number() })),
   definitions: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  definitionsVersion: z.int().optional().meta({ description: 'Goes up whenever a figure counts differently' }),
   settingsVersion: z.int(),
   checklistVersions: z.array(z.int()),
   frameHash: z.string(),

@@ -265,6 +265,11 @@ export const problems = {
     en: 'Say for which need the caller rates.',
   },
   'rating.quarter_closed': { status: 409, zh: '本季度评价已截止。', en: 'Ratings of this quarter are closed.' },
+  'receipt.seen_by_doer': {
+    status: 403,
+    zh: '承办人曾查看过该回执，为公正起见，请拨打红色征集热线，由热线员记录您的答复和评价。',
+    en: 'Someone who works on this has seen the code. Please answer by telephone through the hotline.',
+  },
   'receipt.unknown': { status: 404, zh: '没有查到该回执，请核对回执码。', en: 'No such receipt. Check the code.' },
   'grant.to_oneself': { status: 409, zh: '不能给自己授权。', en: 'You cannot grant a role to yourself.' },
   'grant.overlaps': {

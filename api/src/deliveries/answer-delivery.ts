@@ -2,6 +2,7 @@ import { answerDelivery as storeAnswer, type DeliveryRow, findDelivery, lockClai
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { lockOrder, needsOf, partOf } from '@dj/db/queries/orders.ts'
 import { findPageDelivery } from '@dj/db/queries/deliveries.ts'
+import { doerSawCode } from '@dj/db/queries/ratings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim.rules.ts'
 import type { AnswerDelivery } from '@dj/shared/delivery/delivery.schema.ts'
@@ -48,6 +49,7 @@ async function answererOf(tx: Tx, { actor, receiptCode, telephone }: Input, deli
   if (receiptCode !== undefined) {
     const need = needs.find((each) => each.receiptCode === receiptCode)
     if (!need) throw new Refused('not_found')
+    if (await doerSawCode(tx, countyId, orderId, need.id)) throw new Refused('receipt.seen_by_doer')
     return { via: 'receipt', by: await refuseDoer(tx, delivery, need.requesterPersonId) }
   }
   if (!actor || actor.countyId !== countyId) throw new Refused('not_found')

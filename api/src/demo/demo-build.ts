@@ -86,7 +86,7 @@ const workbookNeeds =
       keys.map(async (key) => {
         const id = must(needs.get(key), key)
         const reply = await stage.client.as('county1').post(`/needs/${id}/contact`, { reason: '电话告知回执码' })
-        return { id, receipt: ContactView.parse(reply).receiptCode }
+        return { id, receipt: must(ContactView.parse(reply).receiptCode, key) }
       }),
     )
   }

@@ -19,6 +19,10 @@ export function revealContact(deps: Deps, { actor, needId, reason }: Input): Pro
     const { receiptCode } = await holdNeed(tx, actor, needId, 'need.reveal_contact')
     const contact = await contactOf(tx, countyId, needId)
     await recordEvent(tx, { countyId, kind: 'need.contact_revealed', at, by: personId, needId, data: { reason } })
-    return { name: null, phone: null, ...contact, receiptCode }
+    return { name: null, phone: null, ...contact, receiptCode: mayClaim(actor) ? null : receiptCode }
   })
 }
+
+/** The code answers and rates as the requester: whoever leads claims must not hold it. */
+const mayClaim = ({ grants }: Actor): boolean =>
+  grants.some(({ role }) => role === 'secretary' || role === 'alliance_lead')

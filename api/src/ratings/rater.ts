@@ -1,6 +1,6 @@
 import { deliveriesOf } from '@dj/db/queries/claims.ts'
 import { needsOf, type OrderRow, partOf } from '@dj/db/queries/orders.ts'
-import { hasHandled, isEntitledRater } from '@dj/db/queries/ratings.ts'
+import { doerSawCode, hasHandled, isEntitledRater } from '@dj/db/queries/ratings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
@@ -19,7 +19,7 @@ type Asked = Pick<RateOrder, 'receiptCode' | 'telephone' | 'needId'> & { actor: 
 /** By receipt code or on the telephone the requester of that need, as a person where the need knows one; else whoever is signed in. */
 export async function raterOf(tx: Tx, order: OrderRow, asked: Asked): Promise<Rater> {
   const { actor, receiptCode } = asked
-  if (receiptCode !== undefined) return requesterOf(tx, order, (need) => need.receiptCode === receiptCode)
+  if (receiptCode !== undefined) return holderOf(tx, order, receiptCode)
   if (!actor || actor.countyId !== order.countyId) throw new Refused('not_found')
   if (asked.telephone === true) return callerOf(tx, order, actor, asked.needId)
   if (actor.kind === 'staff') throw new Refused('auth.forbidden')
@@ -36,6 +36,13 @@ async function callerOf(tx: Tx, order: OrderRow, actor: Actor, needId: string | 
   const caller = await requesterOf(tx, order, (need) => need.id === needId)
   if (caller.personId === personId) throw new Refused('rating.entered_by_handler')
   return { ...caller, enteredBy: personId }
+}
+
+/** Whoever holds the code, unless somebody who works on the order has seen it. */
+async function holderOf(tx: Tx, order: OrderRow, receiptCode: string): Promise<Rater> {
+  const need = (await needsOf(tx, order.countyId, order.id)).find((each) => each.receiptCode === receiptCode)
+  if (need && (await doerSawCode(tx, order.countyId, order.id, need.id))) throw new Refused('receipt.seen_by_doer')
+  return requesterOf(tx, order, (each) => each.id === need?.id)
 }
 
 type Need = Awaited<ReturnType<typeof needsOf>>[number]

@@ -21,6 +21,7 @@ export const ratingRoutes = [
       status: 201,
       refusals: [
         'not_found',
+        'receipt.seen_by_doer',
         'auth.forbidden',
         'rating.nothing_delivered',
         'rating.own_work',

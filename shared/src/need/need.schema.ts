@@ -186,6 +186,9 @@ export type RevealContact = z.infer<typeof RevealContact>
 export const ContactView = z.object({
   name: z.string().nullable(),
   phone: z.string().nullable(),
-  receiptCode: z.string(),
+  receiptCode: z.string().nullable().meta({
+    description:
+      'Not to those who may claim for an organization: whoever works on it must not answer for the requester',
+  }),
 })
 export type ContactView = z.infer<typeof ContactView>

@@ -50,7 +50,7 @@ export function ContactFact({ need, contact }: Props) {
           </ActionButton>
         )}
         {seen !== undefined && phone !== null && <a href={`tel:${phone}`}>{t('contact.call')}</a>}
-        {seen !== undefined && <HandOver need={need} code={seen.receiptCode} />}
+        {seen?.receiptCode && <HandOver need={need} code={seen.receiptCode} />}
       </dd>
       <WordsDialog
         open={open}

@@ -31,6 +31,18 @@ test('A and B orders need a second person to publish, C does not', async ({ worl
   expect((await publisher.post(`/orders/${order.id}/publish`)).code).toBe('order.not_draft')
 })
 
+test('whoever rewrote an A draft does not publish it, and its author does not either', async ({ world }) => {
+  const [author, editor] = [world.as(await world.aCountyOrganizer()), world.as(await world.aCountyOrganizer())]
+  const draft = { ...words(world), tier: 'A', ownerOrganizationId: world.county.root.id }
+  const order = (await author.post('/orders', draft)).as(OrderView)
+  await editor.patch(`/orders/${order.id}`, { ask: '换成另一件事' }, { version: order.version })
+  for (const one of [author, editor]) {
+    expect((await one.post(`/orders/${order.id}/publish`)).code).toBe('order.second_person_needed')
+  }
+  const third = world.as(await world.aCountyOrganizer())
+  expect((await third.post(`/orders/${order.id}/publish`)).as(OrderView).state).toBe('open')
+})
+
 test('the tier fits its owner, the owner lies in reach, the category and dates are valid', async ({ world }) => {
   const secretary = world.as(await world.aSecretary())
   const post = (change: object) => secretary.post('/orders', { ...words(world), ...change })

@@ -1,4 +1,4 @@
-import { recordEvent } from '@dj/db/queries/events.ts'
+import { hasEdited, recordEvent } from '@dj/db/queries/events.ts'
 import { nextNumber, updateOrder } from '@dj/db/queries/orders.ts'
 import { publishRefusal } from '@dj/shared/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
@@ -20,6 +20,9 @@ export function publishOrder(
   return deps.withTx(countyId, async (tx, at) => {
     const { order } = await holdOrder(tx, actor, orderId, { operation: 'order.publish' })
     refuseIf(publishRefusal(order, personId))
+    // Whoever rewrote the draft is an author, too.
+    const wrote = order.tier !== 'C' && (await hasEdited(tx, countyId, orderId, personId))
+    refuseIf(wrote ? 'order.second_person_needed' : undefined)
     refuseDates(order, at)
     const number = await nextNumber(tx, countyId, order.tier, Number(civilDateOf(at).slice(0, 4)))
     await updateOrder(tx, countyId, orderId, {

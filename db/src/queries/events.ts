@@ -74,3 +74,20 @@ export async function happenedSince(db: Reads, countyId: string, kind: string, s
     .limit(1)
   return rows.length > 0
 }
+
+/** Has this person ever edited the order? */
+export async function hasEdited(db: Reads, countyId: string, orderId: string, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: eventTable.id })
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.countyId, countyId),
+        eq(eventTable.orderId, orderId),
+        eq(eventTable.kind, 'order.edited'),
+        eq(eventTable.by, personId),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}

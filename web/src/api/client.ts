@@ -80,8 +80,18 @@ function encode(body: unknown, headers: Headers): BodyInit | undefined {
   return JSON.stringify(body)
 }
 
+/** A body that broke off on its way, or that nobody waits for any more, is a matter of the network and not of the server. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw new ApiProblem({ status: 0, code: 'network.offline' })
+  }
+}
+
 async function parse(schema: z.ZodType, response: Response): Promise<unknown> {
-  const reply = schema.safeParse(await response.json().catch(() => undefined))
+  const reply = schema.safeParse(await bodyOf(response))
   if (reply.success) return reply.data
   console.error(`unexpected reply from ${response.url}`, z.prettifyError(reply.error))
   throw new ApiProblem({ status: response.status, code: 'internal' })

@@ -69,6 +69,13 @@ test('an unknown field is refused, and so is an upload without its key', async (
   expect((await uploadAs(member, photo, { key: null })).code).toBe('request.idempotency_missing')
 })
 
+test('a photo that shows nothing yet is its sender’s alone', async ({ world }) => {
+  const [sender, neighbour] = [world.as(await world.aMember()), world.as(await world.aMember())]
+  const { id } = (await uploadAs(sender, photo)).as(AttachmentView)
+  expect((await sender.get(`/attachments/${id}`)).status).toBe(200)
+  expect((await neighbour.get(`/attachments/${id}`)).code).toBe('not_found')
+})
+
 test('a photo of another county answers exactly as one that does not exist', async ({ world }) => {
   const member = world.as(await world.aMember())
   const stranger = world.as(await world.aMember({ county: await world.otherCounty() }))

@@ -137,14 +137,14 @@ async function aGrant(world: World, { at, whose }: Where): Promise<string> {
   return id
 }
 
-async function anAttachment(world: World, { at, whose }: Where): Promise<string> {
-  const { countyId } = at
-  const id = newId()
+/** Of a delivery: a photo that shows nothing yet is its sender's alone. */
+async function anAttachment(world: World, where: Where): Promise<string> {
+  const { countyId } = where.at
+  const [id, deliveryId] = [newId(), await aDelivery(world, where)]
   const sha256 = createHash('sha256').update(id).digest('hex')
   await world.deps.photos.put(countyId, sha256, Buffer.from(id))
-  await world.deps.withTx(countyId, (tx, uploadedAt) =>
-    insertAttachment(tx, { countyId, id, sha256, bytes: 36, width: 1, height: 1, uploadedBy: whose.id, uploadedAt }),
-  )
+  const photo = { countyId, id, sha256, bytes: 36, width: 1, height: 1, uploadedBy: where.another.id }
+  await world.deps.withTx(countyId, (tx, uploadedAt) => insertAttachment(tx, { ...photo, uploadedAt, deliveryId }))
   return id
 }
 

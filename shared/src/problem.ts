@@ -518,6 +518,16 @@ export const problems = {
     en: 'Say what changes, and differently from what was.',
   },
   'appeal.decided': { status: 409, zh: '该申诉已裁定。', en: 'This appeal was decided already.' },
+  'flag.grown': {
+    status: 409,
+    zh: '这组评价在您查看后又有变化，请刷新再看一遍。',
+    en: 'The pattern has changed since you looked. Please look again.',
+  },
+  'flag.own_rating': {
+    status: 409,
+    zh: '其中有您本人给出或录入的评价，请由他人查看。',
+    en: 'One of these ratings is yours or entered by you. Somebody else has to look.',
+  },
   'rectification.not_open': {
     status: 409,
     zh: '该整改已提交或已办结。',

@@ -2,15 +2,18 @@ import {
   AppealId,
   AppealPage,
   AppealQuery,
+  AppealSubjects,
   AppealView,
   DecideAppeal,
   FileAppeal,
 } from '@dj/shared/appeal/appeal.schema.ts'
+import { OrderId } from '@dj/shared/ids.ts'
 import { z } from 'zod'
 import { operation } from '../http/spec.ts'
 import { decideAppeal } from './decide-appeal.ts'
 import { fileAppeal } from './file-appeal.ts'
 import { listOwnAppeals } from './list-appeals.ts'
+import { listSubjects } from './list-subjects.ts'
 
 const tag = 'appeals'
 
@@ -27,6 +30,20 @@ export const appealRoutes = [
       refusals: [],
     },
     ({ deps, actor, query }) => listOwnAppeals(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'appeal.subjects',
+      method: 'get',
+      path: '/orders/{id}/appealable',
+      tag,
+      summary:
+        '可申诉的评价和检查结论 · Ratings and findings on an order, with the time left to appeal; empty for those not concerned',
+      params: z.strictObject({ id: OrderId }),
+      reply: AppealSubjects,
+      refusals: ['not_found'],
+    },
+    ({ deps, actor, params }) => listSubjects(deps, { actor, orderId: params.id }),
   ),
   operation(
     {

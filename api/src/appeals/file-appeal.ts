@@ -1,12 +1,14 @@
 import { insertAppeal } from '@dj/db/queries/appeals.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { findFinding, updateFinding } from '@dj/db/queries/findings.ts'
+import { doubtedAt } from '@dj/db/queries/flags.ts'
 import { findRating } from '@dj/db/queries/ratings.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { AppealId, AppealView, FileAppeal } from '@dj/shared/appeal/appeal.schema.ts'
-import type { Actor } from '@dj/shared/people/policy.ts'
-import { Refused } from '@dj/shared/problem.ts'
+import { type Actor, may } from '@dj/shared/people/policy.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { appealableSince, concernRefusal } from '@dj/shared/appeal/appeal.rules.ts'
 import { type Deps, newId } from '../deps.ts'
 import { isConcerned } from '../findings/concerned.ts'
 import type { Sent } from '../http/spec.ts'
@@ -21,7 +23,7 @@ interface Subject {
   before: Record<string, unknown>
 }
 
-/** By those whom the rating or finding concerns, within some working days of it. The one who gave it is not concerned. */
+/** By those whom the rating or finding concerns, or the county where it called a rating into doubt, within some working days. */
 export function fileAppeal(
   deps: Deps,
   { actor, subject, subjectId, reason }: FileAppeal & { actor: Actor },
@@ -33,10 +35,13 @@ export function fileAppeal(
     // Again behind the order: a rating may have been changed meanwhile.
     const { against, since, before } = await subjectOf(tx, countyId, subject, subjectId)
     const owned = { countyId, orderId, ownerId: order.ownerOrganizationId, ownerPath }
-    if (against === by || !(await isConcerned(tx, actor, owned))) throw new Refused('appeal.not_concerned')
+    const doubted = subject === 'rating' && may('flag.judge', actor) ? await doubtedAt(tx, countyId, subjectId) : null
+    const concerned = await isConcerned(tx, actor, owned)
+    refuseIf(concernRefusal({ against, by, concerned, doubted }))
     const { settings } = await currentSettings(tx, countyId)
     const { workingDays } = settings.appeal
-    if (at >= (await workingDaysAfter(tx, countyId, since, workingDays))) throw new Refused('appeal.too_late')
+    const from = appealableSince({ since, doubted, concerned })
+    if (at >= (await workingDaysAfter(tx, countyId, from, workingDays))) throw new Refused('appeal.too_late')
     const id = newId<AppealId>()
     const decideBy = await workingDaysAfter(tx, countyId, at, workingDays)
     const filed = { subject, subjectId, orderId, reason, filedBy: by, filedAt: at, decideBy, against, before }

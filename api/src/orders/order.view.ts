@@ -6,6 +6,7 @@ import type { LightColour, OrderCard, OrderClaimView, OrderView, RatingSummary }
 import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { isSatisfied, ratingRefusal, wilson } from '@dj/shared/rating/rating.rules.ts'
 import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
+import { quarterOf } from '@dj/shared/time/quarter.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
 
@@ -86,9 +87,10 @@ const toOrderClaim = (claim: CardClaim, seeing: Seeing): Sent<typeof OrderClaimV
 
 /** The order page as this viewer may see it: the words of needs only for those who build from them, and for their requesters. */
 export function toOrderView(row: PageRow, seeing: Seeing): Sent<typeof OrderView> {
-  const { actor, settings } = seeing
+  const { actor, settings, at } = seeing
   const triages = may('need.read', actor, { path: row.owner_path })
-  const mine = row.ratings.find((rating) => rating.mine)
+  // Last quarter's is no answer to this one's question, and no grade is preset.
+  const mine = row.ratings.find(({ mine: own, quarter }) => own && quarter === quarterOf(at))
   return {
     ...toOrderCard(row, seeing),
     ask: row.ask,

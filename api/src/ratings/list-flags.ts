@@ -1,6 +1,7 @@
-import { type FlagRow, reciprocalFlags, sameDeviceFlags, sameMinuteFlags } from '@dj/db/queries/flags.ts'
+import type { Reads } from '@dj/db/connect.ts'
+import { type FlagRow, type Looking, reciprocalFlags, sameDeviceFlags, sameMinuteFlags } from '@dj/db/queries/flags.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
-import type { FlagKind, FlagList, FlagQuery, FlagView } from '@dj/shared/rating/flag.schema.ts'
+import type { FlagList, FlagQuery, FlagView } from '@dj/shared/rating/flag.schema.ts'
 import { quarterOf } from '@dj/shared/time/quarter.ts'
 import type { Deps } from '../deps.ts'
 import { wireInstant } from '../http/instant.ts'
@@ -9,27 +10,30 @@ import type { Sent } from '../http/spec.ts'
 /** Suspicious patterns of a quarter, for a human to look at. Nothing follows from them by itself. */
 export async function listFlags(
   deps: Deps,
-  { actor: { countyId }, quarter = quarterOf(deps.now()) }: FlagQuery & { actor: Actor },
+  { actor: { countyId, personId }, quarter = quarterOf(deps.now()) }: FlagQuery & { actor: Actor },
 ): Promise<Sent<typeof FlagList>> {
-  const [device, minute, reciprocal] = await Promise.all([
-    sameDeviceFlags(deps.db, countyId, quarter),
-    sameMinuteFlags(deps.db, countyId, quarter),
-    reciprocalFlags(deps.db, countyId, quarter),
-  ])
-  const items = [
-    ...reciprocal.map((row) => toFlagView('reciprocal', row)),
-    ...device.map((row) => toFlagView('same_device', row)),
-    ...minute.map((row) => toFlagView('same_minute', row)),
-  ]
-  return { quarter, items }
+  const rows = await flagsOf(deps.db, { countyId, personId, quarter })
+  return { quarter, items: rows.map(toFlagView) }
 }
 
-const toFlagView = (kind: FlagKind, row: FlagRow): Sent<typeof FlagView> => ({
-  kind,
+export async function flagsOf(db: Reads, looking: Looking): Promise<FlagRow[]> {
+  const kinds = [reciprocalFlags, sameDeviceFlags, sameMinuteFlags]
+  return (await Promise.all(kinds.map((flags) => flags(db, looking)))).flat()
+}
+
+export const toFlagView = (row: FlagRow): Sent<typeof FlagView> => ({
+  id: row.id,
+  kind: row.kind,
   n: row.n,
   ratingIds: row.rating_ids,
   orders: row.orders,
   organizations: row.organizations,
   firstAt: wireInstant(row.first_at),
   lastAt: wireInstant(row.last_at),
+  judgement: judgementOf(row),
+  newSince: row.verdict === null ? 0 : row.new_since,
+  mayJudge: row.own ? 'flag.own_rating' : null,
 })
+
+const judgementOf = ({ verdict, note, judged_by: by, judged_at: at }: FlagRow) =>
+  verdict === null || note === null || by === null || at === null ? null : { verdict, note, by, at: wireInstant(at) }

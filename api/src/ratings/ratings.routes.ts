@@ -1,9 +1,10 @@
 import { OrderId } from '@dj/shared/ids.ts'
 import { RateOrder, RatingView } from '@dj/shared/rating/rating.schema.ts'
 import { z } from 'zod'
-import { FlagList, FlagQuery } from '@dj/shared/rating/flag.schema.ts'
+import { FlagId, FlagList, FlagQuery, FlagView, JudgeFlag } from '@dj/shared/rating/flag.schema.ts'
 import { openOperation, operation } from '../http/spec.ts'
 import { deviceOf } from './device.ts'
+import { judgeFlag } from './judge-flag.ts'
 import { listFlags } from './list-flags.ts'
 import { rateOrder } from './rate-order.ts'
 
@@ -48,5 +49,20 @@ export const ratingRoutes = [
       refusals: [],
     },
     ({ deps, actor, query }) => listFlags(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'flag.judge',
+      method: 'post',
+      path: '/flags/{id}/judgement',
+      tag: 'ratings',
+      summary: '查看评价异常提示 · Say what a pattern is, having looked at it; the ratings stay as they are',
+      params: z.strictObject({ id: FlagId }),
+      body: JudgeFlag,
+      reply: FlagView,
+      status: 201,
+      refusals: ['not_found', 'flag.own_rating', 'flag.grown'],
+    },
+    ({ deps, actor, params, body }) => judgeFlag(deps, { actor, flagId: params.id, ...body }),
   ),
 ]

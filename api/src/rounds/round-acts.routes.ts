@@ -1,6 +1,7 @@
 import {
   AbortRound,
   AssignInspectors,
+  ConflictList,
   ConflictView,
   DeclareConflict,
   RoundId,
@@ -11,7 +12,7 @@ import { operation } from '../http/spec.ts'
 import { abortRound } from './abort-round.ts'
 import { assignRound } from './assign-round.ts'
 import { closeRound, confirmClose } from './close-round.ts'
-import { declareConflict } from './declare-conflict.ts'
+import { declareConflict, listConflicts } from './declare-conflict.ts'
 
 const act = { method: 'post', tag: 'rounds', params: z.strictObject({ id: RoundId }), reply: RoundView } as const
 
@@ -63,6 +64,18 @@ export const roundActRoutes = [
       refusals: ['not_found', 'round.drawn_already', 'round.ended'],
     },
     ({ deps, actor, params, body }) => abortRound(deps, { actor, roundId: params.id, ...body }),
+  ),
+  operation(
+    {
+      operation: 'conflict.list',
+      method: 'get',
+      path: '/conflicts',
+      tag: 'rounds',
+      summary: '我申报的回避 · The interests I declared',
+      reply: ConflictList,
+      refusals: [],
+    },
+    ({ deps, actor }) => listConflicts(deps, actor),
   ),
   operation(
     {

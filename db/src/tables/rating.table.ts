@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { FlagKind, FlagVerdict } from '@dj/shared/rating/flag.schema.ts'
 import { RatingSide } from '@dj/shared/rating/rating.schema.ts'
 import { county, id, instant, oneOf } from './columns.ts'
 import { needTable } from './need.table.ts'
@@ -65,5 +77,35 @@ export const ratingTable = pgTable(
     ),
     check('rating_quarter_known', sql`${t.quarter} ~ '^[0-9]{4}Q[1-4]$'`),
     oneOf('rating_side_known', t.side, RatingSide.options),
+  ],
+)
+
+/** What a human said of a suspicious pattern, with the ratings that were in it then; the newest word counts, none is taken back. */
+export const flagJudgementTable = pgTable(
+  'flag_judgement',
+  {
+    countyId: county(),
+    id: id(),
+    // Names the pattern, not the device or the people in it.
+    flagId: text('flag_id').notNull(),
+    kind: text('kind').$type<FlagKind>().notNull(),
+    quarter: text('quarter').notNull(),
+    ratingIds: uuid('rating_ids').array().notNull(),
+    verdict: text('verdict').$type<FlagVerdict>().notNull(),
+    note: text('note').notNull(),
+    judgedBy: uuid('judged_by').notNull(),
+    judgedAt: instant('judged_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'flag_judgement_pkey', columns: [t.countyId, t.id] }),
+    foreignKey({
+      name: 'flag_judgement_by_a_person',
+      columns: [t.countyId, t.judgedBy],
+      foreignColumns: [personTable.countyId, personTable.id],
+    }),
+    check('flag_judgement_quarter_known', sql`${t.quarter} ~ '^[0-9]{4}Q[1-4]$'`),
+    oneOf('flag_judgement_kind_known', t.kind, FlagKind.options),
+    oneOf('flag_judgement_verdict_known', t.verdict, FlagVerdict.options),
+    index('flag_judgement_of_pattern').on(t.countyId, t.flagId, t.judgedAt),
   ],
 )

@@ -40,6 +40,20 @@ export function decideAppealRefusal(appeal: Appealed, decider: Decider): Problem
   return involved || ownCause || decider.part !== null ? 'appeal.not_third' : undefined
 }
 
+interface Concern {
+  concerned: boolean
+  /** For the county alone: when it called the rating into doubt. */
+  doubted: Date | null
+}
+
+/** Who gave it appeals against nothing; the others must be concerned, or be the county that doubts it. */
+export const concernRefusal = (asked: Concern & { against: string | null; by: string }): ProblemCode | undefined =>
+  asked.against === asked.by || !(asked.concerned || asked.doubted !== null) ? 'appeal.not_concerned' : undefined
+
+/** The time to appeal runs from the last change of it; for the county from its own doubt, if that came later. */
+export const appealableSince = ({ since, doubted, concerned }: Concern & { since: Date }): Date =>
+  concerned || doubted === null || doubted < since ? since : doubted
+
 /** The finding after the decision. */
 export const changedFinding = (before: FindingValue, { effect, verdict }: DecideAppeal): FindingValue => ({
   effect: effect ?? before.effect,

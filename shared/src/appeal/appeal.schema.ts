@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { OrderId } from '../ids.ts'
 import { Effect, Verdict } from '../finding/finding.schema.ts'
-import { Grade } from '../rating/rating.schema.ts'
+import { Grade, RatingSide } from '../rating/rating.schema.ts'
+import { Quarter } from '../time/quarter.ts'
 import { Instant, Page, pageOf, text } from '../text.schema.ts'
 
 export const AppealId = z.uuid().brand<'AppealId'>().meta({ description: 'AppealId (UUID v7)' })
@@ -49,3 +50,25 @@ export const AppealQuery = z.strictObject({
 export type AppealQuery = z.infer<typeof AppealQuery>
 export const AppealPage = pageOf(AppealView).extend({ total: z.int() })
 export type AppealPage = z.infer<typeof AppealPage>
+
+/** A rating or finding the viewer may see whole, how long it can be appealed, and what became of an appeal. Both values stay. */
+export const AppealSubject = z.object({
+  subject: z.enum(['rating', 'finding']),
+  subjectId: z.uuid(),
+  side: RatingSide.nullable().meta({ description: 'Of a rating; who gave it is not told' }),
+  quarter: Quarter.nullable(),
+  words: z.string().nullable(),
+  at: Instant.meta({ description: 'Given, or changed last' }),
+  value: z.record(z.string(), z.unknown()).meta({ description: 'As it was given' }),
+  after: z.record(z.string(), z.unknown()).nullable().meta({ description: 'As a decided appeal changed it' }),
+  until: Instant.nullable().meta({ description: 'The end of the time to appeal, exclusive; null when long past' }),
+  mayFile: z.string().nullable().meta({ description: 'Code of the refusal, null when allowed' }),
+  state: AppealView.shape.state.nullable(),
+  decideBy: Instant.nullable(),
+  decisionReason: z.string().nullable(),
+})
+export type AppealSubject = z.infer<typeof AppealSubject>
+export const AppealSubjects = z.object({
+  workingDays: z.int(),
+  items: z.array(AppealSubject),
+})

@@ -36,6 +36,7 @@ export const DeclareConflict = z.strictObject({ organizationId: OrganizationId, 
 export type DeclareConflict = z.infer<typeof DeclareConflict>
 export const ConflictView = z.object({ organizationId: OrganizationId, reason: z.string(), declaredAt: Instant })
 export type ConflictView = z.infer<typeof ConflictView>
+export const ConflictList = z.object({ items: z.array(ConflictView) })
 export const AbortRound = z.strictObject({ reason: text(4, 500) })
 export type AbortRound = z.infer<typeof AbortRound>
 

@@ -1,0 +1,39 @@
+import { InspectionList } from '@dj/shared/finding/finding.schema.ts'
+import { ConflictList } from '@dj/shared/round/round.schema.ts'
+import { expect } from 'vitest'
+import { aRunningRound } from '../support/rounds.ts'
+import { type Person, test, type World } from '../support/world.ts'
+
+const reason = '配偶在该企业任职'
+const held = async (world: World, person: Person) =>
+  (await world.as(person).get('/inspections')).as(InspectionList).items.map(({ orderId }) => orderId)
+
+test('what an inspector declares takes every order below it from their list at once, and gives it to another', async ({
+  world,
+}) => {
+  const [one, other] = [await world.anInspector(), await world.anInspector()]
+  const [near, far] = [await world.anOpenOrder(), await world.anOpenOrder({ owner: world.county.farBranch })]
+  await aRunningRound(world, [
+    { order: near, inspectors: [one] },
+    { order: far, inspectors: [one] },
+    { order: await world.anOpenOrder({ owner: world.county.farBranch }), inspectors: [other] },
+  ])
+  const organizationId = world.county.committee.id
+  const reply = await world.as(one).post('/conflicts', { organizationId, reason })
+  expect([reply.status, reply.body]).toMatchObject([201, { organizationId, reason }])
+  expect(await held(world, one)).toEqual([far.id])
+  expect(await held(world, other)).toContain(near.id)
+})
+
+test('the list of what I declared is mine alone; a second word replaces the reason', async ({ world }) => {
+  const [one, other] = [await world.anInspector(), await world.anInspector()]
+  const organizationId = world.county.committee.id
+  for (const words of ['曾任职', reason]) await world.as(one).post('/conflicts', { organizationId, reason: words })
+  const items = (await world.as(one).get('/conflicts')).as(ConflictList).items
+  expect(items).toMatchObject([{ organizationId, reason }])
+  expect((await world.as(other).get('/conflicts')).as(ConflictList).items).toEqual([])
+  expect((await world.as(await world.aMember()).get('/conflicts')).code).toBe('auth.forbidden')
+  const far = await world.otherCounty()
+  const wrong = await world.as(one).post('/conflicts', { organizationId: far.root.id, reason })
+  expect(wrong.fields).toEqual({ organizationId: 'need.organization_unknown' })
+})

@@ -1,33 +1,9 @@
-import { issueRectification } from '@dj/api/rectifications/issue-rectification.ts'
-import { lockOrder } from '@dj/db/queries/orders.ts'
-import { currentSettings } from '@dj/db/queries/settings.ts'
-import { must } from '@dj/shared/assert.ts'
 import { OrderView } from '@dj/shared/order/order.schema.ts'
 import { RectificationPage, RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { RetirementPage } from '@dj/shared/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
-import { test, type World } from '../support/world.ts'
-
-/** A notice on an order of the first branch, found by `foundBy`. */
-async function aNotice(world: World, orderId: string, foundBy: string | null = null): Promise<string> {
-  const countyId = world.county.id
-  return world.deps.withTx(countyId, async (tx, at) => {
-    const order = must(await lockOrder(tx, countyId, orderId), 'the order')
-    const { settings } = await currentSettings(tx, countyId)
-    const items = ['补齐签到记录', '每月回访一次']
-    return issueRectification(tx, {
-      order,
-      cause: 'finding',
-      findingId: null,
-      foundBy,
-      items,
-      facts: {},
-      by: null,
-      at,
-      settings,
-    })
-  })
-}
+import { aNotice } from '../support/notices.ts'
+import { test } from '../support/world.ts'
 
 describe('a rectification notice', () => {
   test('has a number, items and a deadline of 15 working days; the order is rectifying', async ({ world }) => {

@@ -1,5 +1,7 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
+import { liveNotice } from '@dj/db/queries/live-procedures.ts'
 import { insertFeedbackRecord, type OrderRow, updateOrder } from '@dj/db/queries/orders.ts'
+import { updateRectification } from '@dj/db/queries/rectifications.ts'
 import {
   countOpenObjections,
   endLiveClaims,
@@ -44,6 +46,7 @@ async function retire(tx: Tx, order: OrderRow, summary: string, at: Date, by: st
   const { countyId, id: orderId, cycle } = order
   const endedClaims = await endLiveClaims(tx, countyId, orderId, at)
   const returnedNeeds = await returnNeeds(tx, countyId, orderId)
+  await endNotice(tx, order, summary, at, by)
   const record = {
     countyId,
     orderId,
@@ -56,6 +59,15 @@ async function retire(tx: Tx, order: OrderRow, summary: string, at: Date, by: st
   await insertFeedbackRecord(tx, { ...record, closedBy: by, closedAt: at })
   await updateOrder(tx, countyId, orderId, { state: 'retired', stateSince: at, closedCycle: cycle })
   return { endedClaims, returnedNeeds }
+}
+
+/** What the notice asks is overtaken: nobody is to put right what has left the library. */
+async function endNotice(tx: Tx, { countyId, id: orderId }: OrderRow, reason: string, at: Date, by: string) {
+  const notice = await liveNotice(tx, countyId, orderId)
+  if (!notice) return
+  await updateRectification(tx, countyId, notice.id, { state: 'void', decidedAt: at, decision: reason })
+  const data = { rectificationId: notice.id }
+  await recordEvent(tx, { countyId, kind: 'rectification.voided', at, by, orderId, data })
 }
 
 type Withdrawal = WithdrawRetirement & { actor: Actor; id: string }

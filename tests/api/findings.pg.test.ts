@@ -388,7 +388,7 @@ describe('paper slips', () => {
         stored: 1,
         items: [
           { finding: null, refusal: { code: 'inspection.not_assigned' } },
-          { finding: { inspector: { id: inspector.id } }, refusal: null },
+          { finding: { inspector: { id: inspector.id }, enteredBy: organizer.alias }, refusal: null },
         ],
       })
     }

@@ -1,3 +1,4 @@
+import { must } from '@dj/shared/assert.ts'
 import { ClaimView } from '@dj/shared/claim/claim.schema.ts'
 import { EventPage, OrderPage, OrderView } from '@dj/shared/order/order.schema.ts'
 import { NeedView } from '@dj/shared/need/need.schema.ts'
@@ -76,6 +77,18 @@ test('drafts are seen by those who build there and by nobody else', async ({ wor
     expect((await world.as(other).get(`/orders/${id}/events`)).code).toBe('not_found')
   }
   expect((await world.as(await world.aTownOrganizer()).get(`/orders/${id}`)).status).toBe(200)
+})
+
+test('an order is found by its number, however it is typed', async ({ world }) => {
+  const order = await world.anOpenOrder({ title: '园区夜校' })
+  await world.anOpenOrder()
+  const number = must(order.number, 'a number')
+  const client = world.as(await world.aMember())
+  const found = async (q: string) =>
+    (await client.get(`/orders?q=${encodeURIComponent(q)}`)).as(OrderPage).items.map(({ id }) => id)
+  for (const q of [number, number.toLowerCase().replace(/-0+/, '-'), ` ${number.replaceAll('-', '')}`])
+    expect([q, await found(q)]).toEqual([q, [order.id]])
+  expect(await found('C-2026-999999')).toEqual([])
 })
 
 test('an edit carries its version; what claimants rely on stays as published', async ({ world }) => {

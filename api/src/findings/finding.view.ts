@@ -24,6 +24,7 @@ export const toFindingView = (row: FindingListRow): Sent<typeof FindingView> => 
   quarter: row.quarter,
   late: row.late,
   upheld: row.upheld,
+  enteredBy: row.entered_by,
 })
 
 /** One finding as it now stands. */

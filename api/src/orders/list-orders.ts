@@ -3,6 +3,7 @@ import { type CardFilter, lightCondition } from '@dj/db/queries/order-filter.ts'
 import { currentSettings, settingsOfVersion } from '@dj/db/queries/settings.ts'
 import { queryTerms } from '@dj/db/search/terms.ts'
 import type { OrderPage, OrderQuery, OrderState } from '@dj/shared/order/order.schema.ts'
+import { orderNumberIn } from '@dj/shared/order/order-number.ts'
 import { type Actor, reachOf } from '@dj/shared/people/policy.ts'
 import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import type { Deps } from '../deps.ts'
@@ -57,8 +58,14 @@ function toFilter(
     free,
     light: query.light && lights && lightCondition(query.light, lights),
     unclaimedBefore,
-    terms: query.q === undefined ? [] : queryTerms(query.q),
+    ...soughtBy(query.q),
   }
+}
+
+/** A whole number names one order; anything else is looked for in the words. */
+function soughtBy(q: string | undefined): Pick<CardFilter, 'number' | 'terms'> {
+  const number = q === undefined ? undefined : orderNumberIn(q)
+  return number === undefined ? { terms: q === undefined ? [] : queryTerms(q) } : { number, terms: [] }
 }
 
 function statesOf(state: OrderQuery['state']): readonly OrderState[] {

@@ -21,12 +21,20 @@ export type FindingListRow = {
   quarter: string | null
   late: boolean
   upheld: 'standing' | 'appealed' | 'changed'
+  entered_by: string | null
   attachments: string[]
 }
+
+// Who typed a paper slip in is said by the event that made it final.
+const enteredBy = sql`(
+  select c.alias from event e join person c on c.county_id = e.county_id and c.id = e.by
+  where e.county_id = f.county_id and e.order_id = f.order_id and e.kind = 'finding.submitted'
+    and e.data ->> 'findingId' = f.id::text and e.data ->> 'slip' = 'true')`
 
 const findings = (condition: SQL) => sql`
   select f.id, f.version, f.state, f.order_id, f.round_id, f.inspector_id, p.alias as inspector_alias, f.checklist_version, f.answers,
     f.effect, f.verdict, f.words, f.call_back, f.written_at::text, f.received_at::text, f.quarter, f.late, f.upheld,
+    ${enteredBy} as entered_by,
     array(select a.id from attachment a where a.county_id = f.county_id and a.finding_id = f.id order by a.id) as attachments
   from finding f join person p on p.county_id = f.county_id and p.id = f.inspector_id
   where ${condition} order by f.received_at desc, f.id desc`

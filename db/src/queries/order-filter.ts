@@ -16,6 +16,8 @@ export interface CardFilter {
   free?: boolean | undefined
   light?: SQL | undefined
   unclaimedBefore?: Date | undefined
+  /** One order by its number, instead of words. */
+  number?: string | undefined
   terms: readonly string[]
 }
 
@@ -50,6 +52,7 @@ export function cardConditions(countyId: string, filter: CardFilter): SQL {
       sql`o.state = 'open' and o.state_since <= ${before.toISOString()}::timestamptz and not exists (
       select 1 from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle
       and c.state in ('requested', 'active', 'delivered', 'completed'))`,
+    filter.number && sql`o.number = ${filter.number}`,
     filter.terms.length > 0 && sql`o.search @> ${texts(filter.terms)}`,
   ]
   return sql.join(

@@ -5,6 +5,7 @@ import { Tier } from '../organization/tier.ts'
 import { Basis, RoundId } from '../round/round.schema.ts'
 import { Instant, text } from '../text.schema.ts'
 import { Quarter } from '../time/quarter.ts'
+import { conditionRefusal } from './finding.rules.ts'
 
 export const FindingId = z
   .uuid()
@@ -37,6 +38,9 @@ export const ChecklistView = z.object({
   note: z.string().nullable(),
 })
 export type ChecklistView = z.infer<typeof ChecklistView>
+/** Left out: the version in force. */
+export const ChecklistQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(2_147_483_647).optional() })
+export type ChecklistQuery = z.infer<typeof ChecklistQuery>
 export const ChangeChecklist = z.strictObject({
   items: z
     .array(ChecklistItem)
@@ -45,12 +49,12 @@ export const ChangeChecklist = z.strictObject({
     .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, {
       params: { code: 'checklist.code_twice' },
     })
-    .refine(
-      (items) => items.every(({ when }, i) => !when || items.slice(0, i).some(({ code }) => code === when.code)),
-      {
-        params: { code: 'checklist.unknown_item' },
-      },
-    ),
+    .superRefine((items, context) => {
+      for (const at of items.keys()) {
+        const code = conditionRefusal(items, at)
+        if (code) context.addIssue({ code: 'custom', path: [at, 'when'], params: { code } })
+      }
+    }),
   note: text(2, 500),
 })
 export type ChangeChecklist = z.infer<typeof ChangeChecklist>
@@ -106,6 +110,10 @@ export const FindingView = z.object({
   quarter: Quarter.nullable().meta({ description: 'Of a final finding: by the instant it arrived, in Asia/Shanghai' }),
   late: z.boolean().meta({ description: 'It arrived after its round was closed, and counts in the next quarter' }),
   upheld: z.enum(['standing', 'appealed', 'changed']),
+  enteredBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'Alias of who typed in the paper slip; null where the inspector wrote it here' }),
 })
 export type FindingView = z.infer<typeof FindingView>
 

@@ -28,7 +28,7 @@ const storeIt = (sent: SaveDraft, state: 'draft' | 'final'): FindingView => {
   const receivedAt = '2026-11-21T01:00:00Z'
   const inspector = { id: '01990000-0000-7000-8000-000000000099', alias: '检查员' }
   const more = { inspector, receivedAt, quarter: null, late: false, upheld: 'standing', attachments: attachmentIds }
-  return FindingView.parse({ ...rest, ...more, roundId, orderId, state, version: baseVersion + 1 })
+  return FindingView.parse({ ...rest, ...more, enteredBy: null, roundId, orderId, state, version: baseVersion + 1 })
 }
 const isStale = ({ id, baseVersion }: SaveDraft) =>
   stored === null ? baseVersion !== 0 : stored.id !== id || stored.version !== baseVersion

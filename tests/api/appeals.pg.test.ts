@@ -175,6 +175,7 @@ describe('what a change brings about', () => {
       AppealView,
     )
     expect(decided).toMatchObject({ state: 'changed', before: { effect: 'poor', verdict: 'rectify' }, after: values })
+    expect(decided.effects).toEqual(['rectification.voided'])
     expect(await stateOf(world, order)).toBe('open')
     expect(await noticesOf(world, order)).toMatchObject([{ state: 'void', decision: reason }])
     const [stored] = await world.deps.db.select().from(findingTable).where(eq(findingTable.id, finding.id))
@@ -187,9 +188,8 @@ describe('what a change brings about', () => {
     const { order, finding, owner } = await aFound(world, { effect: 'poor', verdict: 'propose_retirement' })
     expect(await stateOf(world, order)).toBe('retiring')
     const appeal = (await file(world, owner, 'finding', finding.id)).as(AppealView)
-    expect(
-      (await decide(world, await world.aTownOrganizer(), appeal, { decision: 'change', verdict: 'rectify' })).status,
-    ).toBe(200)
+    const reply = await decide(world, await world.aTownOrganizer(), appeal, { decision: 'change', verdict: 'rectify' })
+    expect(reply.as(AppealView).effects).toEqual(['rectification.issued', 'retirement.withdrawn'])
     expect(await retirementsOf(world, order)).toMatchObject([{ state: 'withdrawn' }])
     expect(await noticesOf(world, order)).toMatchObject([{ state: 'issued', findingId: finding.id }])
     expect(await stateOf(world, order)).toBe('rectifying')

@@ -38,6 +38,7 @@ export const toAppealView = (row: AppealListRow, actor: Actor): Sent<typeof Appe
   decisionReason: row.decision_reason,
   decidedBy: row.decided_by,
   decidedAt: wireInstantOrNull(row.decided_at),
+  effects: row.effects,
   mayDecide: refusalToDecide(row, actor) ?? null,
 })
 

@@ -1,10 +1,11 @@
+import { effectsSince } from '@dj/db/queries/appeal-subjects.ts'
 import { findAppeal, updateAppeal } from '@dj/db/queries/appeals.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { updateFinding } from '@dj/db/queries/findings.ts'
 import type { AppealView, DecideAppeal } from '@dj/shared/appeal/appeal.schema.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
-import type { Deps } from '../deps.ts'
+import { type Deps, newId } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
 import { holdOrder } from '../orders/hold-order.ts'
 import { readAppeal, refusalToDecide, toAppealView } from './appeal.view.ts'
@@ -24,13 +25,15 @@ export function decideAppeal(deps: Deps, { actor, appealId, ...decision }: Input
     const change = { appeal, order, decision, at, by }
     const isChange = decision.decision === 'change'
     const subject = { finding: changeFinding, rating: changeRating }[appeal.subject]
+    const mark = newId()
     const after = isChange ? { ...(await subject(tx, change)) } : null
     if (!isChange && appeal.subject === 'finding')
       await updateFinding(tx, countyId, appeal.subject_id, { upheld: 'standing' })
+    const effects = isChange ? await effectsSince(tx, countyId, order.id, mark) : []
     const state = isChange ? ('changed' as const) : ('kept' as const)
     const decided = { decisionReason: decision.reason, decidedBy: by, decidedAt: at }
     await updateAppeal(tx, countyId, appealId, { state, after, ...decided })
-    const data = { appealId, subject: appeal.subject, before: appeal.before, after }
+    const data = { appealId, subject: appeal.subject, before: appeal.before, after, effects }
     await recordEvent(tx, { countyId, kind: `appeal.${state}`, at, by, orderId: order.id, data })
     return toAppealView(await readAppeal(tx, actor, appealId), actor)
   })

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { AppealView } from '@dj/shared/appeal/appeal.schema.ts'
+import { AppealEffect, type AppealView } from '@dj/shared/appeal/appeal.schema.ts'
 import type { RatingSide } from '@dj/shared/rating/rating.schema.ts'
 import type { Reads } from '../connect.ts'
+import type { Tx } from '../with-tx.ts'
 
 export type SubjectRow = {
   subject: 'rating' | 'finding'
@@ -36,4 +37,16 @@ export async function appealSubjects(db: Reads, countyId: string, orderId: strin
       a.state, a.before, a.after, a.decide_by::text, a.decision_reason
     from s left join appeal a on a.county_id = ${countyId} and a.subject = s.subject and a.subject_id = s.id
     order by s.at desc, s.id desc`)
+}
+
+/** What ended or began on a held order since an event with this id could have been written. */
+export async function effectsSince(tx: Tx, countyId: string, orderId: string, mark: string): Promise<AppealEffect[]> {
+  const kinds = sql.join(
+    AppealEffect.options.map((kind) => sql`${kind}`),
+    sql`, `,
+  )
+  const rows = await tx.execute<{ kind: AppealEffect }>(sql`
+    select distinct kind from event where county_id = ${countyId} and order_id = ${orderId} and id > ${mark}::uuid
+      and kind in (${kinds}) order by kind`)
+  return rows.map(({ kind }) => kind)
 }

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { AppealView } from '@dj/shared/appeal/appeal.schema.ts'
+import type { AppealEffect, AppealView } from '@dj/shared/appeal/appeal.schema.ts'
 import type { Tier } from '@dj/shared/organization/tier.ts'
 import type { Reads } from '../connect.ts'
 import { appealTable } from '../tables/finding.table.ts'
@@ -66,6 +66,7 @@ export type AppealListRow = {
   decision_reason: string | null
   decided_by: string | null
   decided_at: string | null
+  effects: AppealEffect[]
   my_part: 'doer' | 'rater' | 'inspector' | null
 }
 
@@ -98,6 +99,10 @@ const joins = sql`
   left join person d on d.county_id = a.county_id and d.id = a.decided_by
   left join rating r on r.county_id = a.county_id and r.id = a.subject_id`
 
+const effects = sql`
+  select e.data->'effects' from event e where e.county_id = a.county_id and e.order_id = a.order_id and e.kind = 'appeal.changed'
+    and e.data->>'appealId' = a.id::text`
+
 /** Newest first; `me` is whose part in the order is told. */
 export async function listAppeals(
   db: Reads,
@@ -110,7 +115,7 @@ export async function listAppeals(
   return db.execute<AppealListRow>(sql`
     select a.id, a.version, a.subject, a.subject_id, a.order_id, o.number, o.title, o.tier, o.author_id, o.publisher_id, w.id as owner_id,
       w.path as owner_path, a.reason, f.alias as filed_by, a.filed_by as filed_by_id, a.filed_at::text, a.decide_by::text, a.against,
-      r.entered_by, a.state, a.before, a.after, a.decision_reason, d.alias as decided_by, a.decided_at::text,
+      r.entered_by, a.state, a.before, a.after, a.decision_reason, d.alias as decided_by, a.decided_at::text, coalesce((${effects}), '[]') as effects,
       (select part from order_part q where q.county_id = a.county_id and q.order_id = a.order_id and q.person_id = ${me.personId}) as my_part
     ${joins} where ${conditions(me.countyId, filter)} ${beyond} order by a.filed_at desc, a.id desc limit ${page.limit}`)
 }

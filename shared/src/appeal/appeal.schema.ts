@@ -23,6 +23,14 @@ export const DecideAppeal = z.strictObject({
   excluded: z.boolean().optional().meta({ description: 'The rating no longer counts' }),
 })
 export type DecideAppeal = z.infer<typeof DecideAppeal>
+/** What a decision ended or began, beside the figures, which are always counted from the newest value. */
+export const AppealEffect = z.enum([
+  'rectification.voided',
+  'retirement.withdrawn',
+  'rectification.issued',
+  'retirement.proposed',
+])
+export type AppealEffect = z.infer<typeof AppealEffect>
 export const AppealView = z.object({
   id: AppealId,
   version: z.int(),
@@ -39,6 +47,7 @@ export const AppealView = z.object({
   decisionReason: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: Instant.nullable(),
+  effects: z.array(AppealEffect),
   mayDecide: z.string().nullable().meta({ description: 'Code of the refusal, null when allowed' }),
 })
 export type AppealView = z.infer<typeof AppealView>

@@ -44,6 +44,7 @@ function Facts({ appeal }: { appeal: AppealView }) {
       <Fact name={t('page.reason')}>{appeal.reason}</Fact>
       <Fact name={t('page.before')}>{say(appeal.before)}</Fact>
       {appeal.after !== null && <Fact name={t('page.after')}>{say(appeal.after)}</Fact>}
+      {appeal.state === 'changed' && <Effects appeal={appeal} />}
       {appeal.decisionReason !== null && <Fact name={t('page.decision')}>{appeal.decisionReason}</Fact>}
       {appeal.decidedBy !== null && appeal.decidedAt !== null && (
         <Fact name={t('page.by', { who: appeal.decidedBy })}>
@@ -56,6 +57,15 @@ function Facts({ appeal }: { appeal: AppealView }) {
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** What the decision ended or began. */
+function Effects({ appeal: { effects, subject } }: { appeal: AppealView }) {
+  const { t } = useTranslation('appeals')
+  const words = effects.map((effect) => t(`effect.${effect}`))
+  return (
+    <Fact name={t('page.effects')}>{words.length === 0 ? t(`effect.none.${subject}`) : words.join(t('list'))}</Fact>
   )
 }
 

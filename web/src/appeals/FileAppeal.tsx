@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FileAppeal as Filing } from '@dj/shared/appeal/appeal.schema.ts'
+import { type AppealSubject, FileAppeal as Filing } from '@dj/shared/appeal/appeal.schema.ts'
+import type { Tier } from '@dj/shared/organization/tier.ts'
 import { TextArea } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
 import { forgetDraft, keptDraft, useKeepDraft } from '../form/kept-draft.ts'
@@ -11,10 +12,13 @@ import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/notices.ts'
 import { appealMutations } from './appeal.queries.ts'
+import { useValueWords } from './use-value-words.ts'
 
 interface Props {
-  readonly subject: Filing['subject']
-  readonly subjectId: string
+  readonly subject: AppealSubject
+  /** It decides who the third body is. */
+  readonly tier: Tier
+  readonly workingDays: number
 }
 
 /** 申诉: the reason, and what happens until it is decided. */
@@ -26,15 +30,17 @@ export function FileAppeal(props: Props) {
       <ActionButton action={act(() => setOpen(true))} icon="flag">
         {t('file.action')}
       </ActionButton>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('file.title')}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t(`file.title.${props.subject.subject}`)}>
         <FilingForm {...props} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   )
 }
 
-function FilingForm({ subject, subjectId, onDone }: Props & { readonly onDone: () => void }) {
+function FilingForm({ subject: appealed, tier, workingDays, onDone }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation('appeals')
+  const say = useValueWords()
+  const { subject, subjectId } = appealed
   const kept = `appeal.${subjectId}`
   const file = useMutation(appealMutations.file())
   const draft = useDraft({
@@ -51,7 +57,10 @@ function FilingForm({ subject, subjectId, onDone }: Props & { readonly onDone: (
   useKeepDraft(kept, draft.values)
   return (
     <form {...draft.props} className="stack">
-      <p className="quiet">{t('file.consequence')}</p>
+      <p>
+        {t('file.against')} {say(appealed.value)}
+      </p>
+      <p className="quiet">{t('file.consequence', { third: t(`file.third.${tier}`), count: workingDays })}</p>
       <Field draft={draft} name="reason" label={t('file.reason')} hint={t('file.reason.hint')}>
         {(control) => (
           <TextArea {...control} rows={4} value={draft.values.reason} onValue={(value) => draft.set('reason', value)} />

@@ -1,5 +1,11 @@
-import { infiniteQueryOptions, mutationOptions } from '@tanstack/react-query'
-import { AppealPage, AppealView, type DecideAppeal, type FileAppeal } from '@dj/shared/appeal/appeal.schema.ts'
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import {
+  AppealPage,
+  AppealSubjects,
+  AppealView,
+  type DecideAppeal,
+  type FileAppeal,
+} from '@dj/shared/appeal/appeal.schema.ts'
 import { type Query, request } from '../api/client.ts'
 import { refreshOrders } from '../orders/order.mutations.ts'
 
@@ -12,6 +18,12 @@ export const appealQueries = {
         request('GET', '/appeals', { query: { ...filter, cursor: pageParam }, schema: AppealPage, signal }),
       initialPageParam: null as string | null,
       getNextPageParam: ({ nextCursor }) => nextCursor,
+    }),
+  /** Under the orders' root: what changes an order may change what can be appealed. */
+  subjects: (orderId: string) =>
+    queryOptions({
+      queryKey: ['orders', 'appealable', orderId],
+      queryFn: ({ signal }) => request('GET', `/orders/${orderId}/appealable`, { schema: AppealSubjects, signal }),
     }),
 }
 

@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { FindingView } from '@dj/shared/finding/finding.schema.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
-import { FileAppeal } from '../appeals/FileAppeal.tsx'
+import { AppealStanding } from '../appeals/AppealStanding.tsx'
 import { PhotoStrip } from '../photos/PhotoStrip.tsx'
-import { hasRole, mayDo } from '../session/me.ts'
-import { useMe } from '../session/session.queries.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { findingQueries } from './finding.queries.ts'
@@ -19,13 +17,13 @@ export function FindingsSection({ order }: { order: OrderView }) {
     <section className="order__section" aria-labelledby="findings">
       <h2 id="findings">{t('findings.title')}</h2>
       {data.items.map((finding) => (
-        <Finding key={finding.id} finding={finding} />
+        <Finding key={finding.id} finding={finding} order={order} />
       ))}
     </section>
   )
 }
 
-function Finding({ finding }: { finding: FindingView }) {
+function Finding({ finding, order }: { finding: FindingView; order: OrderView }) {
   const { t } = useTranslation('inspections')
   const { inspector, quarter, effect, verdict, upheld, attachments } = finding
   return (
@@ -48,20 +46,7 @@ function Finding({ finding }: { finding: FindingView }) {
         {quarter !== null && <span>{t('findings.quarter', { quarter })}</span>}
         {finding.late && <span>{t('findings.late')}</span>}
       </span>
-      <Appeal finding={finding} />
-    </div>
-  )
-}
-
-/** Only those concerned are shown the whole finding; inspectors are, too, and have nothing to appeal. */
-function Appeal({ finding: { id, upheld, answers, inspector } }: { finding: FindingView }) {
-  const me = useMe()
-  const isConcerned = Object.keys(answers).length > 0 && mayDo(me, 'appeal.file')
-  const isOther = inspector.id !== me.person.id && !hasRole(me, 'inspector')
-  if (!isConcerned || !isOther || upheld !== 'standing') return null
-  return (
-    <div>
-      <FileAppeal subject="finding" subjectId={id} />
+      <AppealStanding order={order} subjectId={finding.id} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InspectionList, InspectionView } from '@dj/shared/finding/finding.schema.ts'
+import { Conflicts } from '../conflicts/Conflicts.tsx'
 import { useMe } from '../session/session.queries.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -30,6 +31,7 @@ export function InspectionsPage() {
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       )}
       {query.data !== undefined && <Places list={query.data} />}
+      <Conflicts />
     </div>
   )
 }

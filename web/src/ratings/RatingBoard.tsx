@@ -1,37 +1,56 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderView, RatingSummary } from '@dj/shared/order/order.schema.ts'
 import { GivenRating } from './GivenRating.tsx'
+import { GivenRatings } from './GivenRatings.tsx'
+import { TelephoneRating } from './TelephoneRating.tsx'
 import './rating.css'
 import './rating-board.css'
 
+const sides = ['member', 'worker', 'enterprise'] as const
 const percent = (share: number) => Math.round(share * 100)
 
-/** Members' and workers' ratings side by side, with n and what n can say. [003 党员群众评价] */
+/** Members' and workers' ratings side by side, with n and what n can say; what nobody answered stands apart. [003 党员群众评价] */
 export function RatingBoard({ order }: { order: OrderView }) {
   const { t } = useTranslation('ratings')
-  const { ratings, myRating, feedback } = order
-  if (ratings.length === 0 && feedback === null) return null
+  const { ratings, myRating, deliveries } = order
+  if (ratings.length === 0 && deliveries.length === 0) return null
+  const unanswered = deliveries.filter(({ answer }) => answer === 'unanswered').length
   return (
     <section className="order__section" aria-labelledby="order-ratings">
       <h2 id="order-ratings">{t('board.title')}</h2>
-      {ratings.length > 0 && (
-        <ul className="sides">
-          {ratings.map((summary) => (
-            <Side key={summary.side} summary={summary} />
+      <ul className="sides">
+        {sides
+          .filter((side) => side !== 'enterprise' || ratings.some((summary) => summary.side === side))
+          .map((side) => (
+            <Side key={side} side={side} summary={ratings.find((summary) => summary.side === side)} />
           ))}
-        </ul>
-      )}
+      </ul>
+      {unanswered > 0 && <p>{t('board.unanswered', { count: unanswered })}</p>}
+      <p className="quiet">{t('board.rules')}</p>
+      <div>
+        <TelephoneRating order={order} />
+      </div>
       {myRating !== null && <GivenRating rating={myRating} />}
+      <GivenRatings order={order} />
     </section>
   )
 }
 
-function Side({ summary }: { summary: RatingSummary }) {
+function Side({ side, summary }: { side: RatingSummary['side']; summary: RatingSummary | undefined }) {
   const { t } = useTranslation('ratings')
-  const { side, n, satisfied, average, low, high } = summary
   return (
     <li className="side-card">
       <h3>{t(`side.${side}`)}</h3>
+      {summary === undefined ? <p className="quiet">{t('board.none')}</p> : <Figures summary={summary} />}
+    </li>
+  )
+}
+
+function Figures({ summary }: { summary: RatingSummary }) {
+  const { t } = useTranslation('ratings')
+  const { n, satisfied, average, low, high } = summary
+  return (
+    <>
       <p>{t('board.counts', { count: n, satisfied })}</p>
       {average === null || low === null || high === null ? (
         <p className="quiet">{t('board.few')}</p>
@@ -42,7 +61,7 @@ function Side({ summary }: { summary: RatingSummary }) {
           <p className="quiet">{t('board.interval', { low: percent(low), high: percent(high) })}</p>
         </>
       )}
-    </li>
+    </>
   )
 }
 

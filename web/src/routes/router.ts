@@ -4,6 +4,7 @@ import { SkeletonPage } from '../ui/Skeleton.tsx'
 import { appealsRoute } from './appeals.routes.ts'
 import { claimRoute, claimsRoute } from './claims.routes.ts'
 import { deskRoute } from './desk.routes.ts'
+import { flagsRoute } from './flags.routes.ts'
 import { grantsRoute } from './grants.routes.ts'
 import { inspectionRoute, inspectionsRoute } from './inspections.routes.ts'
 import { librariesRoute } from './libraries.routes.ts'
@@ -44,6 +45,7 @@ const tree = rootRoute.addChildren([
     inspectionsRoute,
     inspectionRoute,
     appealsRoute,
+    flagsRoute,
     roundsRoute,
     roundRoute,
     ceremonyRoute,

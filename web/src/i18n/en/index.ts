@@ -13,6 +13,8 @@ import { desk } from './desk.ts'
 import { libraries } from './libraries.ts'
 import { inspections } from './inspections.ts'
 import { appeals } from './appeals.ts'
+import { conflicts } from './conflicts.ts'
+import { flags } from './flags.ts'
 import { receipts } from './receipts.ts'
 import { raise } from './raise.ts'
 import { setup } from './setup.ts'
@@ -48,6 +50,8 @@ export const en = {
   retirements,
   inspections,
   appeals,
+  conflicts,
+  flags,
   rectifications,
   people,
   grants,

@@ -23,6 +23,8 @@ export const shell = {
   'nav.inspections.short': 'Inspect',
   'nav.appeals': 'Appeals',
   'nav.appeals.short': 'Appeals',
+  'nav.flags': 'Suspicious ratings',
+  'nav.flags.short': 'Suspicious',
   'nav.rectifications': 'Rectification',
   'nav.rectifications.short': 'Rectify',
   'nav.retirements': 'Retirement',

@@ -20,6 +20,8 @@ export const shell = {
   'nav.inspections.short': '检查',
   'nav.appeals': '申诉',
   'nav.appeals.short': '申诉',
+  'nav.flags': '评价异常',
+  'nav.flags.short': '异常',
   'nav.rectifications': '整改',
   'nav.rectifications.short': '整改',
   'nav.retirements': '退出',

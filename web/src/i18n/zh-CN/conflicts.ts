@@ -1,0 +1,18 @@
+export const conflicts = {
+  title: '我声明的回避',
+  lead: '本单位、本人认领或提出的项目由系统自动回避，不用声明。',
+  none: '没有声明过回避。',
+  action: '声明回避',
+  'dialog.title': '声明回避',
+  organization: '与哪个单位有利害关系',
+  'organization.hint': '输入单位名称的一部分；它下级的组织一并回避',
+  reason: '原因',
+  'reason.hint': '例如本人或近亲属在该单位任职、与其有经济往来',
+  'then.title': '声明后',
+  'then.handed': '您名下该单位及其下级的未查项目当即交给其他检查员，一时没有人选的由牵头单位另派。',
+  'then.future': '以后的分派也不再分给您。',
+  'then.kept': '已提交的检查结论不变；声明留有记录。',
+  submit: '声明回避',
+  done: '回避已声明，相关检查已交出',
+  since: '声明于',
+} as const

@@ -4,6 +4,7 @@ import { verifyEvents } from '@dj/db/verify-events.ts'
 import { must } from '@dj/shared/assert.ts'
 import { BulletinView } from '@dj/shared/bulletin/bulletin.schema.ts'
 import type { FigureCode } from '@dj/shared/bulletin/definitions.ts'
+import { RoundPage } from '@dj/shared/round/round.schema.ts'
 import { expect } from 'vitest'
 import { administer } from '../support/database.ts'
 import { aCheckedRound, aClosedRound, frozen } from '../support/checked-round.ts'
@@ -81,6 +82,11 @@ test('what is published stays: a correction is a new version that says why', asy
   expect((await world.anonymous().get(bulletin(round))).as(BulletinView).version).toBe(2)
   expect((await world.anonymous().get(bulletin(round, '?version=1'))).body).toEqual(first.body)
   expect((await world.anonymous().get(bulletin(round, '?version=3'))).code).toBe('round.not_published')
+  const results = (await world.anonymous().get(`/counties/${world.county.id}/rounds`)).as(RoundPage)
+  expect(results.items[0]?.bulletins).toMatchObject([
+    { version: 2, correction },
+    { version: 1, correction: null },
+  ])
   const draft = (await client.get(bulletin(round, '?draft=true'))).as(BulletinView)
   expect([draft.state, draft.version]).toEqual(['draft', 3])
   expect((await world.anonymous().get(bulletin(round, '?draft=true'))).as(BulletinView).version).toBe(2)

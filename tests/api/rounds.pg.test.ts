@@ -15,7 +15,9 @@ test('a round goes from its plan to its close, and each viewer is told what to d
   const round = await Ceremony.open(world)
   const { lead, second, drawer, holders } = round.team
   const next = async (who = lead) => (await round.read(who)).next
+  const blocked = async (who = lead) => (await round.read(who)).blocked.map(({ act, code }) => `${act}: ${code}`)
   expect([await next(), await next(holders[0]), await next(drawer)]).toEqual([['abort'], ['commit'], ['abort']])
+  expect([await blocked(), await blocked(holders[0])]).toEqual([['freeze: round.commitments_missing'], []])
   await round.commit()
   expect([await next(), await next(holders[0])]).toEqual([['freeze', 'abort'], []])
   await round.freeze()
@@ -25,7 +27,9 @@ test('a round goes from its plan to its close, and each viewer is told what to d
     frameHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
   expect([await next(), await next(holders[0])]).toEqual([['abort'], ['reveal']])
+  expect((await blocked()).slice(1)).toEqual(['public_value: round.value_too_early', 'draw: round.seeds_missing'])
   await round.reveal()
+  expect(await blocked()).toEqual(['draw: round.drawer_is_revealer'])
   expect([await next(), await next(drawer)]).toEqual([['abort'], ['draw', 'abort']])
   await round.draw()
   expect((await round.read()).counts).toEqual({
@@ -39,12 +43,14 @@ test('a round goes from its plan to its close, and each viewer is told what to d
   expect(await next()).toEqual(['assign'])
   await round.assign(inspectors)
   expect((await round.act(lead, 'close')).code).toBe('round.census_incomplete')
+  expect(await blocked()).toEqual(['close: round.census_incomplete'])
   const census = (await world.as(lead).get(`/rounds/${round.id}/targets?basis=census`)).as(TargetPage)
   expect(census.total).toBe(2)
   for (const { orderId } of census.items) await round.excuse(orderId)
   expect(census.items.find((each) => each.orderId === a.id)?.inspectors).toHaveLength(2)
   await round.act(lead, 'close')
   expect([await next(), await next(second)]).toEqual([[], ['confirm_close']])
+  expect([await blocked(), await blocked(second)]).toEqual([['confirm_close: round.second_person_needed'], []])
   expect((await round.act(lead, 'close/confirmation')).code).toBe('round.second_person_needed')
   expect((await round.act(second, 'close/confirmation')).as(RoundView)).toMatchObject({ state: 'closed', next: [] })
   expect((await round.act(second, 'close/confirmation')).code).toBe('round.ended')

@@ -24,6 +24,12 @@ describe('targets', () => {
     expect(await seen(await world.aTownOrganizer(world.county.towns[1]))).toEqual([])
     expect((await round.act(round.team.lead, `targets/${c.id}/excuse`, { reason: '不想检查' })).code).toBe('not_found')
     await owner(world, `update target set state = 'inspected', inspected_at = now() where order_id = '${c.id}'`)
+    const none = { census: 0, sample: 0, targeted: 0, inspected: 0, excused: 0, waiting: 0 }
+    expect((await round.read()).towns).toEqual([
+      { ...none, town: '城东街道', census: 1, waiting: 1 },
+      { ...none, town: '柳市镇', sample: 1, inspected: 1 },
+    ])
+    expect((await round.read(inspectors[0])).towns).toEqual([])
     expect(await seen(round.team.lead, '?basis=sample')).toEqual([c.id])
     expect((await world.as(await world.aMember()).get(`/rounds/${round.id}/targets`)).code).toBe('auth.forbidden')
   })

@@ -1,5 +1,6 @@
 import type { RoundRow, SeedListed } from '@dj/db/queries/rounds.ts'
 import { type Actor, mayAnywhere, type Operation } from '@dj/shared/people/policy.ts'
+import type { ProblemCode } from '@dj/shared/problem.ts'
 import {
   closeRefusal,
   confirmCloseRefusal,
@@ -7,12 +8,11 @@ import {
   freezeRefusal,
   roundRefusal,
 } from '@dj/shared/round/round.rules.ts'
-import type { RoundView } from '@dj/shared/round/round.schema.ts'
+import { RoundAct } from '@dj/shared/round/round-progress.schema.ts'
 import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
 import { civilDateOf } from '@dj/shared/time/quarter.ts'
 import { revealersOf, revealEnds } from './seed-facts.ts'
 
-type Next = RoundView['next'][number]
 interface Facts {
   round: RoundRow
   seeds: readonly SeedListed[]
@@ -20,55 +20,61 @@ interface Facts {
   settings: CountySettings
 }
 
-/** What the viewer may do with the round now, by the same refusals that the verbs throw. */
-export function nextActs({ round, seeds, openCensus, settings }: Facts, actor: Actor, at: Date): Next[] {
-  const { state } = round
-  const today = civilDateOf(at)
-  const own = seeds.find((seed) => seed.holderId === actor.personId)
-  const census = { census: openCensus }
-  const drawing = {
-    state,
-    seeds: revealed(seeds),
-    publicValue: round.publicValue,
-    revealerIds: revealersOf(round, seeds),
-  }
-  const may = (operation: Operation) => mayAnywhere(operation, actor)
-  const possible: Record<Next, boolean> = {
-    commit: !roundRefusal(state, 'commit') && own !== undefined && own.commitment === null,
-    freeze: may('round.freeze') && !freezeRefusal(state, committed(seeds)) && today < round.publicValueOn,
-    reveal: !roundRefusal(state, 'reveal') && own !== undefined && own.seed === null,
-    fall_back:
-      may('round.fall_back') &&
-      !roundRefusal(state, 'fall_back') &&
-      revealed(seeds) < 2 &&
-      at >= revealEnds(round, settings),
-    public_value:
-      may('round.public_value') &&
-      !roundRefusal(state, 'public_value') &&
-      round.publicValue === null &&
-      today >= round.publicValueOn,
-    draw: may('round.draw') && !drawRefusal(drawing, actor.personId),
-    assign: may('round.assign') && state === 'drawn',
-    close: may('round.close') && !closeRefusal(state, census),
-    confirm_close:
-      may('round.confirm_close') &&
-      !confirmCloseRefusal({ state, closingById: round.closingBy }, census, actor.personId),
-    abort: may('round.abort') && !roundRefusal(state, 'abort'),
-  }
-  return acts.filter((act) => possible[act])
+interface Acts {
+  next: RoundAct[]
+  blocked: { act: RoundAct; code: ProblemCode }[]
 }
 
-const acts: readonly Next[] = [
-  'commit',
-  'freeze',
-  'reveal',
-  'fall_back',
-  'public_value',
-  'draw',
-  'assign',
-  'close',
-  'confirm_close',
-  'abort',
-]
+/** What the viewer may do with the round now and what still waits for something, by the same refusals that the verbs throw. */
+export function actsFor(facts: Facts, actor: Actor, at: Date): Acts {
+  const { state } = facts.round
+  const mine = isMine(facts, actor)
+  const refusals = refusalsOf(facts, actor, at)
+  const acts = RoundAct.options.filter((act) => mine[act] && !roundRefusal(state, act))
+  return {
+    next: acts.filter((act) => refusals[act] === undefined),
+    blocked: acts.flatMap((act) => {
+      const code = refusals[act]
+      return code === undefined ? [] : [{ act, code }]
+    }),
+  }
+}
+
+/** Whose act it is, and whether it is still to be done. */
+function isMine({ round, seeds }: Facts, actor: Actor): Record<RoundAct, boolean> {
+  const own = seeds.find((seed) => seed.holderId === actor.personId)
+  const may = (operation: Operation) => mayAnywhere(operation, actor)
+  return {
+    commit: own !== undefined && own.commitment === null,
+    freeze: may('round.freeze'),
+    reveal: own !== undefined && own.seed === null,
+    fall_back: may('round.fall_back') && revealed(seeds) < 2,
+    public_value: may('round.public_value') && round.publicValue === null,
+    draw: may('round.draw'),
+    assign: may('round.assign') && round.state === 'drawn',
+    close: may('round.close'),
+    confirm_close: may('round.confirm_close'),
+    abort: may('round.abort'),
+  }
+}
+
+type Refusals = Partial<Record<RoundAct, ProblemCode | undefined>>
+
+function refusalsOf({ round, seeds, openCensus, settings }: Facts, actor: Actor, at: Date): Refusals {
+  const { state, publicValue, publicValueOn, closingBy: closingById } = round
+  const today = civilDateOf(at)
+  const census = { census: openCensus }
+  const drawing = { state, publicValue, seeds: revealed(seeds), revealerIds: revealersOf(round, seeds) }
+  return {
+    freeze: freezeRefusal(state, committed(seeds)) ?? unless(today < publicValueOn, 'round.value_day_passed'),
+    fall_back: unless(at >= revealEnds(round, settings), 'round.fallback_too_early'),
+    public_value: unless(today >= publicValueOn, 'round.value_too_early'),
+    draw: drawRefusal(drawing, actor.personId),
+    close: closeRefusal(state, census),
+    confirm_close: confirmCloseRefusal({ state, closingById }, census, actor.personId),
+  }
+}
+
+const unless = (holds: boolean, code: ProblemCode): ProblemCode | undefined => (holds ? undefined : code)
 export const committed = (seeds: readonly SeedListed[]) => seeds.filter((seed) => seed.commitment !== null).length
 export const revealed = (seeds: readonly SeedListed[]) => seeds.filter((seed) => seed.seed !== null).length

@@ -1,16 +1,17 @@
 import type { Reads } from '@dj/db/connect.ts'
+import { type PublishedVersionRow, publishedVersions } from '@dj/db/queries/bulletins.ts'
 import { type RoundRow, type SeedListed, seedsOf } from '@dj/db/queries/rounds.ts'
 import { framedByTown } from '@dj/db/queries/rounds-frame.ts'
-import { countTargets, type TargetCount } from '@dj/db/queries/rounds-targets.ts'
+import { countTargets, progressByTown, type TargetCount } from '@dj/db/queries/rounds-targets.ts'
 import { settingsOfVersion } from '@dj/db/queries/settings.ts'
 import { must } from '@dj/shared/assert.ts'
 import { type Actor, mayAnywhere } from '@dj/shared/people/policy.ts'
 import { chanceToMeet, sampleSize } from '@dj/shared/round/draw.rules.ts'
 import type { RoundView, SeedView } from '@dj/shared/round/round.schema.ts'
 import { civilDateOf } from '@dj/shared/time/quarter.ts'
-import { wireInstantOrNull } from '../http/instant.ts'
+import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
-import { nextActs } from './next-acts.ts'
+import { actsFor } from './next-acts.ts'
 
 type View = Sent<typeof RoundView>
 
@@ -21,38 +22,53 @@ const BAD_SHARE = 0.1
 export async function viewRounds(db: Reads, rounds: readonly RoundRow[], actor: Actor | null, at: Date) {
   const countyId = rounds[0]?.countyId ?? ''
   const ids = rounds.map((round) => round.id)
-  const [seeds, counts, towns] = await Promise.all([
+  const [seeds, counts, towns, versions] = await Promise.all([
     seedsOf(db, countyId, ids),
     countTargets(db, countyId, ids),
     framedByTown(db, countyId, ids),
+    publishedVersions(db, countyId, ids),
   ])
   const views: View[] = []
   for (const round of rounds) {
+    const own = <Row extends { round_id: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.round_id === round.id)
+    const held = seeds.filter((seed) => seed.roundId === round.id)
     const settings = await settingsOfVersion(db, countyId, round.settingsVersion)
-    const ownSeeds = seeds.filter((seed) => seed.roundId === round.id)
-    const figures = countsOf(counts.filter((count) => count.round_id === round.id))
-    const next = actor ? nextActs({ round, seeds: ownSeeds, openCensus: figures.openCensus, settings }, actor, at) : []
-    const power =
-      round.drawnAt === null
-        ? []
-        : powerOf(
-            round,
-            towns.filter((town) => town.round_id === round.id),
-          )
-    const seen = isOver(round) || (actor !== null && mayAnywhere('round.close', actor))
-    views.push({ ...toView(round, ownSeeds, at), counts: seen ? figures.all : hideHalfway(figures.all), power, next })
+    const figures = countsOf(own(counts))
+    const facts = { round, seeds: held, openCensus: figures.openCensus, settings }
+    views.push({
+      ...toView(round, held, at),
+      ...(actor ? actsFor(facts, actor, at) : { next: [], blocked: [] }),
+      counts: isOver(round) || isLead(actor) ? figures.all : hideHalfway(figures.all),
+      power: round.drawnAt === null ? [] : powerOf(round, own(towns)),
+      towns: [],
+      bulletins: own(versions).map(toVersion),
+    })
   }
   return views
 }
 
+/** One round, for the leads with its progress town by town. */
 export async function viewRound(db: Reads, round: RoundRow | undefined, actor: Actor | null, at: Date): Promise<View> {
-  const [view] = await viewRounds(db, [must(round, 'the round')], actor, at)
-  return must(view, 'the view of the round')
+  const row = must(round, 'the round')
+  const [view] = await viewRounds(db, [row], actor, at)
+  const of = { countyId: row.countyId, roundId: row.id }
+  const towns = isLead(actor) && row.drawnAt !== null ? await progressByTown(db, of) : []
+  return { ...must(view, 'the view of the round'), towns: [...towns] }
 }
+
+const isLead = (actor: Actor | null): boolean => actor !== null && mayAnywhere('round.close', actor)
+const toVersion = ({ version, published_at, correction }: PublishedVersionRow): View['bulletins'][number] => ({
+  version,
+  publishedAt: wireInstant(published_at),
+  correction,
+})
 
 const isOver = ({ state }: RoundRow): boolean => state === 'closed' || state === 'aborted'
 
-function toView(round: RoundRow, seeds: readonly SeedListed[], at: Date): Omit<View, 'counts' | 'power' | 'next'> {
+type Told = 'counts' | 'power' | 'next' | 'blocked' | 'towns' | 'bulletins'
+
+function toView(round: RoundRow, seeds: readonly SeedListed[], at: Date): Omit<View, Told> {
   const { id, version, quarter, state, leadBodies, dueOn, settingsVersion, minimum } = round
   const { publicValueSource, publicValueOn, publicValue, frameHash, frameCount, closingBy, abortReason } = round
   return {

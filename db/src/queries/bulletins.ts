@@ -4,6 +4,7 @@ import type { Reads } from '../connect.ts'
 import { personTable } from '../tables/person.table.ts'
 import { bulletinTable } from '../tables/round.table.ts'
 import type { Tx } from '../with-tx.ts'
+import { uuidArray } from './array-params.ts'
 import type { Counted } from './bulletin-figures.ts'
 
 export type BulletinRow = typeof bulletinTable.$inferSelect & { signedByAlias: string }
@@ -23,6 +24,16 @@ export async function findBulletin(
     .orderBy(desc(number))
     .limit(1)
   return row && { ...row.bulletin, signedByAlias: row.alias }
+}
+
+export type PublishedVersionRow = { round_id: string; version: number; published_at: string; correction: string | null }
+
+/** Every published version of these rounds, the newest first. */
+export async function publishedVersions(db: Reads, countyId: string, roundIds: readonly string[]) {
+  if (roundIds.length === 0) return []
+  return db.execute<PublishedVersionRow>(sql`
+    select round_id, version, published_at::text, correction from bulletin
+    where county_id = ${countyId} and round_id = any(${uuidArray(roundIds)}) order by round_id, version desc`)
 }
 
 /** The newest bulletin of that quarter's round, if it was published. */

@@ -56,6 +56,20 @@ export async function countTargets(db: Reads, countyId: string, roundIds: readon
     where county_id = ${countyId} and round_id = any(${uuidArray(roundIds)}) group by round_id, basis, state`)
 }
 
+export type TownProgressRow = { town: string | null } & Record<Basis | 'inspected' | 'excused' | 'waiting', number>
+
+/** How far the checks of each town are, in figures alone. */
+export async function progressByTown(db: Reads, { countyId, roundId }: Of): Promise<TownProgressRow[]> {
+  const having = (condition: SQL) => sql`count(*) filter (where ${condition})::int`
+  return db.execute<TownProgressRow>(sql`
+    select o.name as town, ${having(sql`t.basis = 'census'`)} as census, ${having(sql`t.basis = 'sample'`)} as sample,
+      ${having(sql`t.basis = 'targeted'`)} as targeted, ${having(sql`t.state = 'inspected'`)} as inspected,
+      ${having(sql`t.state = 'excused'`)} as excused, ${having(sql`t.state not in ('inspected', 'excused')`)} as waiting
+    from target t join frame_entry f on f.county_id = t.county_id and f.round_id = t.round_id and f.order_id = t.order_id
+    left join organization o on o.county_id = f.county_id and o.id = f.town_id
+    where t.county_id = ${countyId} and t.round_id = ${roundId} group by f.town_id, o.name, o.code order by o.code nulls last, o.name`)
+}
+
 /** Whose eyes: a lead or organizer sees the census under these organizations and what was visited; an inspector what they are to check. */
 export interface Sight {
   inspectorId: string

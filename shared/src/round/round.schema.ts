@@ -3,6 +3,7 @@ import { OrderId, OrganizationId, PersonId } from '../ids.ts'
 import { Tier } from '../organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../text.schema.ts'
 import { CivilDate, Quarter } from '../time/quarter.ts'
+import { BlockedAct, PublishedVersion, RoundAct, TownProgress } from './round-progress.schema.ts'
 
 export const RoundId = z.uuid().brand<'RoundId'>().meta({ description: 'RoundId (UUID v7)' })
 export type RoundId = z.infer<typeof RoundId>
@@ -86,22 +87,10 @@ export const RoundView = z.object({
   closingBy: z.string().nullable(),
   closedAt: Instant.nullable(),
   abortReason: z.string().nullable(),
-  next: z
-    .array(
-      z.enum([
-        'commit',
-        'freeze',
-        'reveal',
-        'fall_back',
-        'public_value',
-        'draw',
-        'assign',
-        'close',
-        'confirm_close',
-        'abort',
-      ]),
-    )
-    .meta({ description: 'What the viewer may do now' }),
+  next: z.array(RoundAct).meta({ description: 'What the viewer may do now' }),
+  blocked: z.array(BlockedAct).meta({ description: 'What would be theirs to do, and why not yet' }),
+  towns: z.array(TownProgress).meta({ description: 'To the leads who read this one round; empty elsewhere' }),
+  bulletins: z.array(PublishedVersion).meta({ description: 'Published versions, the newest first' }),
 })
 export type RoundView = z.infer<typeof RoundView>
 export const RoundPage = pageOf(RoundView)

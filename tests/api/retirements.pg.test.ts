@@ -1,7 +1,8 @@
 import { ClaimPage, ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { ReceiptView } from '@dj/shared/delivery/receipt.schema.ts'
 import { NeedView } from '@dj/shared/need/need.schema.ts'
 import { OrderPage, OrderView } from '@dj/shared/order/order.schema.ts'
-import { DryRunView, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
 import { test, type World } from '../support/world.ts'
 
@@ -29,8 +30,12 @@ describe('retirement with due process', () => {
     const town = world.as(await world.aTownOrganizer())
     expect((await town.post(`${path}/finalisation`)).code).toBe('retirement.notice_running')
     const words = '还有两户需要'
+    const receipt = async () => (await world.anonymous().get(`/receipts/${need.receiptCode}`)).as(ReceiptView)
+    const notice = { id, reason: ceased.reason, noticeUntil: '2026-11-25T16:00:00.000Z' }
+    expect((await receipt()).orders[0]?.retirement).toEqual({ ...notice, objected: false })
     const objection = await world.anonymous().post(`${path}/objections`, { words, receiptCode: need.receiptCode })
     expect(objection.status).toBe(201)
+    expect((await receipt()).orders[0]?.retirement?.objected).toBe(true)
     world.clock.set('2026-11-25T16:00:00Z')
     expect((await town.post(`${path}/finalisation`)).code).toBe('retirement.objections_open')
     const { objections } = (await town.get(path)).as(RetirementView)
@@ -49,7 +54,13 @@ describe('retirement with due process', () => {
       endReason: 'order_retired',
     })
     const secretary = world.as(await world.aSecretary())
-    expect((await secretary.get(`/needs/${need.id}`)).as(NeedView).state).toBe('received')
+    expect((await secretary.get(`/needs/${need.id}`)).as(NeedView)).toMatchObject({
+      state: 'received',
+      respondBy: '2026-11-30T16:00:00.000Z', // two working days again
+      respondedAt: null,
+    })
+    expect(await receipt()).toMatchObject({ state: 'received', orders: [{ state: 'retired', retirement: null }] })
+    expect((await receipt()).timeline.at(-1)).toMatchObject({ kind: 'order.retired', data: { words: ceased.reason } })
     expect((await secretary.get('/orders?state=retired&q=电工')).as(OrderPage).items.map((card) => card.id)).toEqual([
       order.id,
     ])
@@ -64,10 +75,13 @@ describe('retirement with due process', () => {
       category: 'skills',
       mode: 'either',
       needIds: [need.id],
-      reentryOfId: order.id,
     })
-    expect(rebuilt.status).toBe(201)
-    expect((await secretary.get(path)).as(RetirementView).successorOrderId).toBe(rebuilt.as(OrderView).id)
+    const { id: rebuiltId, reentryOf } = rebuilt.as(OrderView)
+    expect(reentryOf).toMatchObject({ id: order.id })
+    expect((await member.get(path)).as(RetirementView).successorOrderId).toBe(null) // a draft is nobody else's business
+    expect((await secretary.post(`/orders/${rebuiltId}/publish`)).status).toBe(200)
+    expect((await member.get(path)).as(RetirementView).successorOrderId).toBe(rebuiltId)
+    expect((await member.get(`/orders/${order.id}`)).as(OrderView).successor).toMatchObject({ id: rebuiltId })
   })
 
   test('the proposer does not decide, and a branch secretary never does', async ({ world }) => {
@@ -145,28 +159,4 @@ describe('retirement with due process', () => {
     const replies = await Promise.all(both.map((each) => each.post(`/retirements/${id}/finalisation`)))
     expect(replies.map((reply) => reply.status).toSorted()).toEqual([200, 409])
   })
-})
-
-test('a dry run shows which orders a changed rule would touch, and why, and changes nothing', async ({ world }) => {
-  const order = await world.anOpenOrder({ places: 1 })
-  const doer = world.as(await world.aMember())
-  const claim = (await doer.post(`/orders/${order.id}/claims`)).as(ClaimView)
-  await doer.post(`/claims/${claim.id}/deliveries`, { words: '办了' })
-  for (const result of [1, 1, 5]) {
-    const rater = world.as(await world.aMember())
-    expect((await rater.post(`/orders/${order.id}/ratings`, { attitude: result, speed: result, result })).status).toBe(
-      201,
-    )
-  }
-  const county = world.as(await world.aCountyOrganizer())
-  const rule = { poorBelow: 0.6, minimumN: 5, notSolvedShare: 0.34, notSolvedMinimumN: 3 }
-  expect((await county.post('/rules/dry-run', rule, { key: null })).as(DryRunView).items).toEqual([])
-  const stricter = (await county.post('/rules/dry-run', { ...rule, poorBelow: 0.9, minimumN: 3 }, { key: null })).as(
-    DryRunView,
-  )
-  expect(stricter.items).toMatchObject([
-    { order: { id: order.id }, now: false, changed: true, inputs: { n: 3, satisfied: 1 } },
-  ])
-  expect((await doer.post('/rules/dry-run', rule, { key: null })).code).toBe('auth.forbidden')
-  expect((await county.get(`/orders/${order.id}`)).as(OrderView).state).toBe('delivered')
 })

@@ -1,5 +1,5 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
-import { insertOrder, insertPlaces, linkNeeds, lockOrder } from '@dj/db/queries/orders.ts'
+import { insertOrder, insertPlaces, linkNeeds, lockOrder, retiredOrderOf } from '@dj/db/queries/orders.ts'
 import { findOrganization, type OrganizationRow } from '@dj/db/queries/organizations.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -17,7 +17,7 @@ import { viewOrder } from './read-order.ts'
 
 /** Builds a draft from needs that wait in the builder's reach. The tier follows the owner, and its reason is kept. [003 建单] */
 export function buildOrder(deps: Deps, input: BuildOrder & { actor: Actor }): Promise<Sent<typeof OrderView>> {
-  const { actor, needIds, places, ownerOrganizationId, reentryOfId = null, ...words } = input
+  const { actor, needIds, places, ownerOrganizationId, reentryOfId: named, ...words } = input
   const { countyId } = actor
   return deps.withTx(countyId, async (tx, at) => {
     const [owner, { settings }] = await Promise.all([
@@ -29,7 +29,8 @@ export function buildOrder(deps: Deps, input: BuildOrder & { actor: Actor }): Pr
     if (!settings.categories.some(({ code }) => code === words.category))
       throw new Refused('need.category_unknown', 'category')
     await takeNeeds(tx, actor, needIds)
-    await refuseReentry(tx, countyId, reentryOfId)
+    await refuseReentry(tx, countyId, named ?? null)
+    const reentryOfId = named ?? (await retiredOrderOf(tx, countyId, needIds))
     const id = newId<OrderId>()
     await insertOrder(tx, {
       ...words,

@@ -116,6 +116,8 @@ export function toOrderView(row: PageRow, seeing: Seeing): Sent<typeof OrderView
     ratings: summarize(row, settings),
     myRating: mine ? { attitude: mine.attitude, speed: mine.speed, result: mine.result, words: mine.words } : null,
     secondedByMe: row.seconded,
+    reentryOf: row.reentry_of,
+    successor: row.successor,
     feedback: row.feedback && { ...row.feedback, closedAt: wireInstant(row.feedback.closedAt) },
     expectation: { termDays: settings.claim.termDays, reportEveryDays: settings.light.yellowSilentDays },
     may: mayHere(row, actor),

@@ -39,7 +39,7 @@ const fateOf = (need: NeedRecord) => ({
 })
 
 function toReceiptOrder(row: ReceiptOrder): View['orders'][number] {
-  const { id, number, title, state, holders, question, deliveries, part, rating } = row
+  const { id, number, title, state, holders, question, retirement, deliveries, part, rating } = row
   return {
     id,
     number,
@@ -48,6 +48,7 @@ function toReceiptOrder(row: ReceiptOrder): View['orders'][number] {
     holders,
     dueAt: wireInstantOrNull(row.due_at),
     question: question && toQuestion(question),
+    retirement: retirement && { ...retirement, noticeUntil: wireInstant(retirement.noticeUntil) },
     mayRate: ratingRefusal({ state, deliveries }, { entitled: true, part }) === undefined,
     myRating: rating,
   }

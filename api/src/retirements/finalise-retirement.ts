@@ -18,6 +18,7 @@ import type { RetirementView, WithdrawRetirement } from '@dj/shared/retirement/r
 import { deadlineAfterDays } from '@dj/shared/time/deadline.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
+import { respondBy } from '../needs/respond-by.ts'
 import { backToWork } from './back-to-work.ts'
 import { holdRetirement } from './hold-retirement.ts'
 import { viewRetirement } from './retirement.view.ts'
@@ -34,18 +35,28 @@ export function finaliseRetirement(
     refuseIf(finaliseRefusal({ ...retirement, tier: order.tier, openObjections }, actor, at))
     const { settings } = await currentSettings(tx, countyId)
     const undoUntil = deadlineAfterDays(at, settings.retirement.undoDays)
+    const answerBy = await respondBy(tx, countyId, at, settings.need.firstResponseWorkingDays)
     await updateRetirement(tx, countyId, id, { state: 'final', finalBy: by, finalAt: at, undoUntil })
-    const effects = await retire(tx, order, retirement.reason, at, by)
-    const data = { retirementId: id, undoUntil: undoUntil.toISOString(), ...effects }
+    const words = retirement.reason
+    const effects = await retire(tx, order, { summary: words, answerBy, at, by })
+    const data = { retirementId: id, undoUntil: undoUntil.toISOString(), words, ...effects }
     await recordEvent(tx, { countyId, kind: 'order.retired', at, by, orderId: order.id, data })
     return viewRetirement(tx, id, actor, at)
   })
 }
 
-async function retire(tx: Tx, order: OrderRow, summary: string, at: Date, by: string) {
+interface Retiring {
+  summary: string
+  /** Until when the needs that return to triage are to be answered. */
+  answerBy: Date
+  at: Date
+  by: string
+}
+
+async function retire(tx: Tx, order: OrderRow, { summary, answerBy, at, by }: Retiring) {
   const { countyId, id: orderId, cycle } = order
   const endedClaims = await endLiveClaims(tx, countyId, orderId, at)
-  const returnedNeeds = await returnNeeds(tx, countyId, orderId)
+  const returnedNeeds = await returnNeeds(tx, countyId, orderId, answerBy)
   await endNotice(tx, order, summary, at, by)
   const record = {
     countyId,
@@ -93,7 +104,7 @@ export function withdrawRetirement(
     if (order.state === 'retired') {
       const cycle = order.cycle + 1
       await updateOrder(tx, countyId, order.id, { cycle })
-      await relinkNeeds(tx, countyId, order.id)
+      await relinkNeeds(tx, countyId, order.id, at)
       await backToWork(tx, { ...order, cycle }, at, by)
     } else await backToWork(tx, order, at, by)
     return viewRetirement(tx, id, actor, at)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { OrderId } from '@dj/shared/ids.ts'
 import type { Reads } from '../connect.ts'
 import { deliveryJson, type PageDelivery } from './deliveries.ts'
 import { type CardClaim, cardColumns, cardJoins, type CardRow, type Viewer, viewerFacts } from './order-cards.ts'
@@ -20,6 +21,12 @@ export interface PageRating {
   quarter: string
 }
 
+export interface PageLink {
+  id: OrderId
+  number: string | null
+  title: string
+}
+
 export type PageRow = CardRow & {
   ask: string
   acceptance: string
@@ -33,6 +40,8 @@ export type PageRow = CardRow & {
   deliveries: PageDelivery[]
   needs: PageNeed[]
   ratings: PageRating[]
+  reentry_of: PageLink | null
+  successor: PageLink | null
   feedback: { outcome: string; closedAt: string; summary: string } | null
   seconded: boolean
   entitled: boolean
@@ -65,6 +74,13 @@ const feedback = sql`
   select json_build_object('outcome', f.outcome, 'closedAt', f.closed_at, 'summary', f.summary) from feedback_record f
   where f.county_id = o.county_id and f.order_id = o.id order by f.cycle desc limit 1`
 
+const link = sql`json_build_object('id', x.id, 'number', x.number, 'title', x.title)`
+const reentryOf = sql`
+  select ${link} from demand_order x where x.county_id = o.county_id and x.id = o.reentry_of_id`
+const successor = sql`
+  select ${link} from demand_order x where x.county_id = o.county_id and x.reentry_of_id = o.id
+    and x.state not in ('draft', 'discarded') order by x.published_at limit 1`
+
 // Requester or seconder of it or of a need behind it, or at home in the owning organization; as isEntitledRater asks.
 const entitled = sql`
   coalesce(w.id = any((select h.path from person p join organization h on h.county_id = p.county_id and h.id = p.home_organization_id
@@ -81,7 +97,7 @@ export async function findPage(db: Reads, viewer: Viewer, orderId: string): Prom
     select ${cardColumns}, o.ask, o.acceptance, o.beneficiaries, o.tier_reason, o.location, o.standing_until::text, o.author_id,
       (select alias from person a where a.county_id = o.county_id and a.id = o.author_id) as author_alias,
       (${pastClaims}) as past_claims, (${deliveries}) as deliveries, (${needs}) as needs, (${ratings}) as ratings,
-      (${feedback}) as feedback, (${entitled}) as entitled,
+      (${feedback}) as feedback, (${reentryOf}) as reentry_of, (${successor}) as successor, (${entitled}) as entitled,
       exists (select 1 from second s where s.county_id = o.county_id and s.order_id = o.id and s.person_id = me.id) as seconded
     from demand_order o cross join me ${cardJoins}
     where o.county_id = ${viewer.countyId} and o.id = ${orderId}`)

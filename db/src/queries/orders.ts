@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tier } from '@dj/shared/organization/tier.ts'
 import type { Reads } from '../connect.ts'
 import {
@@ -19,9 +19,12 @@ export type OrderChange = Partial<typeof orderTable.$inferInsert>
 
 const isOrder = (countyId: string, id: string) => and(eq(orderTable.countyId, countyId), eq(orderTable.id, id))
 
-/** The order, held until the transaction ends: a rival waits here. Read its claims in a later statement, never in the same one. */
+/**
+ * The order, held until the transaction ends: a rival waits here. Read its claims in a later statement, never in the same one.
+ * Its key never changes, so whoever only refers to it (a round being frozen) and whoever changes it need not wait for one another.
+ */
 export async function lockOrder(tx: Tx, countyId: string, id: string): Promise<OrderRow | undefined> {
-  const [row] = await tx.select().from(orderTable).where(isOrder(countyId, id)).for('update')
+  const [row] = await tx.select().from(orderTable).where(isOrder(countyId, id)).for('no key update')
   return row
 }
 
@@ -151,6 +154,28 @@ export async function unlinkNeeds(
         sql`not exists (select 1 from order_need l where l.county_id = ${countyId} and l.need_id = ${needTable.id})`,
       ),
     )
+}
+
+/** The order these needs came back from when it was retired, the latest of several. */
+export async function retiredOrderOf(db: Reads, countyId: string, needIds: readonly string[]): Promise<string | null> {
+  if (needIds.length === 0) return null
+  const [row] = await db
+    .select({ id: orderTable.id })
+    .from(orderNeedTable)
+    .innerJoin(
+      orderTable,
+      and(eq(orderTable.countyId, orderNeedTable.countyId), eq(orderTable.id, orderNeedTable.orderId)),
+    )
+    .where(
+      and(
+        eq(orderNeedTable.countyId, countyId),
+        inArray(orderNeedTable.needId, [...needIds]),
+        eq(orderTable.state, 'retired'),
+      ),
+    )
+    .orderBy(desc(orderTable.stateSince))
+    .limit(1)
+  return row?.id ?? null
 }
 
 export async function needsOf(db: Reads, countyId: string, orderId: string) {

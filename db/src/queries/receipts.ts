@@ -13,6 +13,7 @@ export type ReceiptOrder = {
   holders: string[]
   due_at: string | null
   question: PageDelivery | null
+  retirement: { id: string; reason: string; noticeUntil: string; objected: boolean } | null
   deliveries: number
   part: 'doer' | 'rater' | 'inspector' | null
   rating: { attitude: number; speed: number; result: number; words: string | null } | null
@@ -32,6 +33,11 @@ const question = sql`
   select ${deliveryJson} from delivery d
   where d.county_id = o.county_id and d.order_id = o.id and d.answer is null order by d.delivered_at, d.id limit 1`
 
+const notice = sql`
+  select json_build_object('id', r.id, 'reason', r.reason, 'noticeUntil', r.notice_until, 'objected',
+    exists (select 1 from objection b where b.county_id = r.county_id and b.retirement_id = r.id and b.need_id = l.need_id))
+  from retirement r where r.county_id = o.county_id and r.order_id = o.id and r.state = 'on_notice'`
+
 /** The published orders a need is linked to, with what waits for its requester. */
 export async function ordersOfReceipt(
   db: Reads,
@@ -39,7 +45,7 @@ export async function ordersOfReceipt(
 ): Promise<ReceiptOrder[]> {
   const { countyId, id, requesterPersonId } = need
   return db.execute<ReceiptOrder>(sql`
-    select o.id, o.number, o.title, o.state, (${holders}) as holders, (${dueAt}) as due_at, (${question}) as question,
+    select o.id, o.number, o.title, o.state, (${holders}) as holders, (${dueAt}) as due_at, (${question}) as question, (${notice}) as retirement,
       (select count(*)::int from delivery d where d.county_id = o.county_id and d.order_id = o.id) as deliveries,
       (select q.part from order_part q
         where q.county_id = o.county_id and q.order_id = o.id and q.person_id = ${requesterPersonId}::uuid) as part,

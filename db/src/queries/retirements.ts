@@ -101,11 +101,11 @@ export async function endLiveClaims(tx: Tx, countyId: string, orderId: string, a
 const needIdsOf = (countyId: string, orderId: string) =>
   sql`(select ${orderNeedTable.needId} from ${orderNeedTable} where ${orderNeedTable.countyId} = ${countyId} and ${orderNeedTable.orderId} = ${orderId})`
 
-/** Needs that no other living order is built from wait again, with their history: the project leaves, the need does not. */
-export async function returnNeeds(tx: Tx, countyId: string, orderId: string): Promise<string[]> {
+/** Needs that no other living order is built from wait again, with their history and a term of their own: the project leaves, the need does not. */
+export async function returnNeeds(tx: Tx, countyId: string, orderId: string, respondBy: Date): Promise<string[]> {
   const rows = await tx
     .update(needTable)
-    .set({ state: 'received', version: sql`${needTable.version} + 1` })
+    .set({ state: 'received', respondBy, respondedAt: null, version: sql`${needTable.version} + 1` })
     .where(
       and(
         eq(needTable.countyId, countyId),
@@ -120,10 +120,10 @@ export async function returnNeeds(tx: Tx, countyId: string, orderId: string): Pr
 }
 
 /** The other way: the retirement was undone. */
-export async function relinkNeeds(tx: Tx, countyId: string, orderId: string): Promise<void> {
+export async function relinkNeeds(tx: Tx, countyId: string, orderId: string, at: Date): Promise<void> {
   await tx
     .update(needTable)
-    .set({ state: 'linked', version: sql`${needTable.version} + 1` })
+    .set({ state: 'linked', respondedAt: at, version: sql`${needTable.version} + 1` })
     .where(
       and(
         eq(needTable.countyId, countyId),
@@ -228,7 +228,8 @@ export async function listRetirements(
     select r.id, r.version, r.state, r.order_id, o.number as order_number, o.title, o.tier, w.id as owner_id, w.name as owner_name,
       w.path as owner_path, r.evidence, r.facts, r.reason, p.alias as proposed_by, r.proposed_by as proposed_by_id, r.proposed_at::text,
       d.alias as decided_by, r.decided_at::text, r.decision_reason, r.notice_until::text, r.final_at::text, r.undo_until::text,
-      (select s.id from demand_order s where s.county_id = r.county_id and s.reentry_of_id = r.order_id limit 1) as successor,
+      (select s.id from demand_order s where s.county_id = r.county_id and s.reentry_of_id = r.order_id
+        and s.state not in ('draft', 'discarded') order by s.published_at limit 1) as successor,
       (${objections}) as objections
     from retirement r
     join demand_order o on o.county_id = r.county_id and o.id = r.order_id

@@ -100,6 +100,9 @@ export const orderTable = pgTable(
     index('demand_order_by_tier').on(t.countyId, t.tier, t.state, t.listedAt.desc(), t.id.desc()),
     index('demand_order_by_town').on(t.countyId, t.townId, t.state, t.listedAt.desc(), t.id.desc()),
     index('demand_order_by_owner').on(t.countyId, t.ownerOrganizationId, t.state),
+    index('demand_order_by_reentry')
+      .on(t.countyId, t.reentryOfId)
+      .where(sql`${t.reentryOfId} is not null`),
     index('demand_order_search').using('gin', t.search),
   ],
 )

@@ -25,6 +25,10 @@ export const ReceiptView = z.object({
       holders: z.array(z.string()),
       dueAt: Instant.nullable(),
       question: DeliveryView.nullable().meta({ description: 'The delivery that waits for an answer' }),
+      retirement: z
+        .object({ id: z.uuid(), reason: z.string(), noticeUntil: Instant, objected: z.boolean() })
+        .nullable()
+        .meta({ description: 'The public notice it is under, and whether this requester has objected' }),
       mayRate: z.boolean(),
       myRating: z.object({ attitude: Grade, speed: Grade, result: Grade, words: z.string().nullable() }).nullable(),
     }),

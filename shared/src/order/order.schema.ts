@@ -148,6 +148,8 @@ export const DeliveryView = z.object({
 })
 export type DeliveryView = z.infer<typeof DeliveryView>
 
+const OrderLink = z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })
+
 export const OrderView = OrderCard.extend({
   ask: z.string(),
   acceptance: z.string(),
@@ -166,6 +168,10 @@ export const OrderView = OrderCard.extend({
   ratings: z.array(RatingSummary),
   myRating: z.object({ attitude: z.int(), speed: z.int(), result: z.int(), words: z.string().nullable() }).nullable(),
   secondedByMe: z.boolean(),
+  reentryOf: OrderLink.nullable().meta({ description: 'The retired order whose need this one takes up again' }),
+  successor: OrderLink.nullable().meta({
+    description: 'The published order that took up the need of this retired one',
+  }),
   feedback: z.object({ outcome: z.string(), closedAt: Instant, summary: z.string() }).nullable(),
   expectation: z
     .object({ termDays: z.int(), reportEveryDays: z.int() })

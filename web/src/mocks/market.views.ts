@@ -38,6 +38,8 @@ export function toView(market: Market, order: OrderRecord, me: SessionView): z.i
     deliveries: deliveriesOf(market, order.id).map(({ deliveredBy: _, ...delivery }) => delivery),
     ratings: summarize(market, order.id),
     myRating: rating ?? null,
+    reentryOf: null,
+    successor: null,
     secondedByMe: order.secondedBy.includes(me.person.id),
     feedback:
       closed === undefined ? null : { outcome: 'solved', closedAt: closed.at, summary: '讲课两小时，到场46人。' },

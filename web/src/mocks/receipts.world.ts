@@ -28,7 +28,14 @@ const delivered = event('2026-11-19T06:40:00.000Z', 'claim.delivered', '红帆 0
 
 const course = {
   ...{ id: id(901), number: 'C-2026-000012', title: '请医生到车间讲急救，配急救箱' },
-  ...{ state: 'delivered', holders: ['红帆 07'], dueAt: '2026-12-05T16:00:00.000Z', mayRate: true, myRating: null },
+  ...{
+    state: 'delivered',
+    holders: ['红帆 07'],
+    dueAt: '2026-12-05T16:00:00.000Z',
+    retirement: null,
+    mayRate: true,
+    myRating: null,
+  },
   question: {
     ...{ id: id(911), claimId: id(921), words: '八课时已讲完，讲义发到每个班组，车间里装了急救箱。', hours: 8 },
     ...{ deliveredAt: '2026-11-19T06:40:00.000Z', attachments: [], answer: null, answerWords: null },

@@ -1,0 +1,1 @@
+CREATE INDEX "demand_order_by_reentry" ON "demand_order" USING btree ("county_id","reentry_of_id") WHERE "demand_order"."reentry_of_id" is not null;

@@ -26,7 +26,7 @@ async function happen(world: World, n: number): Promise<void> {
   for (let i = 0; i < n; i += 1) await world.deps.withTx(county(world), (tx, at) => note(world, tx, at, i))
 }
 const note = (world: World, tx: Tx, at: Date, n: number) =>
-  recordEvent(tx, { countyId: county(world), kind: 'trial.noted', at, by: null, data: { n, words: '演示' } })
+  recordEvent(tx, { countyId: county(world), kind: 'settings.changed', at, by: null, data: { n, words: '演示' } })
 
 /** What a superuser could do, undone afterwards: which fault the check finds then. */
 async function tampered(world: World, tamper: readonly SQL[], heads: readonly Head[]): Promise<Fault | undefined> {
@@ -124,7 +124,7 @@ test('an event whose transaction commits late is sealed in its turn and never pa
 test('sealers at the same time, and thousands of events, make one chain', async ({ world }) => {
   await world.deps.withTx(county(world), (tx, time) =>
     tx.execute(sql`insert into event (county_id, id, kind, at, data)
-      select ${county(world)}, gen_random_uuid(), 'trial.noted', ${time.toISOString()}::timestamptz, '{}' from generate_series(1, 11000)`),
+      select ${county(world)}, gen_random_uuid(), 'settings.changed', ${time.toISOString()}::timestamptz, '{}' from generate_series(1, 11000)`),
   )
   await Promise.all([seal(world, 11_001), seal(world, 11_001), seal(world, 11_001)])
   const { head, fault } = await verify(world)
@@ -174,6 +174,6 @@ test('the command says of each county where its chain ends, and where it is firs
   expect((await command(world)).code).toBe(0) // nothing printed: a cut at the end cannot be seen
   const cut = await command(world, '--head', head)
   expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('WRONG at 4: the chain was cut off here')])
-  await administer(world.url, (owner) => owner`update event set kind = 'forged' where kind = 'trial.noted'`)
+  await administer(world.url, (owner) => owner`update event set kind = 'forged' where kind = 'settings.changed'`)
   expect((await command(world)).stdout).toContain('WRONG at 2: its event was edited')
 })

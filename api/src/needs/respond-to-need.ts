@@ -37,11 +37,11 @@ const meaningOf = (response: Response) =>
   'answer' in response
     ? {
         action: 'answer' as const,
-        kind: 'need.answered',
+        kind: 'need.answered' as const,
         change: { state: 'answered' as const, answer: response.answer },
       }
     : {
         action: 'decline' as const,
-        kind: 'need.declined',
+        kind: 'need.declined' as const,
         change: { state: 'declined' as const, declineReason: response.reason },
       }

@@ -2,6 +2,8 @@ import { claimsOf } from '@dj/db/queries/claims.ts'
 import { lockOrder, type OrderRow, ownerOf, placesOf, updateOrder } from '@dj/db/queries/orders.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
+import { must } from '@dj/shared/assert.ts'
+import type { EventKind } from '@dj/shared/event/event-kinds.ts'
 import { settledState } from '@dj/shared/order/order.rules.ts'
 import { type Actor, type Operation, may } from '@dj/shared/people/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
@@ -30,6 +32,12 @@ export async function holdOrder(
   return { order, ownerPath: owner.path }
 }
 
+const settledKinds: Partial<Record<OrderRow['state'], EventKind>> = {
+  open: 'order.open',
+  claimed: 'order.claimed',
+  delivered: 'order.delivered',
+}
+
 /** After a claim changed: the order goes into the state its places and claims say. The only writer of open, claimed and delivered. */
 export async function settleOrder(tx: Tx, order: OrderRow, at: Date, by: string | null): Promise<OrderRow['state']> {
   const [places, claims] = await Promise.all([
@@ -45,7 +53,7 @@ export async function settleOrder(tx: Tx, order: OrderRow, at: Date, by: string 
     await updateOrder(tx, order.countyId, order.id, { state, stateSince: at })
     await recordEvent(tx, {
       countyId: order.countyId,
-      kind: `order.${state}`,
+      kind: must(settledKinds[state], 'a settled state'),
       at,
       by,
       orderId: order.id,

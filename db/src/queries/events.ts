@@ -1,3 +1,4 @@
+import type { EventKind } from '@dj/shared/event/event-kinds.ts'
 import { and, asc, desc, eq, gt, gte, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Reads } from '../connect.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '../with-tx.ts'
 
 export interface NewEvent {
   countyId: string
-  kind: string
+  kind: EventKind
   at: Date
   by: string | null
   needId?: string | null
@@ -66,7 +67,7 @@ export async function recentEvents(db: Reads, countyId: string, afterId: string)
     .limit(RECENT)
 }
 
-export async function happenedSince(db: Reads, countyId: string, kind: string, since: Date): Promise<boolean> {
+export async function happenedSince(db: Reads, countyId: string, kind: EventKind, since: Date): Promise<boolean> {
   const rows = await db
     .select({ id: eventTable.id })
     .from(eventTable)

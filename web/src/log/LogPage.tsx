@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { eventKinds } from '@dj/shared/event/event-kinds.ts'
 import { Select } from '../form/controls.tsx'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { FilterChip } from '../ui/Chip.tsx'
@@ -8,7 +9,6 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonList } from '../ui/Skeleton.tsx'
-import { kinds } from './kinds.ts'
 import { logQueries } from './log.queries.ts'
 import { LogTable } from './LogTable.tsx'
 
@@ -40,7 +40,7 @@ function LogFilters() {
           value={search.kind ?? ''}
           onValue={(kind) => go({ kind: kind || undefined })}
           empty={t('filter.all')}
-          options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          options={eventKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
       </label>
       {search.by !== undefined && (

@@ -1,7 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LogEntry } from '@dj/shared/people/people.schema.ts'
-import { kindOf } from '../orders/event-kinds.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { isKind } from './kinds.ts'
@@ -20,11 +19,10 @@ export function LogTable({ rows }: { rows: readonly LogEntry[] }) {
 }
 
 function KindOf({ kind }: { kind: string }) {
-  const { t } = useTranslation(['log', 'events'])
-  const told = kindOf(kind)
+  const { t } = useTranslation('log')
   return (
     <>
-      {isKind(kind) ? <span>{t(`kind.${kind}`)}</span> : told && <span>{t(`events:${told}`)}</span>}
+      {isKind(kind) && <span>{t(`kind.${kind}`)}</span>}
       <code>{kind}</code>
     </>
   )

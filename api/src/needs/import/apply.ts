@@ -73,7 +73,7 @@ async function storeChunk(tx: Tx, batch: Batch, rows: readonly CreatedRow[], mer
   const { countyId, at, by } = batch
   const merged = rows.flatMap(({ needId }) => {
     const merge = merges.get(needId)
-    return merge ? [{ countyId, at, by, kind: 'need.merged', needId, data: { ...merge } }] : []
+    return merge ? [{ countyId, at, by, kind: 'need.merged' as const, needId, data: { ...merge } }] : []
   })
   await recordEvents(tx, merged)
 }

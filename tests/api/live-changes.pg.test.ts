@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { newId } from '@dj/api/deps.ts'
+import type { EventKind } from '@dj/shared/event/event-kinds.ts'
 import { afterEach, expect, vi } from 'vitest'
 import { test as base, type Person, type World } from '../support/world.ts'
 
@@ -36,7 +37,7 @@ async function follow(world: World, { cookie }: Person): Promise<Listening> {
   return { status: response.status, heard, ended: read(), close: async () => reader?.cancel() }
 }
 
-const anEvent = (world: World, kind: string, orderId = newId()) =>
+const anEvent = (world: World, kind: EventKind, orderId = newId()) =>
   world.deps
     .withTx(world.county.id, (tx, at) => recordEvent(tx, { countyId: world.county.id, kind, at, by: null, orderId }))
     .then(() => orderId)
@@ -50,6 +51,29 @@ test('a change reaches everybody in the county, as kind and id and nothing else'
     await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'order', id: orderId }), 5_000)
     expect(heard.every((each) => Object.keys(each).toString() === 'kind,id')).toBe(true)
   }
+})
+
+test('a round, and what comes of it, is heard by everybody without naming any order: the sample stays unknown', async ({
+  world,
+  listen,
+}) => {
+  const { heard } = await listen(await world.aMember())
+  const kinds = ['round.excuse_asked', 'finding.submitted', 'appeal.filed', 'rectification.issued'] as const
+  const others = ['retirement.proposed', 'bulletin.published', 'round.drawn', 'conflict.declared'] as const
+  const orderIds = await Promise.all(
+    [...kinds, ...others, 'finding.saved' as const].map((kind) => anEvent(world, kind)),
+  )
+  const told = ['round', 'finding', 'appeal', 'rectification', 'retirement', 'bulletin', 'conflict']
+  for (const kind of told) await vi.waitFor(() => expect(heard).toContainEqual({ kind, id: 'many' }), 5_000)
+  expect(heard.filter(({ id }) => orderIds.some((each) => each === id))).toEqual([])
+})
+
+test('what an inspector is writing is heard by nobody', async ({ world, listen }) => {
+  const { heard } = await listen(await world.aMember())
+  await anEvent(world, 'finding.saved')
+  const later = await anEvent(world, 'order.published')
+  await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'order', id: later }), 5_000)
+  expect(heard.some(({ kind }) => kind === 'finding')).toBe(false)
 })
 
 test('another county hears nothing of it', async ({ world, listen }) => {

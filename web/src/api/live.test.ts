@@ -49,8 +49,22 @@ test('a claim refreshes what shows claims, once for many', () => {
   expect(refreshed.toSorted()).toEqual(['claims', 'libraries', 'orders', 'work'])
 })
 
+test.each([
+  ['round', ['inspections', 'results', 'rounds', 'work']],
+  ['finding', ['inspections', 'orders', 'rounds', 'work']],
+  ['appeal', ['appeals', 'inspections', 'orders', 'work']],
+  ['rectification', ['libraries', 'orders', 'rectifications', 'work']],
+  ['retirement', ['libraries', 'orders', 'retirements', 'work']],
+  ['bulletin', ['results', 'rounds']],
+])('a change of a %s refreshes the pages that show it, though no id was told', (kind, roots) => {
+  streams[0]?.says(JSON.stringify({ kind, id: 'many' }))
+  vi.advanceTimersByTime(1000)
+  expect(refreshed.toSorted()).toEqual(roots)
+})
+
 test('what it does not understand changes nothing', () => {
-  for (const words of ['', 'hello', '{}', '{"kind":"weather","id":"1"}']) streams[0]?.says(words)
+  for (const words of ['', 'hello', '{}', '{"kind":"weather","id":"1"}', '{"kind":"toString","id":"1"}'])
+    streams[0]?.says(words)
   vi.advanceTimersByTime(1000)
   expect(refreshed).toEqual([])
 })

@@ -1,26 +1,31 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { ChangeKind } from '@dj/shared/event/change-kinds.ts'
 
 const Change = z.object({ kind: z.string(), id: z.string() })
 
 /** Which lists and pages a change makes stale: the root keys of the features that show it. */
-const rootsOf: Readonly<Record<string, readonly string[]>> = {
+const rootsOf: Readonly<Record<ChangeKind, readonly string[]>> = {
   need: ['needs', 'work', 'receipts'],
   order: ['orders', 'libraries', 'work'],
   claim: ['claims', 'orders', 'libraries', 'work'],
   delivery: ['claims', 'orders', 'receipts', 'work'],
   rating: ['orders', 'ratings', 'work'],
-  round: ['rounds', 'results', 'work'],
-  target: ['rounds', 'inspections', 'work'],
+  flag: ['flags', 'orders'],
+  round: ['rounds', 'results', 'inspections', 'work'],
+  checklist: ['inspections'],
+  conflict: ['rounds', 'inspections'],
   finding: ['rounds', 'orders', 'inspections', 'work'],
-  appeal: ['appeals', 'orders', 'inspections'],
-  rectification: ['rectifications', 'orders', 'work'],
-  retirement: ['retirements', 'orders', 'work'],
+  appeal: ['appeals', 'orders', 'inspections', 'work'],
+  rectification: ['rectifications', 'orders', 'libraries', 'work'],
+  retirement: ['retirements', 'orders', 'libraries', 'work'],
+  bulletin: ['rounds', 'results'],
   organization: ['organizations'],
   person: ['people'],
   grant: ['grants', 'people', 'session', 'work'],
   settings: ['settings'],
 }
+const isKnown = (kind: string): kind is ChangeKind => Object.hasOwn(rootsOf, kind)
 
 // Everybody hears of a change at once: answering a moment later, each at their own, spares the server.
 const gather = () => 150 + Math.random() * 350
@@ -48,7 +53,7 @@ export function createStale(client: QueryClient) {
 function rootsIn(data: string): readonly string[] {
   try {
     const change = Change.safeParse(JSON.parse(data))
-    return change.success ? (rootsOf[change.data.kind] ?? []) : []
+    return change.success && isKnown(change.data.kind) ? rootsOf[change.data.kind] : []
   } catch {
     return []
   }

@@ -503,6 +503,11 @@ export const problems = {
     zh: '检查表中有两项使用同一代码。',
     en: 'Two items of the checklist share a code.',
   },
+  'checklist.condition_unfit': {
+    status: 422,
+    zh: '出现条件不成立：所依据的检查项要排在这一项前面，答案要是那一项能填的。',
+    en: 'The condition cannot apply: it needs an earlier item, and an answer that item can have.',
+  },
   'checklist.unknown_item': { status: 422, zh: '检查表中没有该项。', en: 'The checklist has no such item.' },
   'appeal.too_late': { status: 409, zh: '申诉期限（5个工作日）已过。', en: 'The time to appeal has passed.' },
   'appeal.exists': { status: 409, zh: '已提出过申诉。', en: 'This was appealed already.' },

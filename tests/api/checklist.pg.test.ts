@@ -14,6 +14,15 @@ test('a county begins with a checklist, and a change is a new version with its n
   expect((await organizer.get('/checklist')).as(ChecklistView).version).toBe(2)
 })
 
+test('an older version stays readable, one that never was is not', async ({ world }) => {
+  const organizer = world.as(await world.aCountyOrganizer())
+  const first = (await organizer.get('/checklist')).as(ChecklistView)
+  await organizer.put('/checklist', { items: [item], note: '精简' }, { version: 1 })
+  const older = await world.as(await world.aMember()).get('/checklist?version=1')
+  expect(older.as(ChecklistView)).toMatchObject({ version: 1, items: first.items })
+  expect((await organizer.get('/checklist?version=9')).code).toBe('checklist.unknown_version')
+})
+
 test('two change it at once: one is told that the other was first', async ({ world }) => {
   const organizers = await Promise.all([world.aCountyOrganizer(), world.aCountyOrganizer()])
   const replies = await Promise.all(
@@ -32,7 +41,9 @@ test('an empty list, a code twice, a condition on nothing and unknown keys are r
   expect((await put([])).fields).toEqual({ items: 'field.too_small' })
   expect((await put([item, item])).fields).toEqual({ items: 'checklist.code_twice' })
   const hanging = { ...item, when: { code: 'nowhere', is: true } }
-  expect((await put([hanging])).fields).toEqual({ items: 'checklist.unknown_item' })
+  expect((await put([hanging])).fields).toEqual({ 'items.0.when': 'checklist.condition_unfit' })
+  const unfit = { ...item, code: 'site_gap', when: { code: 'site_clean', is: 3 } }
+  expect((await put([item, unfit])).fields).toEqual({ 'items.1.when': 'checklist.condition_unfit' })
   expect((await put([{ ...item, extra: 1 }])).fields).toEqual({ 'items.0.extra': 'field.unknown' })
   expect((await put([item], { county: '330381' })).fields).toEqual({ county: 'field.unknown' })
   expect((await organizer.put('/checklist', { items: [item], note: '修改' })).code).toBe('request.version_missing')

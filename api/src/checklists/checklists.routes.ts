@@ -1,4 +1,4 @@
-import { ChangeChecklist, ChecklistView } from '@dj/shared/finding/finding.schema.ts'
+import { ChangeChecklist, ChecklistQuery, ChecklistView } from '@dj/shared/finding/finding.schema.ts'
 import { operation } from '../http/spec.ts'
 import { changeChecklist } from './change-checklist.ts'
 import { viewChecklist } from './checklist.view.ts'
@@ -12,11 +12,12 @@ export const checklistRoutes = [
       method: 'get',
       path: '/checklist',
       tag,
-      summary: '检查表 · The checklist in force',
+      summary: '检查表 · The checklist in force, or an older version of it',
+      query: ChecklistQuery,
       reply: ChecklistView,
-      refusals: [],
+      refusals: ['checklist.unknown_version'],
     },
-    ({ deps, actor }) => viewChecklist(deps.db, actor.countyId),
+    ({ deps, actor, query }) => viewChecklist(deps.db, actor.countyId, query.version),
   ),
   operation(
     {
@@ -28,7 +29,7 @@ export const checklistRoutes = [
       body: ChangeChecklist,
       reply: ChecklistView,
       versioned: true,
-      refusals: ['checklist.code_twice', 'checklist.unknown_item'],
+      refusals: ['checklist.code_twice', 'checklist.condition_unfit'],
     },
     ({ deps, actor, body, version }) => changeChecklist(deps, { actor, ...body, version }),
   ),

@@ -8,6 +8,7 @@ import {
   callBackRefusal,
   checklistRefusal,
   failedItems,
+  hadSecondPoor,
   isSecondPoor,
   verdictRefusal,
 } from './finding.rules.ts'
@@ -108,7 +109,13 @@ describe('the checklist', () => {
     const flaw = (items: readonly unknown[]) =>
       ChangeChecklist.safeParse({ items, note: '修改' }).error?.issues.map((issue) => 'params' in issue && issue.params)
     expect(flaw([first, first])).toEqual([{ code: 'checklist.code_twice' }])
-    expect(flaw([{ ...first, when: { code: 'nowhere', is: true } }])).toEqual([{ code: 'checklist.unknown_item' }])
+    expect(flaw([{ ...first, when: { code: 'nowhere', is: true } }])).toEqual([{ code: 'checklist.condition_unfit' }])
+    const second = { ...first, code: 'second', when: { code: 'progress_real', is: '是' } }
+    expect(flaw([first, second])).toEqual([{ code: 'checklist.condition_unfit' }])
+    expect(flaw([{ ...second, when: { code: 'progress_real', is: true } }, first])).toEqual([
+      { code: 'checklist.condition_unfit' },
+    ])
+    expect(flaw([first, { ...second, when: { code: 'progress_real', is: true } }])).toBeUndefined()
   })
 })
 
@@ -127,4 +134,6 @@ test('a second 差 counts within four quarters, both ends counted', () => {
   expect(isSecondPoor([quarter('2026Q1')], quarter('2026Q4'), 4)).toBe(true)
   expect(isSecondPoor([quarter('2025Q4')], quarter('2026Q4'), 4)).toBe(false)
   expect(isSecondPoor([], quarter('2026Q4'), 4)).toBe(false)
+  expect(hadSecondPoor([quarter('2025Q1'), quarter('2026Q1'), quarter('2026Q4')], 4)).toBe(true)
+  expect(hadSecondPoor([quarter('2025Q1'), quarter('2026Q1')], 4)).toBe(false)
 })

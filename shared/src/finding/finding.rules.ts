@@ -41,6 +41,14 @@ function fits(kind: ChecklistItem['kind'], answer: Answer): boolean {
   }
 }
 
+/** Why the item there cannot be asked under its condition, or undefined if it can: it hangs on an earlier item, and on an answer that item can have. */
+export function conditionRefusal(items: readonly ChecklistItem[], at: number): ProblemCode | undefined {
+  const when = items[at]?.when
+  if (!when) return undefined
+  const earlier = items.slice(0, at).find(({ code }) => code === when.code)
+  return earlier && fits(earlier.kind, when.is) ? undefined : 'checklist.condition_unfit'
+}
+
 /**
  * Why a finding with these answers and that many photos cannot be final, and at which item; undefined if it can. Every required
  * item that is asked is answered in its kind, and every item that needs evidence brings a photo of its own.
@@ -87,3 +95,7 @@ export const verdictRefusal = (effect: Effect, verdict: Verdict): ProblemCode | 
 /** An earlier 差 within so many quarters, both ends counted. [domain §9] */
 export const isSecondPoor = (earlier: readonly Quarter[], now: Quarter, withinQuarters: number): boolean =>
   earlier.some((quarter) => quartersBetween(quarter, now) < withinQuarters)
+
+/** Whether any 差 was a second one; `quarters` in their order. */
+export const hadSecondPoor = (quarters: readonly Quarter[], withinQuarters: number): boolean =>
+  quarters.some((quarter, at) => isSecondPoor(quarters.slice(0, at), quarter, withinQuarters))

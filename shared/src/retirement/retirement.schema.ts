@@ -3,6 +3,7 @@ import { OrderId, OrganizationId } from '../ids.ts'
 import { Tier } from '../organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../text.schema.ts'
 import { ReceiptCode } from '../delivery/delivery.schema.ts'
+import { Quarter } from '../time/quarter.ts'
 
 export const RetirementId = z.uuid().brand<'RetirementId'>().meta({ description: 'RetirementId (UUID v7)' })
 export type RetirementId = z.infer<typeof RetirementId>
@@ -77,29 +78,47 @@ export type RetirementQuery = z.infer<typeof RetirementQuery>
 export const RetirementPage = pageOf(RetirementView).extend({ total: z.int() })
 export type RetirementPage = z.infer<typeof RetirementPage>
 
-/** Which orders the current rule and a changed one would touch, and why: looked at before a change is saved. */
-export const DryRunRules = z.strictObject({
+const thresholds = {
   poorBelow: z.number().min(0).max(1),
   minimumN: z.int().min(1).max(100),
   notSolvedShare: z.number().min(0).max(1),
   notSolvedMinimumN: z.int().min(1).max(100),
+}
+const poorWithinQuarters = z.int().min(1).max(12)
+
+/** Which orders the current rules and changed ones would touch, and why: looked at before a change is saved. */
+export const DryRunRules = z.strictObject({
+  ...thresholds,
+  poorWithinQuarters: poorWithinQuarters.optional().meta({ description: 'Left out: as it is in force' }),
 })
 export type DryRunRules = z.infer<typeof DryRunRules>
+
+export const DryRunItem = z.object({
+  rule: z.enum(['poor_rating', 'second_poor']).meta({ description: '评价差 → rectification · 再次为差 → retirement' }),
+  order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string(), tier: Tier }),
+  owner: z.string(),
+  now: z.boolean(),
+  changed: z.boolean().meta({ description: 'By the changed rule' }),
+  inputs: z
+    .object({
+      n: z.int(),
+      satisfied: z.int(),
+      upper: z.number().nullable().meta({ description: 'Upper end of the 95 % Wilson interval' }),
+      answers: z.int(),
+      notSolved: z.int(),
+    })
+    .nullable()
+    .meta({ description: 'What the rule on ratings sees; null for the other' }),
+  poorQuarters: z.array(Quarter).meta({ description: 'What the rule on a second 差 sees; none for the other' }),
+})
+export type DryRunItem = z.infer<typeof DryRunItem>
+
+/** How many rows a dry run lists of each kind; the counts are of all. */
+export const dryRunRows = 200
 export const DryRunView = z.object({
   settingsVersion: z.int(),
-  items: z.array(
-    z.object({
-      order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string() }),
-      now: z.boolean(),
-      changed: z.boolean().meta({ description: 'By the changed rule' }),
-      inputs: z.object({
-        n: z.int(),
-        satisfied: z.int(),
-        upper: z.number().nullable(),
-        answers: z.int(),
-        notSolved: z.int(),
-      }),
-    }),
-  ),
+  current: z.object({ ...thresholds, poorWithinQuarters }).meta({ description: 'The rules in force' }),
+  counts: z.object({ both: z.int(), newly: z.int(), noLonger: z.int() }),
+  items: z.array(DryRunItem).meta({ description: 'At most 200 of each kind' }),
 })
 export type DryRunView = z.infer<typeof DryRunView>

@@ -16,7 +16,7 @@ export function useValueWords() {
       ...(verdict === undefined ? [] : [`${t('value.verdict')} ${t(`inspections:verdict.${verdict}`)}`]),
       ...numbers.flatMap((name) => {
         const grade = gradeOf(value[name])
-        return grade === undefined ? [] : [`${t(`value.${name}`)} ${t(`ratings:grade.${grade}`)}`]
+        return grade === undefined ? [] : [`${t(`ratings:dimension.${name}.short`)} ${t(`ratings:grade.${grade}`)}`]
       }),
       ...(value['excluded'] === true ? [t('value.excluded')] : []),
     ].join(' · ')

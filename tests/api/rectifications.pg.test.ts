@@ -11,7 +11,13 @@ describe('a rectification notice', () => {
     const id = await aNotice(world, order.id)
     const secretary = world.as(await world.aSecretary())
     const notice = (await secretary.get(`/rectifications/${id}`)).as(RectificationView)
-    expect(notice).toMatchObject({ number: 'ZG-2026-000001', state: 'issued', light: 'green', extended: false })
+    expect(notice).toMatchObject({
+      number: 'ZG-2026-000001',
+      state: 'issued',
+      light: 'green',
+      extended: false,
+      workingDaysLeft: 15,
+    })
     expect(notice.deadlineAt).toBe('2026-12-09T16:00:00.000Z') // Wednesday 18 November + 15 working days: the end of 9 December
     expect((await secretary.get(`/orders/${order.id}`)).as(OrderView).state).toBe('rectifying')
     expect((await secretary.get('/rectifications?mine=true')).as(RectificationPage).total).toBe(1)

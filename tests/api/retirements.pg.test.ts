@@ -13,7 +13,11 @@ async function onNotice(world: World, orderId: string): Promise<string> {
   const proposed = await world.as(await world.aSecretary()).post(`/orders/${orderId}/retirements`, ceased)
   const { id } = proposed.as(RetirementView)
   const decided = await world.as(await world.aTownOrganizer()).post(`/retirements/${id}/decision`, approve)
-  expect(decided.as(RetirementView)).toMatchObject({ state: 'on_notice', noticeUntil: '2026-11-25T16:00:00.000Z' })
+  expect(decided.as(RetirementView)).toMatchObject({
+    state: 'on_notice',
+    noticeUntil: '2026-11-25T16:00:00.000Z',
+    workingDaysLeft: 5,
+  })
   return id
 }
 

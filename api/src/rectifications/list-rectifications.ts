@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { cutPage, fromCursor } from '../http/cursor.ts'
 import type { Sent } from '../http/spec.ts'
 import { toRectificationView, viewRectification } from './rectification.view.ts'
+import { workingDaysLeft } from './working-days-left.ts'
 
 /** Notices of the county; `mine` those of my organizations, my claims, or that name me. */
 export async function listNotices(
@@ -24,7 +25,13 @@ export async function listNotices(
   ])
   const page = cutPage(rows, limit, (row) => ({ key: row.issued_at, id: row.id }))
   const at = deps.now()
-  return { items: page.items.map((row) => toRectificationView(row, actor, at)), nextCursor: page.nextCursor, total }
+  const deadlines = page.items.map((row) => row.deadline_at)
+  const left = await workingDaysLeft(deps.db, actor.countyId, deadlines, at)
+  return {
+    items: page.items.map((row) => toRectificationView(row, { actor, at, left })),
+    nextCursor: page.nextCursor,
+    total,
+  }
 }
 
 export const readNotice = (

@@ -6,8 +6,18 @@ import { rectificationLight, reinspectRefusal } from '@dj/shared/rectification/r
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
+import { type WorkingDaysLeft, workingDaysLeft } from './working-days-left.ts'
 
-export function toRectificationView(row: RectificationListRow, actor: Actor, at: Date): Sent<typeof RectificationView> {
+interface Seen {
+  actor: Actor
+  at: Date
+  left: WorkingDaysLeft
+}
+
+export function toRectificationView(
+  row: RectificationListRow,
+  { actor, at, left }: Seen,
+): Sent<typeof RectificationView> {
   const person = (id: string | null, alias: string | null) => (id === null ? null : { id, alias: alias ?? '' })
   const works =
     row.state === 'issued' && may('rectification.work', actor, { path: row.owner_path, personId: row.responsible_id })
@@ -25,6 +35,7 @@ export function toRectificationView(row: RectificationListRow, actor: Actor, at:
     issuedBy: row.issued_by,
     issuedAt: wireInstant(row.issued_at),
     deadlineAt: wireInstant(row.deadline_at),
+    workingDaysLeft: row.state === 'issued' ? left(new Date(row.deadline_at)) : null,
     extended: row.extended,
     light: rectificationLight(row.state, new Date(row.deadline_at), at),
     submittedAt: wireInstantOrNull(row.submitted_at),
@@ -50,5 +61,5 @@ export async function viewRectification(
 ): Promise<Sent<typeof RectificationView>> {
   const [row] = await listRectifications(db, actor.countyId, { id }, { limit: 1, after: null })
   if (!row) throw new Refused('not_found')
-  return toRectificationView(row, actor, at)
+  return toRectificationView(row, { actor, at, left: await workingDaysLeft(db, actor.countyId, [row.deadline_at], at) })
 }

@@ -4,6 +4,7 @@ import type { RetirementPage, RetirementQuery, RetirementView } from '@dj/shared
 import type { Deps } from '../deps.ts'
 import { cutPage, fromCursor } from '../http/cursor.ts'
 import type { Sent } from '../http/spec.ts'
+import { workingDaysLeft } from '../rectifications/working-days-left.ts'
 import { toRetirementView, viewRetirement } from './retirement.view.ts'
 
 /** Retirements of the county, kept and searchable for ever. */
@@ -18,7 +19,13 @@ export async function listRetirementsFor(
   ])
   const page = cutPage(rows, limit, (row) => ({ key: row.proposed_at, id: row.id }))
   const at = deps.now()
-  return { items: page.items.map((row) => toRetirementView(row, actor, at)), nextCursor: page.nextCursor, total }
+  const ends = page.items.map((row) => row.notice_until)
+  const left = await workingDaysLeft(deps.db, actor.countyId, ends, at)
+  return {
+    items: page.items.map((row) => toRetirementView(row, { actor, at, left })),
+    nextCursor: page.nextCursor,
+    total,
+  }
 }
 
 export const readRetirement = (

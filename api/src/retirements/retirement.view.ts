@@ -6,8 +6,15 @@ import { decideRefusal, finaliseRefusal, withdrawRefusal } from '@dj/shared/reti
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
+import { type WorkingDaysLeft, workingDaysLeft } from '../rectifications/working-days-left.ts'
 
-export function toRetirementView(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView> {
+interface Seen {
+  actor: Actor
+  at: Date
+  left: WorkingDaysLeft
+}
+
+export function toRetirementView(row: RetirementListRow, { actor, at, left }: Seen): Sent<typeof RetirementView> {
   return {
     id: row.id,
     version: row.version,
@@ -23,6 +30,7 @@ export function toRetirementView(row: RetirementListRow, actor: Actor, at: Date)
     decidedAt: wireInstantOrNull(row.decided_at),
     decisionReason: row.decision_reason,
     noticeUntil: wireInstantOrNull(row.notice_until),
+    workingDaysLeft: row.state === 'on_notice' ? left(date(row.notice_until)) : null,
     finalAt: wireInstantOrNull(row.final_at),
     undoUntil: wireInstantOrNull(row.undo_until),
     objections: row.objections.map(({ byId: _, ...objection }) => ({
@@ -35,12 +43,13 @@ export function toRetirementView(row: RetirementListRow, actor: Actor, at: Date)
   }
 }
 
+const date = (text: string | null) => (text === null ? null : new Date(text))
+
 function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView>['may'] {
   const target = { path: row.owner_path }
   const allowed = (operation: 'retirement.decide' | 'retirement.finalise', refusal: () => ProblemCode | undefined) =>
     may(operation, actor, target) ? (refusal() ?? null) : 'auth.forbidden'
   const openObjections = row.objections.filter((objection) => objection.answer === null).length
-  const date = (text: string | null) => (text === null ? null : new Date(text))
   const facts = { state: row.state, tier: row.tier, proposedById: row.proposed_by_id }
   return {
     decide: allowed('retirement.decide', () => decideRefusal(facts, actor)),
@@ -66,5 +75,5 @@ export async function viewRetirement(
 ): Promise<Sent<typeof RetirementView>> {
   const [row] = await listRetirements(db, actor.countyId, { id }, { limit: 1, after: null })
   if (!row) throw new Refused('not_found')
-  return toRetirementView(row, actor, at)
+  return toRetirementView(row, { actor, at, left: await workingDaysLeft(db, actor.countyId, [row.notice_until], at) })
 }

@@ -28,6 +28,10 @@ export const RectificationView = z.object({
   issuedBy: z.string().nullable(),
   issuedAt: Instant,
   deadlineAt: Instant,
+  workingDaysLeft: z
+    .int()
+    .nullable()
+    .meta({ description: 'Working days still to come after today; null when nothing is due' }),
   extended: z.boolean(),
   light: LightColour.nullable(),
   submittedAt: Instant.nullable(),

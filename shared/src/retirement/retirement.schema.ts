@@ -54,6 +54,10 @@ export const RetirementView = z.object({
   decidedAt: Instant.nullable(),
   decisionReason: z.string().nullable(),
   noticeUntil: Instant.nullable(),
+  workingDaysLeft: z
+    .int()
+    .nullable()
+    .meta({ description: 'Working days still to come after today; null when nothing is due' }),
   finalAt: Instant.nullable(),
   undoUntil: Instant.nullable(),
   objections: z.array(ObjectionView),

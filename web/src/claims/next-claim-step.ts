@@ -10,13 +10,14 @@ export type ClaimStep =
   | 'participate'
   | 'by_claimant'
   | 'ended'
+  | 'ended_retired'
 
 const day = 86_400_000
 
 /** What comes next on a claim, for whoever looks at it. */
 export function claimStepOf(claim: ClaimView, personId: string, at: Date): ClaimStep {
   const listed = claim.participants.find((each) => each.personId === personId)
-  if (claim.endedAt !== null) return 'ended'
+  if (claim.endedAt !== null) return claim.endReason === 'order_retired' ? 'ended_retired' : 'ended'
   if (listed?.state === 'listed') return 'participate'
   if (claim.state === 'requested') return 'await_owner'
   if (claim.state === 'delivered') return 'await_answer'

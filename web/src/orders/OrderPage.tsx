@@ -14,6 +14,8 @@ import { RatingBoard } from '../ratings/RatingBoard.tsx'
 import { DecidePanel } from '../claims/DecidePanel.tsx'
 import { HolderList } from '../claims/HolderList.tsx'
 import { FindingsSection } from '../findings/FindingsSection.tsx'
+import { OrderNotice } from '../rectifications/OrderNotice.tsx'
+import { OrderRetirement } from '../retirements/OrderRetirement.tsx'
 import { orderQueries } from './orders.queries.ts'
 import { OrderActions } from './OrderActions.tsx'
 import { OrderBar, useHasBar } from './OrderBar.tsx'
@@ -46,6 +48,8 @@ function Order({ order }: { order: OrderView }) {
         <div className="order__main">
           {order.may.answer && <AnswerPanel order={order} />}
           {order.may.decide && <DecidePanel order={order} />}
+          <OrderNotice order={order} />
+          <OrderRetirement order={order} />
           <WhatIsAsked order={order} />
           {phone && <OrderActions order={order} claims={!bar} />}
           <HolderList order={order} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { GivenRating } from '../ratings/GivenRating.tsx'
 import { RatingForm } from '../ratings/RatingForm.tsx'
+import { ReceiptNotice } from '../retirements/ReceiptNotice.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { standingOfOrder, type ReceiptOrder } from './standing.ts'
 
@@ -23,6 +24,7 @@ export function OrderBlock({ order, code, alone }: Props) {
         {t('order', { title: order.title })} <span className="nowrap">{order.number}</span>
         {!alone && ` · ${t(`standing.${key}`)}`}
       </p>
+      {order.retirement !== null && <ReceiptNotice notice={order.retirement} code={code} />}
       {order.question !== null ? (
         <AnswerForm question={order.question} code={code} holders={order.holders} />
       ) : (

@@ -23,7 +23,7 @@ export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
         )}
         {due !== null && (
           <>
-            <dt>{t(key === 'received' ? 'due.answer' : 'due.work')}</dt>
+            <dt>{t(key === 'received' || key === 'returned' ? 'due.answer' : 'due.work')}</dt>
             <dd>
               <DateText value={lastDayOf(toDate(due))} />
             </dd>

@@ -6,6 +6,7 @@ export type ReceiptOrder = ReceiptView['orders'][number]
 export interface Standing {
   readonly key:
     | 'received'
+    | 'returned'
     | 'answered'
     | 'declined'
     | 'building'
@@ -23,11 +24,15 @@ export interface Standing {
 
 /** Of a need with several orders, the one that asks something of the requester speaks first. */
 export function standingOf(receipt: ReceiptView): Standing {
-  if (receipt.state === 'received') return { key: 'received', holders: [], due: receipt.respondBy }
+  if (receipt.state === 'received') {
+    const returned = receipt.orders.some(({ state }) => state === 'retired')
+    return { key: returned ? 'returned' : 'received', holders: [], due: receipt.respondBy }
+  }
   if (receipt.state === 'answered' || receipt.state === 'declined') {
     return { key: receipt.state, holders: [], due: null }
   }
-  const order = receipt.orders.find(({ question }) => question !== null) ?? receipt.orders[0]
+  const living = receipt.orders.filter(({ state }) => state !== 'retired')
+  const order = living.find(({ question }) => question !== null) ?? living[0] ?? receipt.orders[0]
   return order === undefined ? { key: 'building', holders: [], due: null } : standingOfOrder(order)
 }
 

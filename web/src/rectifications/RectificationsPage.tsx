@@ -15,8 +15,8 @@ import { ListFooter } from '../ui/ListFooter.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonList } from '../ui/Skeleton.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
-import { Deadline } from '../work/Deadline.tsx'
 import { rectificationQueries } from './rectification.queries.ts'
+import { WorkingDaysLeft } from './WorkingDaysLeft.tsx'
 import './rectifications.css'
 
 /** Rectification notices: those in my hands first, each with its light and what is left of its time. */
@@ -130,7 +130,7 @@ export function StateWord({ row }: { row: RectificationView }) {
   return (
     <span className="row">
       {row.light !== null && <Light colour={row.light} />}
-      <Deadline at={row.deadlineAt} />
+      <WorkingDaysLeft until={row.deadlineAt} days={row.workingDaysLeft} />
     </span>
   )
 }

@@ -14,7 +14,7 @@ import { toDate } from '../ui/dates.ts'
 import { SkeletonList } from '../ui/Skeleton.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
-import { Deadline } from '../work/Deadline.tsx'
+import { WorkingDaysLeft } from '../rectifications/WorkingDaysLeft.tsx'
 import { retirementQueries } from './retirement.queries.ts'
 import './retirements.css'
 
@@ -97,14 +97,16 @@ export function Standing({ row }: { row: RetirementView }) {
   return (
     <span className="row">
       <Chip>{t(`state.${row.state}`)}</Chip>
-      {row.state === 'on_notice' && row.noticeUntil !== null && <NoticeClock until={row.noticeUntil} />}
+      {row.state === 'on_notice' && row.noticeUntil !== null && (
+        <NoticeClock until={row.noticeUntil} days={row.workingDaysLeft} />
+      )}
     </span>
   )
 }
 
 /** The end of a public notice is no fault: no red light, only how long objections are taken. */
-export function NoticeClock({ until }: { until: string }) {
+export function NoticeClock({ until, days }: { until: string; days: number | null }) {
   const { t } = useTranslation('retirements')
   const now = useNow()
-  return toDate(until) <= now ? <span>{t('notice.over')}</span> : <Deadline at={until} />
+  return toDate(until) <= now ? <span>{t('notice.over')}</span> : <WorkingDaysLeft until={until} days={days} />
 }

@@ -68,6 +68,7 @@ export const claims = {
   'step.await_answer': 'The requester answers whether it is solved',
   'step.participate': '{{who}} asks you to take part',
   'step.by_claimant': '{{who}} works and reports',
+  'step.ended_retired': 'The order was retired and the claim ended with it, through no fault of yours',
   'step.ended': 'It has ended',
   'empty.live': 'Nothing is in your hands',
   'empty.all': 'You have not claimed anything yet',

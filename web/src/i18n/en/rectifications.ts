@@ -35,6 +35,13 @@ export const rectifications = {
   'next.void': 'Nothing more to do',
   'items.title': 'To put right ({{answered}} of {{total}} answered)',
   seeOrder: 'See the whole order',
+  left_one: '{{count}} working day left',
+  left_other: '{{count}} working days left',
+  'left.today': 'Due today',
+  'order.title': 'Being put right',
+  'order.until': 'Deadline ',
+  'order.responsible': 'Responsible: {{alias}}',
+  'order.open': 'See notice {{number}}',
   'item.waiting': 'Nothing was said about this yet',
   'item.done': 'Done about it: ',
   'item.change': 'Change',
@@ -83,8 +90,7 @@ export const rectifications = {
   'paper.opening': 'The quarterly check of “{{title}}” ({{number}}) found the following. Please put right each item:',
   'paper.done': 'What was done: ',
   'paper.deadline': 'Deadline: ',
-  'paper.after':
-    'Submit for re-inspection by another inspector. If nothing is submitted in time or it fails, retirement is proposed.',
+  'paper.after': 'Submit for re-inspection by another inspector. If it fails, retirement is proposed.',
   'paper.responsible': 'Responsible (signature)',
   'paper.issuer': 'Issued on (stamp)',
 } satisfies Translation<typeof zh>

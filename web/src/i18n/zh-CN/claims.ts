@@ -55,6 +55,7 @@ export const claims = {
   'step.participate': '{{who}}邀请您一起办，请答复是否参加',
   'step.by_claimant': '由{{who}}办理和报告',
   'step.ended': '已经结束',
+  'step.ended_retired': '项目已退出，认领随之终止，不是您的责任，也不计入您的记录',
   'empty.live': '手上没有在办的认领',
   'empty.all': '还没有认领过',
   'empty.body': '到需求库挑一件自己能办的，认领后期限和进度都在这里。',

@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReceiptView } from '@dj/shared/delivery/receipt.schema.ts'
+import { RaiseObjection } from '@dj/shared/retirement/retirement.schema.ts'
+import { lastDayOf } from '@dj/shared/time/deadline.ts'
+import { receiptQueries } from '../receipts/receipt.queries.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { toDate } from '../ui/dates.ts'
+import { DateText } from '../ui/DateText.tsx'
+import { notify } from '../ui/notices.ts'
+import { retirementMutations } from './retirement.queries.ts'
+import { WordsForm } from './WordsForm.tsx'
+
+interface Props {
+  readonly notice: NonNullable<ReceiptView['orders'][number]['retirement']>
+  readonly code: string
+}
+
+/** The public notice, for whoever raised the need: why the project is to leave, until when one may object, and how. */
+export function ReceiptNotice({ notice, code }: Props) {
+  const { t } = useTranslation('retirements')
+  return (
+    <div className="stack">
+      <p className="prose order__words">{t('order.reason', { reason: notice.reason })}</p>
+      <p>
+        {t('receipt.until')} <DateText value={lastDayOf(toDate(notice.noticeUntil))} />
+      </p>
+      {notice.objected ? <p>{t('receipt.objected')}</p> : <Object notice={notice} code={code} />}
+    </div>
+  )
+}
+
+function Object({ notice, code }: Props) {
+  const { t } = useTranslation('retirements')
+  const [open, setOpen] = useState(false)
+  const client = useQueryClient()
+  const raise = useMutation(retirementMutations.object(notice.id))
+  if (!open)
+    return (
+      <ActionButton icon="note" action={act(() => setOpen(true))}>
+        {t('objections.raise')}
+      </ActionButton>
+    )
+  return (
+    <WordsForm
+      kept={`objection.receipt.${notice.id}`}
+      schema={RaiseObjection}
+      name="words"
+      label={t('objections.words')}
+      hint={t('objections.hint')}
+      submitLabel={t('objections.raise')}
+      submit={async (input) => {
+        await raise.mutateAsync({ ...input, receiptCode: code })
+        notify(t('objections.done'))
+        await client.invalidateQueries({ queryKey: receiptQueries.root })
+      }}
+    />
+  )
+}

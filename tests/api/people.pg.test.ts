@@ -168,6 +168,7 @@ test('a secretary sees their own people by alias, and others of the county only 
   expect(await colleagues(world, secretary)).toEqual(['一支书记', '石榴'])
   expect((await colleagues(world, secretary, '?q=石')).toSorted()).toEqual(['小石', '石榴', '石竹'].toSorted())
   expect((await colleagues(world, secretary, '?q=石'))[0]).toBe('石榴')
+  expect(await colleagues(world, secretary, '?q=石组&staff=true')).toEqual(['石组织员'])
   expect(await colleagues(world, secretary, `?organizationId=${second.id}`)).toEqual(['石竹'])
   expect(await colleagues(world, secretary, `?organizationId=${far.branches[0].id}`)).toEqual([])
 })

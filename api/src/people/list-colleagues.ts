@@ -6,15 +6,15 @@ import type { Sent } from '../http/spec.ts'
 
 const MOST = 200
 
-/** Whom one may list in a collective claim: one's own people, or by alias anybody of the county. [003 跨单位] */
+/** Whom one may list in a collective claim: one's own people, or by alias anybody of the county; a seed may be held at a desk, too. [003 跨单位] */
 export async function listColleaguesFor(
   deps: Deps,
-  { actor, organizationId, q, role }: ColleagueQuery & { actor: Actor },
+  { actor, organizationId, ...filter }: ColleagueQuery & { actor: Actor },
 ): Promise<Sent<typeof ColleagueList>> {
   const under = organizationId ? [organizationId] : await ownOrganizations(deps, actor)
-  const everywhere = organizationId === undefined && (q !== undefined || role !== undefined)
+  const everywhere = organizationId === undefined && (filter.q !== undefined || filter.role !== undefined)
   return {
-    items: await listColleagues(deps.db, actor.countyId, { under, everywhere, q, role, at: deps.now(), limit: MOST }),
+    items: await listColleagues(deps.db, actor.countyId, { under, everywhere, ...filter, at: deps.now(), limit: MOST }),
   }
 }
 

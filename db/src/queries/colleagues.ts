@@ -8,7 +8,7 @@ export interface Colleague extends Record<string, unknown> {
   organizationName: string | null
 }
 
-/** Active members and workers, by alias; those at home below `under` first, and without `everywhere` only those. */
+/** Active members and workers, with `staff` those at a desk too, by alias; those at home below `under` first, and without `everywhere` only those. */
 export async function listColleagues(
   db: Reads,
   countyId: string,
@@ -17,16 +17,17 @@ export async function listColleagues(
     everywhere: boolean
     q?: string | undefined
     role?: string | undefined
+    staff?: boolean | undefined
     at: Date
     limit: number
   },
 ): Promise<Colleague[]> {
-  const { under, everywhere, q = '', role, at, limit } = filter
+  const { under, everywhere, q = '', role, staff = false, at, limit } = filter
   const near = sql`coalesce(h.path && ${uuidArray(under)}, false)`
   const now = sql`${at.toISOString()}::timestamptz`
   const holder = sql`exists (select from role_grant g where g.county_id = p.county_id and g.person_id = p.id and g.role = ${role ?? ''}
     and g.valid_from <= ${now} and coalesce(g.valid_until > ${now}, true))`
-  const fits = role === undefined ? sql`p.kind <> 'staff'` : holder
+  const fits = role === undefined ? sql`(${staff} or p.kind <> 'staff')` : holder
   return db.execute<Colleague>(sql`
     select p.id, p.alias, h.name as "organizationName"
     from person p

@@ -115,5 +115,6 @@ export const ColleagueQuery = z.strictObject({
   organizationId: OrganizationId.optional(),
   q: text(1, 40).optional(),
   role: GrantedRole.optional().meta({ description: 'Only who holds it now' }),
+  staff: z.stringbool().optional().meta({ description: 'Those at a desk, too' }),
 })
 export type ColleagueQuery = z.infer<typeof ColleagueQuery>

@@ -11,6 +11,8 @@ interface Props {
   readonly label: string
   readonly hint?: string
   readonly role?: GrantedRole
+  /** Those at a desk may be chosen, too. */
+  readonly staff?: boolean
   readonly value: Choice | undefined
   readonly onValue: (choice: Choice | undefined) => void
 }
@@ -18,9 +20,9 @@ interface Props {
 const few = 8
 
 /** Somebody of the county by a part of the alias. */
-export function ColleaguePicker({ value, onValue, role, ...field }: Props) {
+export function ColleaguePicker({ value, onValue, role, staff, ...field }: Props) {
   const [query, setQuery] = useState('')
-  const { data } = useQuery(colleagueQueries.search(query.trim(), role))
+  const { data } = useQuery(colleagueQueries.search(query.trim(), { role, staff }))
   const choices = data
     ?.slice(0, few)
     .map(({ id, alias, organizationName }) => ({ id, label: alias, note: organizationName ?? undefined }))

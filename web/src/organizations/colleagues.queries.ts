@@ -12,13 +12,18 @@ export const colleagueQueries = {
       queryFn: async ({ signal }) =>
         (await request('GET', '/colleagues', { query: { organizationId }, schema: ColleagueList, signal })).items,
     }),
-  /** Anybody of the county by a part of the alias, or the holders of a role. */
-  search: (q: string, role?: GrantedRole) =>
+  /** Members and workers of the county by a part of the alias, with `staff` those at a desk too; or the holders of a role. */
+  search: (q: string, { role, staff }: { role?: GrantedRole | undefined; staff?: boolean | undefined } = {}) =>
     queryOptions({
-      queryKey: [...colleagueQueries.root, 'search', q, role],
+      queryKey: [...colleagueQueries.root, 'search', q, role, staff],
       queryFn: async ({ signal }) =>
-        (await request('GET', '/colleagues', { query: { q: q || undefined, role }, schema: ColleagueList, signal }))
-          .items,
+        (
+          await request('GET', '/colleagues', {
+            query: { q: q || undefined, role, staff },
+            schema: ColleagueList,
+            signal,
+          })
+        ).items,
       placeholderData: keepPreviousData,
     }),
 }

@@ -20,7 +20,7 @@ interface Props {
 /** Who inspects this quarter; who gets what is dealt by the secret of the draw, around every conflict. */
 export function AssignForm({ round, onDone }: Props) {
   const { t } = useTranslation('rounds')
-  const inspectors = useQuery(colleagueQueries.search('', 'inspector'))
+  const inspectors = useQuery(colleagueQueries.search('', { role: 'inspector' }))
   if (inspectors.isPending) return <SkeletonList items={3} lines={1} />
   if (inspectors.data === undefined)
     return <ErrorState error={inspectors.error} onRetry={() => void inspectors.refetch()} />

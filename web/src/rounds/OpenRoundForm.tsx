@@ -38,6 +38,7 @@ export function OpenRoundForm() {
       {([0, 1] as const).map((nth) => (
         <ColleaguePicker
           key={nth}
+          staff
           draft={draft}
           name={`seedHolderIds.${nth}`}
           label={t('open.holder', { n: nth + 1 })}

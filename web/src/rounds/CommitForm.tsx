@@ -6,6 +6,7 @@ import { Checkbox } from '../form/controls.tsx'
 import { canDigest } from '../results/digest.ts'
 import { ActionButton } from '../ui/ActionButton.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { notify } from '../ui/notices.ts'
 import { PrintButton } from '../ui/PrintButton.tsx'
 import { roundMutations } from './rounds.queries.ts'
@@ -41,6 +42,7 @@ export function CommitForm({ round, onDone }: { round: RoundView; onDone: () => 
       <SeedPaper round={round} seed={seed} commitment={commitment.data} />
       <p className="commit__warning">{t('commit.warning')}</p>
       <div className="row">
+        <SeedFile round={round} seed={seed} />
         <PrintButton>{t('commit.print')}</PrintButton>
         <CopyButton text={seed}>{t('commit.copy')}</CopyButton>
       </div>
@@ -51,6 +53,18 @@ export function CommitForm({ round, onDone }: { round: RoundView; onDone: () => 
         {t('commit.submit')}
       </ActionButton>
     </div>
+  )
+}
+
+/** The same as a file: made here, never sent. */
+function SeedFile({ round, seed }: { round: RoundView; seed: string }) {
+  const { t } = useTranslation('rounds')
+  const href = `data:text/plain;charset=utf-8,${encodeURIComponent(`${seed}\n`)}`
+  return (
+    <a className="btn btn--default" href={href} download={`seed-${round.quarter}.txt`}>
+      <Icon name="download" />
+      {t('commit.download')}
+    </a>
   )
 }
 

@@ -56,12 +56,9 @@ async function reassignIn(tx: Tx, { round, at, orderId }: Within): Promise<Reass
     await endAssignment(tx, of, held, { at, reason })
     const dealt = await dealSlots(tx, { round, inspectorIds: able, at, orderId: held.order_id })
     if (dealt === null) open += 1
+    // Without the order: its timeline would tell that it was drawn before anybody came.
     const data = { roundId: round.id, inspectorId: held.inspector_id, reason, open: dealt === null }
-    await recordEvent(tx, {
-      ...{ countyId: of.countyId, at, by: null, data },
-      orderId: held.order_id,
-      kind: 'round.reassigned',
-    })
+    await recordEvent(tx, { countyId: of.countyId, kind: 'round.reassigned', at, by: null, data })
   }
   return { ended: lost.length, open }
 }

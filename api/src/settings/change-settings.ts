@@ -1,8 +1,10 @@
+import { countActivePeople } from '@dj/db/queries/claims.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { categoriesInUse, currentSettings, insertSettings } from '@dj/db/queries/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
+import type { RoundPlan } from '@dj/shared/settings/round-plan.schema.ts'
 import type { ChangeSettings, CountySettings, SettingsView } from '@dj/shared/settings/settings.schema.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
@@ -18,11 +20,23 @@ export function changeSettings(
     const before = await currentSettings(tx, countyId)
     refuseIf(before.version === version ? undefined : 'request.stale_version')
     await refuseLostCategories(tx, countyId, before.settings, settings)
+    await refuseHolders(tx, countyId, before.settings.round.plan, settings.round.plan)
     const next = version + 1
     await insertSettings(tx, { countyId, version: next, settings, changedBy: by, changedAt: at, note })
     await recordEvent(tx, { countyId, kind: 'settings.changed', at, by, data: { version: next } })
     return settingsView(tx, countyId)
   })
+}
+
+/** Holders who left meanwhile keep nobody from changing something else: the calendar says so when it comes to them. */
+async function refuseHolders(tx: Tx, countyId: string, before: RoundPlan | null, after: RoundPlan | null) {
+  const [first, second] = after?.seedHolderIds ?? []
+  if (first === undefined || before?.seedHolderIds.join() === after?.seedHolderIds.join()) return
+  const field = 'settings.round.plan.seedHolderIds.1'
+  refuseIf(first === second ? 'round.holders_same' : undefined, field)
+  const known = await Promise.all([first, second ?? ''].map((id) => countActivePeople(tx, countyId, [id])))
+  const unknown = known.indexOf(0)
+  refuseIf(unknown < 0 ? undefined : 'grant.person_unknown', `settings.round.plan.seedHolderIds.${unknown}`)
 }
 
 async function refuseLostCategories(tx: Tx, countyId: string, before: CountySettings, after: CountySettings) {

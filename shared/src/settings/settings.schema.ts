@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Instant, text } from '../text.schema.ts'
 import { Category, defaultCategories } from '../need/need.schema.ts'
 import { duplicateThreshold } from '../need/similar.rules.ts'
+import { PersonId } from '../ids.ts'
+import { RoundPlan } from './round-plan.schema.ts'
 
 const days = (fallback: number) => z.int().min(1).max(365).default(fallback)
 const share = (fallback: number) => z.number().min(0).max(1).default(fallback)
@@ -47,6 +49,7 @@ export const CountySettings = z.strictObject({
       rate: share(0.2),
       minimum: z.int().min(0).max(100).default(3),
       revealDays: days(3),
+      plan: RoundPlan.nullable().default(null).meta({ description: 'Null: rounds are opened by hand' }),
     })
     .prefault({}),
   rectification: z.strictObject({ deadlineWorkingDays: days(15), extensionWorkingDays: days(15) }).prefault({}),
@@ -95,6 +98,8 @@ export const SettingsView = z.object({
   changedBy: z.string().nullable(),
   changedAt: Instant,
   note: z.string().nullable(),
+  /** Of the standing plan, by their names: empty without one. */
+  seedHolders: z.array(z.object({ id: PersonId, alias: z.string() })),
 })
 export type SettingsView = z.infer<typeof SettingsView>
 

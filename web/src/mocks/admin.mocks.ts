@@ -110,7 +110,8 @@ const grantHandlers = (world: World) => [
 ]
 
 const settingsHandlers = ({ office, market }: World) => {
-  const view = () => HttpResponse.json({ settings: market.settings, ...office.settings })
+  const holders = () => (market.settings.round.plan?.seedHolderIds ?? []).map((id) => ({ id, alias: id.slice(-4) }))
+  const view = () => HttpResponse.json({ settings: market.settings, seedHolders: holders(), ...office.settings })
   return [
     http.get('*/api/v1/settings', view),
     http.put('*/api/v1/settings', async ({ request }) => {

@@ -20,6 +20,7 @@ export const countyHandlers = ({ market }: World) => [
       changedBy: null,
       changedAt: '2026-10-01T00:00:00Z',
       note: null,
+      seedHolders: [],
     }),
   ),
 ]

@@ -3,7 +3,7 @@ import { Chip } from '../ui/Chip.tsx'
 import type { Group } from './fields.ts'
 
 /** What the numbers are about, and that no office above us has set them. */
-export function GroupHead({ group }: { group: Group | 'categories' }) {
+export function GroupHead({ group }: { group: Group | 'plan' | 'categories' }) {
   const { t } = useTranslation('settings')
   return (
     <header className="settings__head">

@@ -1,30 +1,42 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangeSettings, type SettingsView } from '@dj/shared/settings/settings.schema.ts'
 import { TextArea } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
 import { SubmitButton } from '../form/SubmitButton.tsx'
+import { forgetDraft, useKeepDraft } from '../form/kept-draft.ts'
 import { useDraft } from '../form/use-draft.ts'
+import { searchOf } from '../rules/rule-fields.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { notify } from '../ui/notices.ts'
 import { CategoriesEditor } from './CategoriesEditor.tsx'
 import { Changes, changesOf } from './Changes.tsx'
-import { groups, toNumbers, toSettings, type Numbers } from './fields.ts'
+import { type Group, groups, toNumbers, toSettings, type Numbers } from './fields.ts'
 import { GroupHead } from './GroupHead.tsx'
+import { type PlanDraft, toPlan, toPlanDraft } from './plan-draft.ts'
+import { RoundPlanEditor } from './RoundPlanEditor.tsx'
+import { settingsDraft, settingsKey } from './settings-draft.ts'
 import { useChangeSettings } from './settings.queries.ts'
 import { SettingRow } from './SettingRow.tsx'
 
 /** All numbers in sight; what will change is listed before it is saved, with a note why. */
-export function SettingsForm({ view }: { view: SettingsView }) {
+export function SettingsForm({ view, onStartOver }: { view: SettingsView; onStartOver: () => void }) {
   const { t } = useTranslation('settings')
   const draft = useSettingsDraft(view)
   const before = toNumbers(view.settings)
-  const { numbers, categories, note } = draft.values
+  const { numbers, categories, plan, note } = draft.values
   const changes = changesOf(before, numbers)
-  const touched = changes.length > 0 || categories !== view.settings.categories
+  const touched =
+    changes.length > 0 ||
+    JSON.stringify(categories) !== JSON.stringify(view.settings.categories) ||
+    plan !== draft.initialPlan
   return (
     <form {...draft.props} className="settings__form">
       {groups.map(({ group, fields }) => (
         <section key={group} className="settings__group">
           <GroupHead group={group} />
+          {ruled.has(group) && <TryFirst numbers={numbers} before={before} />}
           {fields.map((field) => (
             <SettingRow
               key={field.path}
@@ -36,6 +48,7 @@ export function SettingsForm({ view }: { view: SettingsView }) {
           ))}
         </section>
       ))}
+      <RoundPlanEditor draft={draft} value={plan} onValue={(value, path) => draft.set('plan', value, path)} />
       <CategoriesEditor
         faults={draft.faults}
         kept={view.settings.categories}
@@ -55,25 +68,48 @@ export function SettingsForm({ view }: { view: SettingsView }) {
         <SubmitButton draft={draft} {...(!touched && { disabledReason: t('save.nothing') })}>
           {t('save', { version: view.version + 1 })}
         </SubmitButton>
+        {touched && (
+          <ActionButton action={act(onStartOver)} kind="plain">
+            {t('discard')}
+          </ActionButton>
+        )}
       </section>
     </form>
   )
 }
 
-function useSettingsDraft({ version, settings }: SettingsView) {
+/** The groups whose numbers say which orders a rule touches. */
+const ruled: ReadonlySet<Group> = new Set<Group>(['rating', 'retirement'])
+
+function TryFirst({ numbers, before }: { numbers: Numbers; before: Numbers }) {
+  const { t } = useTranslation('rules')
+  return (
+    <div className="settings__try">
+      <ButtonLink to="/rules" search={searchOf(numbers, before)} icon="eye">
+        {t('try')}
+      </ButtonLink>
+      <span className="quiet">{t('try.hint')}</span>
+    </div>
+  )
+}
+
+function useSettingsDraft(view: SettingsView) {
   const { t } = useTranslation('settings')
+  const { version, settings } = view
   const changing = useChangeSettings(version)
-  const numbers: Numbers = toNumbers(settings)
-  return useDraft({
+  const draft = useDraft({
     schema: ChangeSettings,
-    initial: { numbers, categories: settings.categories, note: '' },
-    toInput: (draft) => ({
-      settings: { ...toSettings(settings, draft.numbers), categories: draft.categories },
-      note: draft.note,
+    initial: settingsDraft(view),
+    toInput: ({ numbers, categories, note }) => ({
+      settings: { ...toSettings(settings, numbers), categories },
+      note,
     }),
     submit: async (input) => {
       const saved = await changing.mutateAsync(input)
+      forgetDraft(settingsKey(view))
       notify(t('saved', { version: saved.version }))
     },
   })
+  useKeepDraft(settingsKey(view), draft.values)
+  return draft
 }

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SettingsView } from '@dj/shared/settings/settings.schema.ts'
+import { forgetDraft } from '../form/kept-draft.ts'
 import { mayDo } from '../session/me.ts'
 import { useMe } from '../session/session.queries.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import { SettingsRead } from './SettingsRead.tsx'
+import { settingsKey } from './settings-draft.ts'
 import { settingsQueries } from './settings.queries.ts'
 import './settings.css'
 
@@ -17,18 +21,35 @@ export function SettingsPage() {
   const { t } = useTranslation('settings')
   const settings = useQuery(settingsQueries.current())
   const may = mayDo(useMe(), 'settings.change')
+  const [attempt, setAttempt] = useState(0)
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <ButtonLink to="/checklist">{t('link.checklist')}</ButtonLink>
+            {may && <ButtonLink to="/rules">{t('link.rules')}</ButtonLink>}
+          </>
+        }
+      />
       {settings.isPending && <SkeletonPage />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.isSuccess && (
         <div className="settings">
           <Version view={settings.data} />
           {may ? (
-            <SettingsForm key={settings.data.version} view={settings.data} />
+            <SettingsForm
+              key={`${settings.data.version} ${attempt}`}
+              view={settings.data}
+              onStartOver={() => {
+                forgetDraft(settingsKey(settings.data))
+                setAttempt(attempt + 1)
+              }}
+            />
           ) : (
-            <SettingsRead settings={settings.data.settings} />
+            <SettingsRead view={settings.data} />
           )}
         </div>
       )}

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { CountySettings } from '@dj/shared/settings/settings.schema.ts'
+import type { SettingsView } from '@dj/shared/settings/settings.schema.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { defaults, groups, toNumbers } from './fields.ts'
 import { GroupHead } from './GroupHead.tsx'
+import { RoundPlanRead } from './RoundPlanRead.tsx'
 
 /** The same page for those who may not change it. */
-export function SettingsRead({ settings }: { settings: CountySettings }) {
+export function SettingsRead({ view }: { view: SettingsView }) {
+  const { settings } = view
   const { t } = useTranslation('settings')
   const language = useLanguage()
   const numbers = toNumbers(settings)
@@ -31,6 +33,7 @@ export function SettingsRead({ settings }: { settings: CountySettings }) {
           </dl>
         </section>
       ))}
+      <RoundPlanRead view={view} />
       <section className="settings__group">
         <GroupHead group="categories" />
         <div className="row">

@@ -2,7 +2,8 @@ import { defaultSettings, type CountySettings } from '@dj/shared/settings/settin
 
 export type Unit =
   'days' | 'workingDays' | 'percent' | 'claims' | 'people' | 'organizations' | 'towns' | 'orders' | 'quarters'
-type Groups = Omit<CountySettings, 'categories'>
+/** The standing plan of the rounds is no single number: it has its own place on the page. */
+type Groups = Omit<CountySettings, 'categories' | 'round'> & { round: Omit<CountySettings['round'], 'plan'> }
 
 /** Every number of the settings with its unit, in the order of the work. Adding one to the schema fails here until it has a place. */
 const units = {
@@ -56,15 +57,18 @@ export function toNumbers(settings: CountySettings): Numbers {
 }
 
 /** As stored: what was not touched stays to the last digit, what is no number is left for the schema to refuse. */
-export function toSettings(before: CountySettings, numbers: Numbers): Record<string, unknown> {
+export function toSettings(before: CountySettings, numbers: Numbers): Record<string, unknown> & { round: object } {
   const shown = toNumbers(before)
   const next = (path: Path, unit: Unit) =>
     numbers[path] === shown[path] ? valueAt(before, path) : parse(numbers[path], unit)
   const groupsNow = groups.map(({ group, fields: own }) => [
     group,
-    Object.fromEntries(own.map(({ path, unit }) => [path.slice(group.length + 1), next(path, unit)])),
+    {
+      ...before[group],
+      ...Object.fromEntries(own.map(({ path, unit }) => [path.slice(group.length + 1), next(path, unit)])),
+    },
   ])
-  return { ...before, ...Object.fromEntries(groupsNow) }
+  return { ...before, ...Object.fromEntries(groupsNow) } as Record<string, unknown> & { round: object }
 }
 
 function parse(typed: string, unit: Unit): number {

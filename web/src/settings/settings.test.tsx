@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
+import { must } from '@dj/shared/assert.ts'
 import { defaultSettings } from '@dj/shared/settings/settings.schema.ts'
 import { renderApp } from '../mocks/render-app.tsx'
 import { startWorld } from '../mocks/server.ts'
@@ -44,6 +45,28 @@ test('a change with a note is the next version, and the rest is untouched', asyn
   await user.click(screen.getByRole('button', { name: '保存为第 4 版' }))
   expect(await screen.findByText('现行第 4 版')).toBeDefined()
   expect(world.market.settings).toEqual({ ...defaultSettings, claim: { ...defaultSettings.claim, termDays: 45 } })
+})
+
+test('a standing plan asks for two holders and a source, and is kept with the next version', async () => {
+  const { user } = renderApp('/settings')
+  await user.click(await screen.findByLabelText('每季度自动开启'))
+  await user.type(screen.getByLabelText('修改说明'), '按季自动')
+  await user.click(screen.getByRole('button', { name: '保存为第 4 版' }))
+  await waitFor(() => expect(screen.getByLabelText('种子保管人 1').getAttribute('aria-invalid')).toBe('true'))
+  for (const n of [1, 2]) {
+    await user.type(screen.getByLabelText(`种子保管人 ${n}`), '红')
+    const choices = await screen.findByRole('list', { name: new RegExp(`种子保管人 ${n}`) })
+    await user.click(must(within(choices).getAllByRole('button')[n - 1], 'a person'))
+  }
+  await user.type(screen.getByLabelText('公共随机值'), '公布当日双色球开奖号码')
+  await user.click(screen.getByRole('button', { name: '保存为第 4 版' }))
+  expect(await screen.findByText('现行第 4 版')).toBeDefined()
+  const days = { openOnWorkingDay: 5, publicValueAfterDays: 10, dueAfterDays: 60 }
+  expect(world.market.settings.round).toMatchObject({
+    rate: 0.2,
+    plan: { publicValueSource: '公布当日双色球开奖号码', ...days },
+  })
+  expect(new Set(world.market.settings.round.plan?.seedHolderIds).size).toBe(2)
 })
 
 test('those who may not change the settings read them', async () => {

@@ -65,6 +65,17 @@ export const settings = {
   'field.appeal.workingDays': 'A rating or finding can be appealed within',
   'field.suggestion.townOrganizations': 'Promotion to B is suggested when seconded in one town by',
   'field.suggestion.countyTowns': 'Promotion to A is suggested when seconded by',
+  'group.plan': 'Opening rounds by the calendar',
+  'plan.hint':
+    'When the day comes, the round of the quarter is opened by this plan without anybody’s help. A quarter that has had a round gets no second one; when a seed holder has left there is an alarm instead.',
+  'plan.on': 'Open a round every quarter',
+  'plan.off': 'Not by the calendar: the county opens each round by hand.',
+  'plan.holder': 'Seed holder {{n}}',
+  'plan.source': 'Public value',
+  'plan.source.hint': 'Where it will appear, for example: the lottery numbers of that day',
+  'plan.openOnWorkingDay': 'Opened on which working day of the quarter',
+  'plan.publicValueAfterDays': 'Public value so long after the opening',
+  'plan.dueAfterDays': 'To be closed so long after the opening',
   'categories.hint':
     'Rename and add freely. One that needs carry cannot be removed; its code never changes once saved.',
   'categories.zh': 'Chinese name of category {{n}}',
@@ -85,5 +96,8 @@ export const settings = {
   'note.hint': 'Required. Everybody can read it.',
   save: 'Save as version {{version}}',
   'save.nothing': 'Nothing has changed yet',
+  'link.checklist': 'Checklist',
+  'link.rules': 'Rule dry run',
+  discard: 'Discard what is not saved',
   saved: 'Version {{version}} is in force',
 } satisfies Translation<typeof zh>

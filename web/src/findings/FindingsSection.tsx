@@ -24,8 +24,8 @@ export function FindingsSection({ order }: { order: OrderView }) {
 }
 
 function Finding({ finding, order }: { finding: FindingView; order: OrderView }) {
-  const { t } = useTranslation('inspections')
-  const { inspector, quarter, effect, verdict, upheld, attachments } = finding
+  const { t } = useTranslation(['inspections', 'slips'])
+  const { inspector, quarter, effect, verdict, upheld, attachments, enteredBy } = finding
   return (
     <div className="order__section">
       <span className="row">
@@ -44,6 +44,7 @@ function Finding({ finding, order }: { finding: FindingView; order: OrderView })
           <DateText value={finding.receivedAt} />
         </span>
         {quarter !== null && <span>{t('findings.quarter', { quarter })}</span>}
+        {enteredBy !== null && <span>{t('slips:findings.enteredBy', { alias: enteredBy })}</span>}
         {finding.late && <span>{t('findings.late')}</span>}
       </span>
       <AppealStanding order={order} subjectId={finding.id} />

@@ -5,6 +5,7 @@ import type { ChecklistView, InspectionView } from '@dj/shared/finding/finding.s
 import { ApiProblem } from '../api/problem.ts'
 import { useMe } from '../session/session.queries.ts'
 import { BackLink } from '../ui/BackLink.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
@@ -44,7 +45,7 @@ interface Props {
 }
 
 function Inspection({ inspection, checklist, asOf }: Props & { readonly asOf: string }) {
-  const { t } = useTranslation('inspections')
+  const { t } = useTranslation(['inspections', 'slips'])
   const { writings } = useOutbox()
   const writing = writings?.get(keyOf(inspection))
   return (
@@ -61,6 +62,13 @@ function Inspection({ inspection, checklist, asOf }: Props & { readonly asOf: st
             </span>
             <SyncMark state={syncStateOf(inspection, writing)} />
           </span>
+        }
+        actions={
+          !inspection.locked && (
+            <ButtonLink to="/inspections/slips/print" search={{ order: inspection.orderId }} icon="print">
+              {t('slips:print.link')}
+            </ButtonLink>
+          )
         }
       />
       <OfflineNote asOf={asOf} />

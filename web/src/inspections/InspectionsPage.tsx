@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { InspectionList, InspectionView } from '@dj/shared/finding/finding.schema.ts'
 import { Conflicts } from '../conflicts/Conflicts.tsx'
 import { useMe } from '../session/session.queries.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -21,11 +22,19 @@ import './inspections.css'
 
 /** An inspector's orders by place, each with how far it is and whether the server knows. */
 export function InspectionsPage() {
-  const { t } = useTranslation('inspections')
+  const { t } = useTranslation(['inspections', 'slips'])
   const query = useQuery(inspectionQueries.list(useMe().person.id))
   return (
     <div className="inspections">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonLink to="/inspections/slips/print" icon="print">
+            {t('slips:print.link')}
+          </ButtonLink>
+        }
+      />
       {query.isPending && <SkeletonList items={4} lines={3} />}
       {query.data === undefined && query.isError && (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />

@@ -74,8 +74,10 @@ function Round({ round }: { round: RoundView }) {
   )
 }
 
+const isInspected = ({ state }: RoundView) => state === 'running' || state === 'closing' || state === 'closed'
+
 function Links({ round }: { round: RoundView }) {
-  const { t } = useTranslation('rounds')
+  const { t } = useTranslation(['rounds', 'slips'])
   const me = useMe()
   return (
     <>
@@ -85,6 +87,11 @@ function Links({ round }: { round: RoundView }) {
       <ButtonLink to="/results/$countyId/$roundId" params={{ countyId: me.county.id, roundId: round.id }} icon="globe">
         {t('public')}
       </ButtonLink>
+      {isInspected(round) && mayDo(me, 'finding.enter_slip') && (
+        <ButtonLink to="/inspections/slips" search={{ round: round.id }} icon="note">
+          {t('slips:entry.link')}
+        </ButtonLink>
+      )}
       {round.state === 'closed' && (
         <a className="btn btn--default" href={bulletinAddress(round.id)}>
           <Icon name="note" />

@@ -23,6 +23,7 @@ import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
 import { settingsRoute } from './settings.routes.ts'
 import { setupRoute } from './setup.routes.ts'
 import { signedInRoute } from './signed-in.route.ts'
+import { printSlipsRoute, slipsRoute } from './slips.routes.ts'
 import { workRoute } from './work.routes.ts'
 
 // One line per area; a page is added in its area's file and here.
@@ -44,6 +45,8 @@ const tree = rootRoute.addChildren([
     claimRoute,
     inspectionsRoute,
     inspectionRoute,
+    slipsRoute,
+    printSlipsRoute,
     appealsRoute,
     flagsRoute,
     roundsRoute,

@@ -26,6 +26,7 @@ import { ratings } from './ratings.ts'
 import { people } from './people.ts'
 import { grants } from './grants.ts'
 import { settings } from './settings.ts'
+import { slips } from './slips.ts'
 
 export const zhCN = {
   shell,
@@ -49,6 +50,7 @@ export const zhCN = {
   results,
   retirements,
   inspections,
+  slips,
   appeals,
   conflicts,
   flags,

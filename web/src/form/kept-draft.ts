@@ -25,4 +25,7 @@ export function useKeepDraft(key: string, values: object): void {
   useEffect(() => remember(name(key), written), [key, written])
 }
 
+/** What another page hands to the form. */
+export const keepDraft = (key: string, values: object): void => remember(name(key), JSON.stringify(values))
+
 export const forgetDraft = (key: string): void => remember(name(key), '')

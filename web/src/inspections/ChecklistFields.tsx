@@ -5,9 +5,16 @@ import { ChoiceField } from '../form/ChoiceField.tsx'
 import { TextArea, TextInput } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
 import type { VisitDraft } from './VisitForm.tsx'
+import type { Writing } from './writing.ts'
+
+type Asked = Pick<ChecklistView, 'version'> & { readonly items: readonly ChecklistItem[] }
+interface AnswersDraft extends Pick<VisitDraft, 'id' | 'faults'> {
+  readonly writing: Pick<Writing, 'answers'>
+  readonly write: (part: Pick<Writing, 'answers'>) => void
+}
 
 /** The checklist in force: only what applies is asked, each item in its kind. */
-export function ChecklistFields({ draft, checklist }: { draft: VisitDraft; checklist: ChecklistView }) {
+export function ChecklistFields({ draft, checklist }: { draft: AnswersDraft; checklist: Asked }) {
   const { t } = useTranslation('inspections')
   return (
     <section className="stack" aria-labelledby="checklist">
@@ -19,7 +26,7 @@ export function ChecklistFields({ draft, checklist }: { draft: VisitDraft; check
   )
 }
 
-function Item({ item, draft }: { item: ChecklistItem; draft: VisitDraft }) {
+function Item({ item, draft }: { item: ChecklistItem; draft: AnswersDraft }) {
   const { t } = useTranslation(['inspections', 'shell'])
   const name = `answers.${item.code}`
   const answer = draft.writing.answers[item.code]

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
 import { appealsRoute } from './appeals.routes.ts'
+import { checklistRoute, editChecklistRoute } from './checklists.routes.ts'
 import { claimRoute, claimsRoute } from './claims.routes.ts'
 import { deskRoute } from './desk.routes.ts'
 import { flagsRoute } from './flags.routes.ts'
@@ -19,6 +20,7 @@ import { newRetirementRoute, retirementRoute, retirementsRoute } from './retirem
 import { rootRoute } from './root.route.ts'
 import { ceremonyRoute, resultRoute, resultsRoute, roundRoute, roundsRoute } from './rounds.routes.ts'
 import { RouteError } from './RouteError.tsx'
+import { rulesRoute } from './rules.routes.ts'
 import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
 import { settingsRoute } from './settings.routes.ts'
 import { setupRoute } from './setup.routes.ts'
@@ -64,6 +66,9 @@ const tree = rootRoute.addChildren([
     grantsRoute,
     logRoute,
     settingsRoute,
+    checklistRoute,
+    editChecklistRoute,
+    rulesRoute,
   ]),
 ])
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangeSettings, type SettingsView } from '@dj/shared/settings/settings.schema.ts'
 import { TextArea } from '../form/controls.tsx'
@@ -14,9 +13,9 @@ import { CategoriesEditor } from './CategoriesEditor.tsx'
 import { Changes, changesOf } from './Changes.tsx'
 import { type Group, groups, toNumbers, toSettings, type Numbers } from './fields.ts'
 import { GroupHead } from './GroupHead.tsx'
-import { type PlanDraft, toPlan, toPlanDraft } from './plan-draft.ts'
+import { toPlan } from './plan-draft.ts'
 import { RoundPlanEditor } from './RoundPlanEditor.tsx'
-import { settingsDraft, settingsKey } from './settings-draft.ts'
+import { isTouched, settingsDraft, settingsKey } from './settings-draft.ts'
 import { useChangeSettings } from './settings.queries.ts'
 import { SettingRow } from './SettingRow.tsx'
 
@@ -27,10 +26,7 @@ export function SettingsForm({ view, onStartOver }: { view: SettingsView; onStar
   const before = toNumbers(view.settings)
   const { numbers, categories, plan, note } = draft.values
   const changes = changesOf(before, numbers)
-  const touched =
-    changes.length > 0 ||
-    JSON.stringify(categories) !== JSON.stringify(view.settings.categories) ||
-    plan !== draft.initialPlan
+  const touched = changes.length > 0 || isTouched(view, draft.values)
   return (
     <form {...draft.props} className="settings__form">
       {groups.map(({ group, fields }) => (
@@ -100,10 +96,10 @@ function useSettingsDraft(view: SettingsView) {
   const draft = useDraft({
     schema: ChangeSettings,
     initial: settingsDraft(view),
-    toInput: ({ numbers, categories, note }) => ({
-      settings: { ...toSettings(settings, numbers), categories },
-      note,
-    }),
+    toInput: ({ numbers, categories, plan, note }) => {
+      const typed = toSettings(settings, numbers)
+      return { settings: { ...typed, round: { ...typed.round, plan: toPlan(plan) }, categories }, note }
+    },
     submit: async (input) => {
       const saved = await changing.mutateAsync(input)
       forgetDraft(settingsKey(view))

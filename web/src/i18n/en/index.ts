@@ -23,6 +23,8 @@ import { retirements } from './retirements.ts'
 import { results } from './results.ts'
 import { rounds } from './rounds.ts'
 import { ratings } from './ratings.ts'
+import { checklists } from './checklists.ts'
+import { rules } from './rules.ts'
 import { people } from './people.ts'
 import { grants } from './grants.ts'
 import { settings } from './settings.ts'
@@ -55,6 +57,8 @@ export const en = {
   conflicts,
   flags,
   rectifications,
+  checklists,
+  rules,
   people,
   grants,
   settings,

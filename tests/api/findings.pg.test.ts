@@ -256,7 +256,9 @@ describe('a final finding', () => {
 })
 
 describe('what a verdict brings about', () => {
-  test('rectify issues a numbered notice with the failed items and the words', async ({ world }) => {
+  test('rectify issues a numbered notice with the failed items, what was found about each, and the words', async ({
+    world,
+  }) => {
     const { inspector, order, round, client, photo } = await aVisit(world)
     const poor = { ...aFinding({ effect: 'poor', verdict: 'rectify', words: '台账缺失' }), attachmentIds: [photo] }
     const answers = { ...poor.answers, records_complete: false, records_gap: '签到表' }
@@ -267,7 +269,9 @@ describe('what a verdict brings about', () => {
       notices: [{ findingId: poor.id, foundBy: inspector.id, state: 'issued' }],
     })
     const notice = await world.as(await world.aSecretary()).get(`/rectifications/${after.notices[0]?.id}`)
-    expect(notice.body).toMatchObject({ items: [{ words: '过程记录、签到和成果材料完整' }, { words: '台账缺失' }] })
+    expect(notice.body).toMatchObject({
+      items: [{ words: '过程记录、签到和成果材料完整：否。签到表' }, { words: '台账缺失' }],
+    })
   })
 
   test('propose retirement opens it with the finding as evidence; a closed order only keeps the record', async ({

@@ -96,11 +96,13 @@ describe('the checklist', () => {
     expect(checklistRefusal(defaultChecklist, { ...good, people_reached: -1 }, 1)?.code).toBe('finding.item_wrong')
   })
 
-  test('each "no" and each low grade speaks against the order, in the words of its item', () => {
+  test('each "no" and each low grade speaks against the order, in the words of its item and what was found', () => {
     expect(failedItems(defaultChecklist, good)).toEqual([])
-    expect(failedItems(defaultChecklist, { ...good, records_complete: false, real_effect: 2 })).toEqual([
-      '过程记录、签到和成果材料完整',
-      '对照验收标准的实质效果（1 差—5 好）',
+    const wanting = { ...good, progress_real: false, records_complete: false, records_gap: '签到表', real_effect: 2 }
+    expect(failedItems(defaultChecklist, wanting)).toEqual([
+      '填报的进展与现场情况一致：否',
+      '过程记录、签到和成果材料完整：否。签到表',
+      '对照验收标准的实质效果（1 差—5 好）：2 分',
     ])
   })
 

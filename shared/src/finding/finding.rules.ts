@@ -75,14 +75,17 @@ export function checklistRefusal(
   return undefined
 }
 
-/** What speaks against the order: each "no" and each grade of 1 or 2, as the items say it. */
-export const failedItems = (items: readonly ChecklistItem[], answers: AnswersGiven): string[] =>
-  askedItems(items, answers)
-    .filter(({ code, kind }) => {
-      const answer = answerOf(answers, code)
-      return kind === 'yes_no' ? answer === false : kind === 'grade' && typeof answer === 'number' && answer <= 2
-    })
-    .map(({ text }) => text)
+/** What speaks against the order: each "no" with what was written about it, and each grade of 1 or 2. */
+export function failedItems(items: readonly ChecklistItem[], answers: AnswersGiven): string[] {
+  const asked = askedItems(items, answers)
+  return asked.flatMap(({ code, kind, text }) => {
+    const answer = answerOf(answers, code)
+    if (kind === 'grade' && typeof answer === 'number' && answer <= 2) return [`${text}：${answer} 分`]
+    if (kind !== 'yes_no' || answer !== false) return []
+    const written = asked.filter((item) => item.kind === 'words' && item.when?.code === code)
+    return [[`${text}：否`, ...written.map((item) => answerOf(answers, item.code)).filter(isAnswered)].join('。')]
+  })
+}
 
 /** 不满意实名回访: whoever was not satisfied and not called since is called before the finding is final. */
 export const callBackRefusal = (due: boolean, callBack: CallBack | null): ProblemCode | undefined =>

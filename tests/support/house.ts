@@ -19,8 +19,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
   const database = await freshDatabase()
   const open = await openApp(database.url, () => new Date())
   await seedDemo({ open: (clock) => openApp(database.url, clock), password: PASSWORD, log: open.deps.log })
-  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../web/dist'))))
-  const { url, stop } = await listen(open)
+  const { url, stop } = await serveHouse(open)
   return {
     url,
     open,
@@ -31,6 +30,12 @@ export async function openDemoHouse(): Promise<DemoHouse> {
       await database.drop()
     },
   }
+}
+
+/** The api and the client on one free port. */
+export async function serveHouse(open: OpenApp): Promise<{ url: string; stop(): Promise<void> }> {
+  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../web/dist'))))
+  return listen(open)
 }
 
 function listen({ app }: OpenApp): Promise<{ url: string; stop(): Promise<void> }> {

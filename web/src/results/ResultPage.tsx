@@ -7,12 +7,13 @@ import { RoundFacts } from '../rounds/RoundFacts.tsx'
 import { useQuarter } from '../rounds/use-quarter.ts'
 import { BackLink } from '../ui/BackLink.tsx'
 import { Bare } from '../ui/Bare.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
-import { bulletinAddress, bundleAddress, resultQueries } from './results.queries.ts'
+import { bundleAddress, resultQueries } from './results.queries.ts'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import '../orders/order.css'
 import './results.css'
@@ -43,7 +44,8 @@ function Result({ round, countyId }: { round: RoundView; countyId: string }) {
         lead={[t(`rounds:state.${round.state}`), ...round.leadBodies].join(' · ')}
       />
       {round.abortReason !== null && <p>{t('rounds:aborted', { reason: round.abortReason })}</p>}
-      {over ? <Published round={round} /> : <p className="prose">{t('notYet')}</p>}
+      {over && <Published round={round} countyId={countyId} />}
+      {!over && round.abortReason === null && <p className="prose">{t('notYet')}</p>}
       <section className="order__section" aria-labelledby="result-facts">
         <h2 id="result-facts">{t('facts')}</h2>
         <RoundFacts round={round} />
@@ -53,15 +55,23 @@ function Result({ round, countyId }: { round: RoundView; countyId: string }) {
   )
 }
 
-function Published({ round }: { round: RoundView }) {
+function Published({ round, countyId }: { round: RoundView; countyId: string }) {
   const { t } = useTranslation('results')
   return (
     <>
       <p>
-        <a className="btn btn--default" href={bulletinAddress(round.id)}>
-          <Icon name="note" />
-          {t('bulletin')}
-        </a>
+        {round.bulletins.length === 0 ? (
+          t('bulletinToCome')
+        ) : (
+          <ButtonLink
+            to="/results/$countyId/$roundId/bulletin"
+            params={{ countyId, roundId: round.id }}
+            kind="primary"
+            icon="note"
+          >
+            {t('bulletin')}
+          </ButtonLink>
+        )}
       </p>
       <VerifyPanel roundId={round.id} />
       <section className="order__section" aria-labelledby="result-own">
@@ -76,6 +86,10 @@ function Published({ round }: { round: RoundView }) {
           <a className="btn btn--default" href={bundleAddress(round.id, 'verifier')} download="verify-draw.mjs">
             <Icon name="download" />
             {t('own.verifier')}
+          </a>
+          <a className="btn btn--default" href={bundleAddress(round.id, 'vectors')} download="test-vectors.json">
+            <Icon name="download" />
+            {t('own.vectors')}
           </a>
         </p>
       </section>

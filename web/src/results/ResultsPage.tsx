@@ -78,5 +78,21 @@ function useColumns(countyId: string): readonly Column<RoundView>[] {
       label: t('rounds:column.closed'),
       render: ({ closedAt }) => (closedAt === null ? '—' : <DateText value={closedAt} />),
     },
+    {
+      key: 'bulletin',
+      label: t('bulletinColumn'),
+      render: ({ id, bulletins, quarter: of }) =>
+        bulletins.length === 0 ? (
+          '—'
+        ) : (
+          <Link
+            to="/results/$countyId/$roundId/bulletin"
+            params={{ countyId, roundId: id }}
+            aria-label={t('bulletinOf', { quarter: quarter(of) })}
+          >
+            {t('bulletin')}
+          </Link>
+        ),
+    },
   ]
 }

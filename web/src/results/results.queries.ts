@@ -33,7 +33,6 @@ export const resultQueries = {
 
 export const bundleAddress = (roundId: string, part?: 'verifier' | 'vectors') =>
   address(`/rounds/${roundId}/bundle`, { part })
-export const bulletinAddress = (roundId: string) => address(`/rounds/${roundId}/bulletin`, { format: 'html' })
 
 /** The bundle as it was published, letter by letter. */
 export async function fetchBundle(roundId: string): Promise<string> {

@@ -1,60 +1,84 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProblemCode } from '@dj/shared/problem.ts'
+import type { RoundAct } from '@dj/shared/round/round-progress.schema.ts'
 import type { RoundView } from '@dj/shared/round/round.schema.ts'
+import { explain } from '../api/problem.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { ConfirmAction } from '../ui/ConfirmAction.tsx'
+import { BulletinAct } from './BulletinAct.tsx'
 import { RoundDialogs } from './RoundDialogs.tsx'
 import { roundMutations } from './rounds.queries.ts'
+import { useQuarter } from './use-quarter.ts'
 
-export type Next = RoundView['next'][number]
-
-/** The next thing to do as the one red button; what else is possible below it. */
+/** The next thing to do as the one red button; below it what else is possible, and what still waits for something. */
 export function RoundActs({ round }: { round: RoundView }) {
   const { t } = useTranslation(['rounds', 'orders'])
-  const [doing, setDoing] = useState<Next>()
+  const [doing, setDoing] = useState<RoundAct>()
   const [first, ...others] = round.next.filter((next) => next !== 'abort')
-  const offer = (next: Next, kind: 'primary' | 'default' | 'danger') => (
-    <Offer key={next} round={round} next={next} kind={kind} onOpen={() => setDoing(next)} />
+  const offer = (next: RoundAct, kind: Kind, why?: string) => (
+    <Offer key={next} round={round} next={next} kind={kind} why={why} onOpen={() => setDoing(next)} />
   )
+  const isIdle = first === undefined && round.blocked.length === 0
   return (
     <section className="order__section order__actions" aria-labelledby="round-acts">
       <h2 id="round-acts">{t('orders:act.title')}</h2>
-      {first === undefined ? <p className="quiet">{t(`waiting.${round.state}`)}</p> : offer(first, 'primary')}
+      {isIdle && <p className="quiet">{t(`waiting.${round.state}`)}</p>}
+      {first !== undefined && offer(first, 'primary')}
       {others.map((next) => offer(next, 'default'))}
+      {round.blocked.map(({ act: next, code }) => offer(next, 'default', isProblemCode(code) ? explain(code) : code))}
+      <BulletinAct round={round} />
       {round.next.includes('abort') && offer('abort', 'danger')}
       <RoundDialogs round={round} doing={doing} onClose={() => setDoing(undefined)} />
     </section>
   )
 }
 
+type Kind = 'primary' | 'default' | 'danger'
+
 interface OfferProps {
   readonly round: RoundView
-  readonly next: Next
-  readonly kind: 'primary' | 'default' | 'danger'
+  readonly next: RoundAct
+  readonly kind: Kind
+  /** Why it is not possible yet. */
+  readonly why: string | undefined
   readonly onOpen: () => void
 }
 
-function Offer({ round, next, kind, onOpen }: OfferProps) {
+function Offer({ round, next, kind, why, onOpen }: OfferProps) {
   const { t } = useTranslation('rounds')
+  const quarter = useQuarter()
   const plain = usePlainActs(round.id)
+  const button = { block: true, kind, disabledReason: why }
   if (next !== 'freeze' && next !== 'draw' && next !== 'close' && next !== 'confirm_close')
     return (
-      <ActionButton block kind={kind} action={act(onOpen)}>
+      <ActionButton {...button} action={act(onOpen)}>
         {t(`act.${next}`)}
       </ActionButton>
     )
   return (
     <ConfirmAction
-      block
-      kind={kind}
+      {...button}
       action={plain[next]}
-      question={t(`act.${next}.question`)}
-      consequence={t(`act.${next}.consequence`)}
+      question={t(`act.${next}.question`, { quarter: quarter(round.quarter) })}
+      consequence={<Consequence round={round} next={next} />}
       confirmLabel={t(`act.${next}`)}
     >
       {t(`act.${next}`)}
     </ConfirmAction>
+  )
+}
+
+function Consequence({ round, next }: { round: RoundView; next: 'freeze' | 'draw' | 'close' | 'confirm_close' }) {
+  const { t } = useTranslation('rounds')
+  const left = round.counts.waiting ?? 0
+  const isClosing = next === 'close' || next === 'confirm_close'
+  return (
+    <>
+      <p>{t(`act.${next}.consequence`)}</p>
+      {isClosing && left > 0 && <p>{t('act.close.left', { count: left })}</p>}
+    </>
   )
 }
 

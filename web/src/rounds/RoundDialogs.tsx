@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RoundAct } from '@dj/shared/round/round-progress.schema.ts'
 import { type RoundView, TypePublicValue } from '@dj/shared/round/round.schema.ts'
 import { ReasonDialog } from '../claims/ReasonDialog.tsx'
 import { RadioGroup, TextInput } from '../form/controls.tsx'
@@ -12,12 +13,12 @@ import { notify } from '../ui/notices.ts'
 import { AssignForm } from './AssignForm.tsx'
 import { CommitForm } from './CommitForm.tsx'
 import { RevealForm } from './RevealForm.tsx'
-import type { Next } from './RoundActs.tsx'
 import { roundMutations } from './rounds.queries.ts'
+import { useQuarter } from './use-quarter.ts'
 
 interface Props {
   readonly round: RoundView
-  readonly doing: Next | undefined
+  readonly doing: RoundAct | undefined
   readonly onClose: () => void
 }
 
@@ -113,12 +114,13 @@ function FallBack({ round, open, onClose }: AskProps) {
 
 function Abort({ round, open, onClose }: AskProps) {
   const { t } = useTranslation('rounds')
+  const quarter = useQuarter()
   const abort = useMutation(roundMutations.abort(round.id))
   return (
     <ReasonDialog
       open={open}
       onClose={onClose}
-      title={t('act.abort.question')}
+      title={t('act.abort.question', { quarter: quarter(round.quarter) })}
       consequence={t('act.abort.consequence')}
       confirmLabel={t('act.abort')}
       submit={async (reason) => {

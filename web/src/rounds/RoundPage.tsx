@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RoundView } from '@dj/shared/round/round.schema.ts'
-import { bulletinAddress } from '../results/results.queries.ts'
 import { mayDo } from '../session/me.ts'
 import { useMe } from '../session/session.queries.ts'
 import { BackLink } from '../ui/BackLink.tsx'
@@ -10,9 +9,9 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { BulletinLink } from './BulletinAct.tsx'
 import { PowerWords } from './PowerWords.tsx'
 import { RoundActs } from './RoundActs.tsx'
 import { RoundFacts } from './RoundFacts.tsx'
@@ -20,6 +19,7 @@ import { RoundSteps } from './RoundSteps.tsx'
 import { roundQueries } from './rounds.queries.ts'
 import { RoundState } from './RoundsPage.tsx'
 import { TargetBoard } from './TargetBoard.tsx'
+import { TownBoard } from './TownBoard.tsx'
 import { useQuarter } from './use-quarter.ts'
 import '../orders/order.css'
 import './rounds.css'
@@ -61,6 +61,7 @@ function Round({ round }: { round: RoundView }) {
         <div className="order__main">
           {phone && <RoundActs round={round} />}
           {drawn && <Counts round={round} />}
+          <TownBoard round={round} />
           {drawn && mayDo(me, 'round.targets') && <TargetBoard round={round} />}
           <section className="order__section" aria-labelledby="round-facts">
             <h2 id="round-facts">{t('facts')}</h2>
@@ -81,9 +82,11 @@ function Links({ round }: { round: RoundView }) {
   const me = useMe()
   return (
     <>
-      <ButtonLink to="/rounds/$id/ceremony" params={{ id: round.id }} icon="eye">
-        {t('ceremony.open')}
-      </ButtonLink>
+      {round.frozenAt !== null && round.state !== 'aborted' && (
+        <ButtonLink to="/rounds/$id/ceremony" params={{ id: round.id }} icon="eye">
+          {t('ceremony.open')}
+        </ButtonLink>
+      )}
       <ButtonLink to="/results/$countyId/$roundId" params={{ countyId: me.county.id, roundId: round.id }} icon="globe">
         {t('public')}
       </ButtonLink>
@@ -92,12 +95,7 @@ function Links({ round }: { round: RoundView }) {
           {t('slips:entry.link')}
         </ButtonLink>
       )}
-      {round.state === 'closed' && (
-        <a className="btn btn--default" href={bulletinAddress(round.id)}>
-          <Icon name="note" />
-          {t('bulletin')}
-        </a>
-      )}
+      <BulletinLink round={round} />
     </>
   )
 }

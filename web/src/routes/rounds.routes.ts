@@ -39,3 +39,13 @@ export const resultRoute = createRoute({
   path: '/results/$countyId/$roundId',
   component: page(() => import('../results/ResultPage.tsx'), 'ResultPage'),
 })
+
+export const bulletinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/results/$countyId/$roundId/bulletin',
+  validateSearch: z.object({
+    version: z.int().min(1).optional().catch(undefined),
+    draft: z.literal(true).optional().catch(undefined),
+  }),
+  component: page(() => import('../bulletins/BulletinPage.tsx'), 'BulletinPage'),
+})

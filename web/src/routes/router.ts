@@ -18,14 +18,14 @@ import { receiptRoute, receiptsRoute } from './receipts.routes.ts'
 import { rectificationRoute, rectificationsRoute } from './rectifications.routes.ts'
 import { newRetirementRoute, retirementRoute, retirementsRoute } from './retirements.routes.ts'
 import { rootRoute } from './root.route.ts'
-import { ceremonyRoute, resultRoute, resultsRoute, roundRoute, roundsRoute } from './rounds.routes.ts'
+import { bulletinRoute, ceremonyRoute, resultRoute, resultsRoute, roundRoute, roundsRoute } from './rounds.routes.ts'
 import { RouteError } from './RouteError.tsx'
 import { rulesRoute } from './rules.routes.ts'
 import { homeRoute, meRoute, signInRoute } from './session.routes.ts'
 import { settingsRoute } from './settings.routes.ts'
 import { setupRoute } from './setup.routes.ts'
-import { signedInRoute } from './signed-in.route.ts'
 import { printSlipsRoute, slipsRoute } from './slips.routes.ts'
+import { signedInRoute } from './signed-in.route.ts'
 import { workRoute } from './work.routes.ts'
 
 // One line per area; a page is added in its area's file and here.
@@ -37,6 +37,7 @@ const tree = rootRoute.addChildren([
   setupRoute,
   resultsRoute,
   resultRoute,
+  bulletinRoute,
   signedInRoute.addChildren([
     homeRoute,
     meRoute,

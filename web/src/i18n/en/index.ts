@@ -20,6 +20,7 @@ import { raise } from './raise.ts'
 import { setup } from './setup.ts'
 import { rectifications } from './rectifications.ts'
 import { retirements } from './retirements.ts'
+import { bulletins } from './bulletins.ts'
 import { results } from './results.ts'
 import { rounds } from './rounds.ts'
 import { ratings } from './ratings.ts'
@@ -50,6 +51,7 @@ export const en = {
   ratings,
   rounds,
   results,
+  bulletins,
   retirements,
   inspections,
   slips,

@@ -10,6 +10,9 @@ export const results = {
   facts: 'What the draw rests on',
   notYet: 'This round is under way. Bundle and bulletin follow when it is closed.',
   bulletin: 'Read the bulletin',
+  bulletinColumn: 'Bulletin',
+  bulletinOf: 'Read the bulletin: {{quarter}}',
+  bulletinToCome: 'The bulletin appears here once it is signed.',
   gone: 'No such round',
   'verify.title': 'Check it here',
   'verify.body': 'Downloads the published bundle and computes the draw again on your own device, not on our server.',
@@ -52,4 +55,5 @@ export const results = {
     'No need to trust this page: download the bundle and the program of less than 60 lines, and run this where Node is installed.',
   'own.bundle': 'Download the bundle',
   'own.verifier': 'Download the program',
+  'own.vectors': 'Download test vectors',
 } satisfies Translation<typeof zh>

@@ -7,6 +7,9 @@ export const results = {
   facts: '抽签依据',
   notYet: '本轮还在进行，结束后公布复核包和通报。',
   bulletin: '查看通报',
+  bulletinColumn: '通报',
+  bulletinOf: '查看通报：{{quarter}}',
+  bulletinToCome: '通报签发后公布在这里。',
   gone: '没有找到这一轮',
   'verify.title': '当场复核',
   'verify.body': '下载公布的复核包，在您自己的设备上重新计算一遍抽签，不经过我们的服务器。',
@@ -46,4 +49,5 @@ export const results = {
   'own.body': '不信任网页也可以：下载复核包和不到 60 行的复核程序，装有 Node 的电脑上运行下面一行。',
   'own.bundle': '下载复核包',
   'own.verifier': '下载复核程序',
+  'own.vectors': '下载测试数据',
 } as const

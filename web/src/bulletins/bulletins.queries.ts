@@ -1,0 +1,37 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { BulletinView, type PublishBulletin } from '@dj/shared/bulletin/bulletin.schema.ts'
+import { address, request } from '../api/client.ts'
+import { resultQueries } from '../results/results.queries.ts'
+import { roundQueries } from '../rounds/rounds.queries.ts'
+
+/** Which text of a round's bulletin: the newest, an earlier version, or what would be published now. */
+export interface Which {
+  readonly version?: number | undefined
+  readonly draft?: true | undefined
+}
+
+export const bulletinQueries = {
+  root: ['bulletins'] as const,
+  one: (roundId: string, which: Which) =>
+    queryOptions({
+      queryKey: [...bulletinQueries.root, roundId, which],
+      queryFn: ({ signal }) =>
+        request('GET', `/rounds/${roundId}/bulletin`, { query: { ...which }, schema: BulletinView, signal }),
+    }),
+}
+
+export const bulletinMutations = {
+  publish: (roundId: string) =>
+    mutationOptions({
+      mutationFn: (body: PublishBulletin) =>
+        request('POST', `/rounds/${roundId}/bulletin`, { body, schema: BulletinView }),
+      onSuccess: async (_view, _input, _before, { client }) => {
+        const roots = [bulletinQueries.root, resultQueries.root, roundQueries.root]
+        await Promise.all(roots.map((queryKey) => client.invalidateQueries({ queryKey })))
+      },
+    }),
+}
+
+/** The same text as a file of its own. */
+export const fileAddress = (roundId: string, format: 'html' | 'docx', which: Which) =>
+  address(`/rounds/${roundId}/bulletin`, { format, ...which })

@@ -21,7 +21,9 @@ export type SubjectRow = {
   decision_reason: string | null
 }
 
-/** The ratings and final findings on an order, newest first, each with its appeal. */
+const MOST = 200
+
+/** The ratings and final findings on an order, newest first, findings before ratings, each with its appeal. */
 export async function appealSubjects(db: Reads, countyId: string, orderId: string): Promise<SubjectRow[]> {
   return db.execute<SubjectRow>(sql`
     with s as (
@@ -36,7 +38,7 @@ export async function appealSubjects(db: Reads, countyId: string, orderId: strin
     select s.subject, s.id as subject_id, s.side, s.quarter, s.words, s.at::text, s.against, s.value, s.doubted_at::text,
       a.state, a.before, a.after, a.decide_by::text, a.decision_reason
     from s left join appeal a on a.county_id = ${countyId} and a.subject = s.subject and a.subject_id = s.id
-    order by s.at desc, s.id desc`)
+    order by s.subject, s.at desc, s.id desc limit ${MOST}`)
 }
 
 /** What ended or began on a held order since an event with this id could have been written. */

@@ -43,10 +43,12 @@ export function useDraft<D extends object, S extends z.ZodType>(options: Options
       clear(path)
     },
     /** A refusal that belongs to no field, to be said once, at the button. */
-    refusal: faults.size === 0 ? submission.error : null,
+    refusal: faults.size === 0 && !namesFields(submission.error) ? submission.error : null,
     props: { ref: form, noValidate: true, onSubmit: submitted(submit) },
   }
 }
+
+const namesFields = (error: unknown): boolean => isProblem(error) && error.errors.length > 0
 
 const submitted = (submit: () => void) => (event: React.SyntheticEvent) => {
   event.preventDefault()

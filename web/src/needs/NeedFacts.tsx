@@ -23,7 +23,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
   ]
   return (
     <>
-      <dl className="facts">
+      <dl className="need-facts">
         {facts
           .filter(([, value]) => Boolean(value))
           .map(([label, value]) => (

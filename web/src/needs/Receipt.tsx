@@ -51,7 +51,7 @@ function Filed({ need }: { need: NeedReceipt['need'] }) {
     [t('fact.respondBy'), <DateText key="by" value={need.respondBy} time />],
   ]
   return (
-    <dl className="facts">
+    <dl className="need-facts">
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { orderRefusal } from '@dj/shared/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
+import { useCallers } from '../ratings/TelephoneRating.tsx'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { ClaimActions } from './ClaimActions.tsx'
@@ -12,9 +13,10 @@ import { useOrderDo } from './use-order-do.ts'
 
 /** What I may do here; the claim itself unless it waits in the bar under the thumb. */
 export function OrderActions({ order, claims }: { order: OrderView; claims: boolean }) {
-  const { t } = useTranslation(['orders', 'retirements'])
+  const { t } = useTranslation(['orders', 'retirements', 'ratings'])
   const acts = useOrderActs(order)
   const { open } = useOrderDo(order.id)
+  const callers = useCallers(order)
   // Who may publish here may also propose that it ends.
   const proposes =
     order.may.publish !== 'auth.forbidden' && orderRefusal(order.state, 'propose_retirement') === undefined
@@ -27,6 +29,11 @@ export function OrderActions({ order, claims }: { order: OrderView; claims: bool
       {acts.rate !== undefined && (
         <ActionButton block icon="star" action={act(() => open('rate'))} disabledReason={acts.rate.reason}>
           {t(order.myRating === null ? 'act.rate' : 'act.changeRating')}
+        </ActionButton>
+      )}
+      {callers.length > 0 && (
+        <ActionButton block icon="phone" action={act(() => open('telephone'))}>
+          {t('ratings:telephone.action')}
         </ActionButton>
       )}
       {order.may.edit && (

@@ -3,6 +3,7 @@ import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { ClaimSheet } from '../claims/ClaimSheet.tsx'
 import { CollectiveSheet } from '../claims/CollectiveSheet.tsx'
 import { RatingForm } from '../ratings/RatingForm.tsx'
+import { TelephoneRating } from '../ratings/TelephoneRating.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useOrderActs } from './order-acts.ts'
 import { useOrderDo } from './use-order-do.ts'
@@ -29,6 +30,7 @@ export function OrderSheets({ order }: { order: OrderView }) {
           <RatingForm orderId={order.id} before={order.myRating ?? undefined} onDone={close} />
         </div>
       </Dialog>
+      <TelephoneRating order={order} open={doing === 'telephone'} onClose={close} />
     </>
   )
 }

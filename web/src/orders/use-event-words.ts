@@ -50,7 +50,7 @@ function useFactLines() {
     return [
       kind === 'need.received' && facts.channel !== undefined ? t(`domain:channel.${facts.channel}`) : undefined,
       kind === 'order.built' && needIds !== undefined ? t('fact.needs', { count: needIds.length }) : undefined,
-      kind === 'order.published' && number !== undefined ? number : undefined,
+      (kind === 'order.published' || kind === 'rectification.issued') && number !== undefined ? number : undefined,
       kind === 'order.edited' ? fieldLine(t, facts.fields) : undefined,
       facts.claimantKind === undefined ? undefined : t(`domain:claimantKind.${facts.claimantKind}`),
       participants === undefined || participants === 0 ? undefined : t('fact.participants', { count: participants }),
@@ -88,13 +88,15 @@ function fieldLine(t: Translate, fields: readonly string[] | undefined): Line {
   return named.length === 0 ? undefined : t('fact.fields', { fields: named.join(t('fact.and')) })
 }
 
+const ofTheSystem = ['overdue', 'not_confirmed_in_time', 'satisfaction', 'not_solved'] as const
+
 /** Reasons of the system are codes, those of people are their own words. */
 function useReason() {
   const { t } = useTranslation('events')
   return (reason: Line): Line => {
     if (reason === undefined) return undefined
-    if (reason === 'overdue' || reason === 'not_confirmed_in_time') return t(`reason.${reason}`)
-    return t('fact.reason', { reason })
+    const code = ofTheSystem.find((each) => each === reason)
+    return code === undefined ? t('fact.reason', { reason }) : t(`reason.${code}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useWayBack } from '../ui/use-way-back.ts'
 
-export type OrderDo = 'claim' | 'collective' | 'rate'
+export type OrderDo = 'claim' | 'collective' | 'rate' | 'telephone'
 
 /** What the order page is opened to do, kept in its address. */
 export function useOrderDo(id: string) {

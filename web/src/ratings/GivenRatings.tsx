@@ -1,14 +1,19 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppealSubject } from '@dj/shared/appeal/appeal.schema.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { AppealStanding, useSubjects } from '../appeals/AppealStanding.tsx'
 import { useValueWords } from '../appeals/use-value-words.ts'
 import { useQuarter } from '../rounds/use-quarter.ts'
+import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { DateText } from '../ui/DateText.tsx'
+
+const few = 5
 
 /** 逐条评价, for those they concern: what each said, not who, with how it stands with appeals. */
 export function GivenRatings({ order }: { order: OrderView }) {
   const { t } = useTranslation('ratings')
+  const [all, setAll] = useState(false)
   const given = useSubjects(order)?.items.filter(({ subject }) => subject === 'rating') ?? []
   if (given.length === 0) return null
   return (
@@ -16,10 +21,17 @@ export function GivenRatings({ order }: { order: OrderView }) {
       <h3>{t('given.title')}</h3>
       <p className="quiet">{t('given.note')}</p>
       <ul className="given-list">
-        {given.map((rating) => (
+        {given.slice(0, all ? undefined : few).map((rating) => (
           <Given key={rating.subjectId} rating={rating} order={order} />
         ))}
       </ul>
+      {!all && given.length > few && (
+        <div>
+          <ActionButton action={act(() => setAll(true))} icon="down">
+            {t('given.all', { count: given.length })}
+          </ActionButton>
+        </div>
+      )}
     </div>
   )
 }

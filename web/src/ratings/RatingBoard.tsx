@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView, RatingSummary } from '@dj/shared/order/order.schema.ts'
 import { GivenRating } from './GivenRating.tsx'
 import { GivenRatings } from './GivenRatings.tsx'
-import { TelephoneRating } from './TelephoneRating.tsx'
 import './rating.css'
 import './rating-board.css'
 
@@ -27,9 +26,6 @@ export function RatingBoard({ order }: { order: OrderView }) {
       </ul>
       {unanswered > 0 && <p>{t('board.unanswered', { count: unanswered })}</p>}
       <p className="quiet">{t('board.rules')}</p>
-      <div>
-        <TelephoneRating order={order} />
-      </div>
       {myRating !== null && <GivenRating rating={myRating} />}
       <GivenRatings order={order} />
     </section>

@@ -1,30 +1,27 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { mayDo } from '../session/me.ts'
 import { useMe } from '../session/session.queries.ts'
-import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RatingForm } from './RatingForm.tsx'
 
-/** 登记电话评价: an operator writes down what a requester says, for a need that is not their own. */
-export function TelephoneRating({ order }: { order: OrderView }) {
-  const { t } = useTranslation('ratings')
+/** The needs somebody may be called about: an operator's, but for their own. Empty where that is not my part. */
+export function useCallers(order: OrderView): OrderView['needs'] {
   const me = useMe()
-  const [open, setOpen] = useState(false)
-  const needs = order.needs.filter(({ mine }) => !mine)
-  if (!mayDo(me, 'order.rate_by_telephone') || order.deliveries.length === 0 || needs.length === 0) return null
+  if (!mayDo(me, 'order.rate_by_telephone') || order.deliveries.length === 0) return []
+  return order.needs.filter(({ mine }) => !mine)
+}
+
+/** 登记电话评价: an operator writes down what a requester says. */
+export function TelephoneRating({ order, open, onClose }: { order: OrderView; open: boolean; onClose: () => void }) {
+  const { t } = useTranslation('ratings')
+  const callers = useCallers(order)
   return (
-    <>
-      <ActionButton icon="phone" action={act(() => setOpen(true))}>
-        {t('telephone.action')}
-      </ActionButton>
-      <Dialog sheet open={open} onClose={() => setOpen(false)} title={t('telephone.title')}>
-        <div className="stack">
-          <p className="order__expect">{t('telephone.note')}</p>
-          <RatingForm orderId={order.id} callers={needs} onDone={() => setOpen(false)} />
-        </div>
-      </Dialog>
-    </>
+    <Dialog sheet open={open && callers.length > 0} onClose={onClose} title={t('telephone.title')}>
+      <div className="stack">
+        <p className="order__expect">{t('telephone.note')}</p>
+        <RatingForm orderId={order.id} callers={callers} onDone={onClose} />
+      </div>
+    </Dialog>
   )
 }

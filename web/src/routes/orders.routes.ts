@@ -27,7 +27,7 @@ export const ordersRoute = createRoute({
 
 const OrderPageSearch = z.object({
   /** What the page is opened to do: a sheet that the browser's back button closes. */
-  do: z.enum(['claim', 'collective', 'rate']).optional().catch(undefined),
+  do: z.enum(['claim', 'collective', 'rate', 'telephone']).optional().catch(undefined),
 })
 
 export const orderRoute = createRoute({

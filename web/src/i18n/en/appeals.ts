@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const appeals = {
   title: 'Appeals',
-  lead: 'Whoever disagrees with a finding or a rating is heard by a third body without a part in the order; both values are kept.',
+  lead: 'Who does the work, or leads the organization that does or owns it, may appeal on the order’s page. A third body without a part in it decides; both values are kept.',
   'state.label': 'State',
   'state.any': 'Any state',
   'state.filed': 'To be decided',

@@ -74,6 +74,8 @@ export const events = {
   'fact.to': 'Until {{at}}',
   'reason.overdue': 'Reason: long overdue',
   'reason.not_confirmed_in_time': 'Reason: the owner did not confirm in time',
+  'reason.satisfaction': 'Because too few raters are satisfied',
+  'reason.not_solved': 'Because too often it was not solved',
   'via.receipt': 'By receipt code',
   'via.telephone': 'Told on the telephone',
   'via.silence': 'No answer in time; never counted as satisfied',

@@ -37,7 +37,7 @@ export const flags = {
   'verdict.doubtful.hint':
     'They still count. A county organizer may appeal under “Each rating” of the order; a third body decides.',
   judged: 'Looked at by {{by}}',
-  next: 'Under “Each rating” of the orders above, the ratings in doubt can be appealed within 5 working days of this.',
+  next: 'Under “Each rating” of the orders above, the ratings in doubt can be appealed; the time to do so runs from this.',
   'judge.action': 'Record what you found',
   'judge.again': 'Record again',
   'judge.verdict': 'Result',

@@ -33,6 +33,8 @@ export const ratings = {
   'board.rules':
     'One rating a person and quarter, open to change until the quarter ends. Whoever did the work does not rate.',
   'given.title': 'Each rating',
+  'given.all_one': 'Show {{count}} rating',
+  'given.all_other': 'Show all {{count}} ratings',
   'given.note': 'Shown to those concerned and the organizers above; not who gave it.',
   'telephone.action': 'Enter a rating by telephone',
   'telephone.title': 'Enter a rating by telephone',

@@ -68,6 +68,8 @@ export const events = {
   'fact.to': '延至 {{at}}',
   'reason.overdue': '原因：超期未办结，自动退回',
   'reason.not_confirmed_in_time': '原因：发单单位没有在期限内确认',
+  'reason.satisfaction': '原因：评价满意率偏低',
+  'reason.not_solved': '原因：答复“未解决”偏多',
   'via.receipt': '凭回执码答复',
   'via.telephone': '电话回访记录',
   'via.silence': '到期没有答复，不计入满意',

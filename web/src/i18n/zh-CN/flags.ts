@@ -22,7 +22,7 @@ export const flags = {
   'verdict.doubtful': '存疑',
   'verdict.doubtful.hint': '评价仍照常计入；县级组织员可在项目的“逐条评价”中提出申诉，由第三方裁定。',
   judged: '{{by}} 查看',
-  next: '到上面项目的“逐条评价”中，可对存疑的评价提出申诉（自认定存疑起 5 个工作日内）。',
+  next: '到上面项目的“逐条评价”中，可对存疑的评价提出申诉，申诉期限自认定存疑起算。',
   'judge.action': '登记查看结果',
   'judge.again': '再次登记',
   'judge.verdict': '查看结果',

@@ -26,6 +26,7 @@ export const ratings = {
   'board.unanswered_other': '另有 {{count}} 次办结未获回应，单独统计，不算满意。',
   'board.rules': '每人每季度评一次，本季度结束前可以修改。认领方和参与人不评。',
   'given.title': '逐条评价',
+  'given.all_other': '显示全部 {{count}} 份',
   'given.note': '只有当事方和上级组织能看到；不显示评价人。',
   'telephone.action': '登记电话评价',
   'telephone.title': '登记电话评价',

@@ -46,27 +46,17 @@ export function claimOrder(deps: Deps, input: Input): Promise<Sent<typeof ClaimV
     refuseIf(claimRefusal(facts.claimable, facts.claimant, civilDateOf(at)))
     const id = newId<ClaimId>()
     const term = await termOf(tx, order, settings, at)
-    await takePart(tx, { countyId, orderId, personId, part: 'doer' })
-    await insertClaim(tx, {
-      countyId,
-      id,
-      orderId,
-      cycle: order.cycle,
-      place: facts.place,
-      claimantKind: kind,
-      personId,
-      organizationId: organizationId ?? null,
-      note: input.note ?? null,
-      startedAt: at,
-      ...term,
-    })
-    await saveAround(
-      tx,
-      order,
-      { ...input, id, kind, claims: facts.states, places: facts.places, state: term.state },
-      at,
-    )
-    return viewClaim(tx, id, { actor, settings, at })
+    const { place, places, states } = facts
+    const claim = { countyId, id, orderId, personId, cycle: order.cycle, place, claimantKind: kind, startedAt: at }
+    const given = { organizationId: organizationId ?? null, note: input.note ?? null }
+    // Sent behind one another without waiting: one round trip, and the view sees what came before it.
+    const [, , , view] = await Promise.all([
+      takePart(tx, { countyId, orderId, personId, part: 'doer' }),
+      insertClaim(tx, { ...claim, ...given, ...term }),
+      saveAround(tx, order, { ...input, id, kind, claims: states, places, state: term.state }, at),
+      viewClaim(tx, id, { actor, settings, at }),
+    ])
+    return view
   })
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Figure } from '@dj/shared/bulletin/bulletin.schema.ts'
 import { isOverTooFew } from '@dj/shared/bulletin/definitions.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { PaperTable } from './PaperTable.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { changeOf, figureName, percent } from './shares.ts'
 
 /** Every rate with its numerator and denominator, its interval where it is an estimate, and the quarter before where there was one. */
@@ -15,7 +15,7 @@ export function FigureTable({ figures }: { figures: readonly Figure[] }) {
   return (
     <>
       {!compares && <p>{t('figures.alone')}</p>}
-      <PaperTable
+      <ScrollTable
         label={t('figures.title')}
         titles={compares ? [...titles, ...before] : titles}
         rows={figures.map((figure) => rowOf(figure).slice(0, compares ? 6 : 4))}

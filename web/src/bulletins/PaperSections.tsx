@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BulletinBody } from '@dj/shared/bulletin/bulletin.schema.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useQuarter } from '../rounds/use-quarter.ts'
-import { PaperTable } from './PaperTable.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { figureOf, percent } from './shares.ts'
 
 interface Props {
@@ -39,7 +39,7 @@ export function Verdicts({ body }: Props) {
         {body.lateFindings > 0 && t('verdicts.late', { count: body.lateFindings })}
       </p>
       <SampleWords body={body} />
-      <PaperTable
+      <ScrollTable
         label={t('towns.label')}
         titles={titles}
         figuresFrom={1}
@@ -66,7 +66,7 @@ export function Power({ body }: Props) {
   return (
     <Section title={t('power.title')}>
       <p>{t('power.words')}</p>
-      <PaperTable
+      <ScrollTable
         label={t('power.label')}
         titles={[t('towns.town'), t('power.total'), t('power.drawn'), t('power.chance')]}
         figuresFrom={1}
@@ -88,7 +88,7 @@ export function Listed({ body, list }: Props & { readonly list: 'rectified' | 'r
       {lines.length === 0 ? (
         <p>{t('lines.none')}</p>
       ) : (
-        <PaperTable
+        <ScrollTable
           label={title}
           titles={[t('lines.number'), t('lines.order'), t('lines.owner'), t(`${list}.reason`)]}
           figuresFrom={4}

@@ -28,7 +28,9 @@ function doneIn(round: RoundView): Record<(typeof steps)[number], boolean> {
     plan: true,
     commit: seeds.every(({ commitment }) => commitment !== null),
     freeze: round.frozenAt !== null,
-    reveal: seeds.every(({ revealedAt, fallbackReason }) => revealedAt !== null || fallbackReason !== null),
+    reveal:
+      round.drawnAt !== null ||
+      seeds.every(({ revealedAt, fallbackReason }) => revealedAt !== null || fallbackReason !== null),
     value: round.publicValue !== null,
     draw: round.drawnAt !== null,
     assign: state === 'running' || state === 'closing' || over,

@@ -22,6 +22,7 @@ export function TargetExcuse({ round, target }: Props) {
   const me = useMe()
   const { excuse, state } = target
   const may = mayDo(me, 'round.excuse') && roundRefusal(round.state, 'excuse') === undefined
+  if (excuse === null && !(may && state === 'waiting')) return '—'
   return (
     <>
       {excuse !== null && <span>{t('excuse.words', { reason: excuse.reason, who: excuse.askedBy })}</span>}

@@ -1,3 +1,5 @@
+import './scroll-table.css'
+
 interface Props {
   readonly label: string
   readonly titles: readonly string[]
@@ -6,13 +8,13 @@ interface Props {
   readonly figuresFrom: number
 }
 
-/** A table as it stands on paper; where it is too wide it scrolls inside itself, and the keyboard reaches it. */
-export function PaperTable({ label, titles, rows, figuresFrom }: Props) {
-  const kind = (nth: number) => (nth >= figuresFrom ? { className: 'paper__figure' } : {})
+/** A table that stays a table, also on paper; where it is too wide it scrolls inside itself, and the keyboard reaches it. */
+export function ScrollTable({ label, titles, rows, figuresFrom }: Props) {
+  const kind = (nth: number) => (nth >= figuresFrom ? { className: 'scroll-table__figure' } : {})
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a mouse
-    <section className="paper__scroll" aria-label={label} tabIndex={0}>
-      <table className="paper__table">
+    <section className="scroll-table" aria-label={label} tabIndex={0}>
+      <table className="scroll-table__table">
         <thead>
           <tr>
             {titles.map((title, nth) => (

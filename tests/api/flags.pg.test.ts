@@ -116,10 +116,13 @@ const subjectsOf = async (world: World, person: Person, order: { id: string }) =
   (await world.as(person).get(`/orders/${order.id}/appealable`)).as(AppealSubjects).items
 
 describe('what can be appealed', () => {
-  test('is told those concerned with the time left, not who gave it; strangers and raters see nothing', async ({
+  test('is told those concerned with the time left, not who gave it; raters see their own, strangers nothing', async ({
     world,
   }) => {
-    const { order, doer } = await aFlagged(world)
+    const rater = await world.aMember()
+    const { order, doer } = await aFlagged(world, [await world.aMember(), await world.aMember(), rater])
+    const own = await subjectsOf(world, rater, order)
+    expect(own).toMatchObject([{ mine: true, mayFile: 'appeal.not_concerned', value: good }])
     const items = await subjectsOf(world, doer, order)
     expect(items).toHaveLength(3)
     expect(items[0]).toMatchObject({ subject: 'rating', side: 'member', mayFile: null, state: null, value: good })

@@ -38,7 +38,7 @@ export const appealRoutes = [
       path: '/orders/{id}/appealable',
       tag,
       summary:
-        '可申诉的评价和检查结论 · Ratings and findings on an order, with the time left to appeal; empty for those not concerned',
+        '可申诉的评价和检查结论 · Ratings and findings on an order, with the time left to appeal: for those concerned, to others their own',
       params: z.strictObject({ id: OrderId }),
       reply: AppealSubjects,
       refusals: ['not_found'],

@@ -16,7 +16,7 @@ import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
 import { isVisible } from '../orders/read-order.ts'
 
-/** What on an order can be appealed, until when, and what became of it: for those concerned and the organizers above it. */
+/** What on an order can be appealed, until when, and what became of it: for those concerned and the organizers above; to others what they gave. */
 export async function listSubjects(
   deps: Deps,
   { actor, orderId }: { actor: Actor; orderId: string },
@@ -30,7 +30,7 @@ export async function listSubjects(
   if (!found || !owner || !isVisible(found, actor)) throw new Refused('not_found')
   const { workingDays } = settings.appeal
   const concerned = await isConcerned(deps.db, actor, { countyId, orderId, ownerId: owner.id, ownerPath: owner.path })
-  if (!concerned && !may('order.edit', actor, { path: owner.path })) return { workingDays, items: [] }
+  const whole = concerned || may('order.edit', actor, { path: owner.path })
   const at = deps.now()
   const today = civilDateOf(at)
   const [rows, calendar] = await Promise.all([
@@ -38,7 +38,7 @@ export async function listSubjects(
     calendarBetween(deps.db, countyId, addDays(today, -3 * workingDays - 30), addDays(today, 3 * workingDays + 30)),
   ])
   const seeing = { actor, at, concerned, calendar, workingDays }
-  return { workingDays, items: rows.map((row) => toSubject(row, seeing)) }
+  return { workingDays, items: rows.filter((row) => whole || isMine(row, actor)).map((row) => toSubject(row, seeing)) }
 }
 
 interface Seeing {
@@ -49,6 +49,8 @@ interface Seeing {
   workingDays: number
 }
 
+const isMine = ({ against }: SubjectRow, { personId }: Actor): boolean => against === personId
+
 function toSubject(row: SubjectRow, seeing: Seeing): Sent<typeof AppealSubject> {
   const until = deadlineOf(row, seeing)
   return {
@@ -56,6 +58,7 @@ function toSubject(row: SubjectRow, seeing: Seeing): Sent<typeof AppealSubject> 
     subjectId: row.subject_id,
     side: row.side,
     quarter: row.quarter,
+    mine: isMine(row, seeing.actor),
     words: row.words,
     at: wireInstant(row.at),
     value: row.before ?? row.value,

@@ -60,12 +60,13 @@ export type AppealQuery = z.infer<typeof AppealQuery>
 export const AppealPage = pageOf(AppealView).extend({ total: z.int() })
 export type AppealPage = z.infer<typeof AppealPage>
 
-/** A rating or finding the viewer may see whole, how long it can be appealed, and what became of an appeal. Both values stay. */
+/** A rating or finding the viewer gave or may see whole, how long it can be appealed, and what became of an appeal. Both values stay. */
 export const AppealSubject = z.object({
   subject: z.enum(['rating', 'finding']),
   subjectId: z.uuid(),
   side: RatingSide.nullable().meta({ description: 'Of a rating; who gave it is not told' }),
   quarter: Quarter.nullable(),
+  mine: z.boolean().meta({ description: 'The viewer gave it' }),
   words: z.string().nullable(),
   at: Instant.meta({ description: 'Given, or changed last' }),
   value: z.record(z.string(), z.unknown()).meta({ description: 'As it was given' }),

@@ -30,7 +30,7 @@ const appeal = AppealView.parse({
   mayDecide: null,
 })
 const subject = AppealSubject.parse({
-  ...{ subject: 'rating', subjectId: ratingId, side: 'member', quarter: '2026Q4', words: '没有开课' },
+  ...{ subject: 'rating', subjectId: ratingId, side: 'member', quarter: '2026Q4', words: '没有开课', mine: false },
   ...{ at: '2026-11-18T01:00:00.000Z', value: poor, after: null, until: '2026-11-25T16:00:00.000Z' },
   ...{ mayFile: null, state: null, decideBy: null, decisionReason: null },
 })
@@ -90,6 +90,30 @@ test('after the decision both values stand there; too late and not concerned off
   expect(list.getByText('态度 满意 · 速度 不满意 · 效果 非常不满意')).toBeDefined()
   expect(list.getByText('申诉期限（5 个工作日）已过')).toBeDefined()
   expect(list.queryByRole('button')).toBeNull()
+})
+
+test('whoever rated sees what an appeal made of it, and offers nothing against oneself', async () => {
+  const order = must(
+    world.market.orders.find(({ title }) => title.includes('劳动法常识')),
+    'a rated order',
+  )
+  const after = { ...poor, attitude: 4 }
+  const mine = { ...subject, mine: true, state: 'changed', after, mayFile: 'appeal.exists' } as const
+  server.use(subjects(mine))
+  const personId = must(world.me, 'a member').person.id
+  world.market.ratings.push({
+    orderId: order.id,
+    personId,
+    side: 'member',
+    attitude: 4,
+    speed: 2,
+    result: 1,
+    words: null,
+  })
+  renderApp(rated())
+  expect(await screen.findByText('申诉裁定：已更改')).toBeDefined()
+  expect(screen.getByText('态度 非常不满意 · 速度 不满意 · 效果 非常不满意')).toBeDefined()
+  expect(screen.queryByRole('heading', { name: '逐条评价' })).toBeNull()
 })
 
 test('a third body gives new grades; what it did not touch stays as it was', async () => {

@@ -14,7 +14,7 @@ const few = 5
 export function GivenRatings({ order }: { order: OrderView }) {
   const { t } = useTranslation('ratings')
   const [all, setAll] = useState(false)
-  const given = useSubjects(order)?.items.filter(({ subject }) => subject === 'rating') ?? []
+  const given = useSubjects(order)?.items.filter(({ subject, mine }) => subject === 'rating' && !mine) ?? []
   if (given.length === 0) return null
   return (
     <div className="order__section">

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderView, RatingSummary } from '@dj/shared/order/order.schema.ts'
+import { AppealStanding, useSubjects } from '../appeals/AppealStanding.tsx'
 import { GivenRating } from './GivenRating.tsx'
 import { GivenRatings } from './GivenRatings.tsx'
+import type { GivenGrades } from './grades.ts'
 import './rating.css'
 import './rating-board.css'
 
@@ -26,9 +28,20 @@ export function RatingBoard({ order }: { order: OrderView }) {
       </ul>
       {unanswered > 0 && <p>{t('board.unanswered', { count: unanswered })}</p>}
       <p className="quiet">{t('board.rules')}</p>
-      {myRating !== null && <GivenRating rating={myRating} />}
+      {myRating !== null && <MyRating order={order} rating={myRating} />}
       <GivenRatings order={order} />
     </section>
+  )
+}
+
+/** What I gave, and what an appeal made of it. */
+function MyRating({ order, rating }: { order: OrderView; rating: GivenGrades }) {
+  const mine = useSubjects(order)?.items.find((subject) => subject.subject === 'rating' && subject.mine)
+  return (
+    <>
+      <GivenRating rating={rating} />
+      {mine !== undefined && <AppealStanding order={order} subjectId={mine.subjectId} />}
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ interface Wish {
   readonly onRefused: (id: string) => void
 }
 
+/** What was stored in this sitting, and what of the last batch was not. */
 export interface Sent {
   readonly stored: readonly Pick<SlipRow, 'id' | 'orderId' | 'number' | 'title'>[]
   readonly refused: number
@@ -31,7 +32,8 @@ export function useSendSlips({ roundId, rows, checklist, onRefused }: Wish) {
     const ready = rows.rows.filter((row) => slipFaults(row, checklist.items).size === 0)
     const slips = ready.map((row) => slipBody(row, checklist))
     const onSuccess = (reply: SlipReport) => {
-      setReport(settle(rows, ready, reply, onRefused))
+      const { stored, refused } = settle(rows, ready, reply, onRefused)
+      setReport((before) => ({ stored: [...(before?.stored ?? []), ...stored], refused }))
       setTimes((before) => before + 1)
     }
     batch.mutate({ slips }, { onSuccess })

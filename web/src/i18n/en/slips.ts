@@ -49,7 +49,7 @@ export const slips = {
   'refused.draft': 'The inspector keeps a draft of this inspection in the system, and is to submit it in person.',
   next: 'Done, next one (Ctrl+Enter)',
   drop: 'Leave this one out',
-  'drop.label': 'Leave out {{number}}',
+  'drop.label': 'Leave this one out: {{number}}',
   dropped: '{{number}} was left out',
   'dropped.undo': 'Undo',
   'print.link': 'Print paper slips',

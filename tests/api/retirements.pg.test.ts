@@ -42,6 +42,7 @@ describe('retirement with due process', () => {
     expect((await receipt()).orders[0]?.retirement?.objected).toBe(true)
     world.clock.set('2026-11-25T16:00:00Z')
     expect((await town.post(`${path}/finalisation`)).code).toBe('retirement.objections_open')
+    expect((await member.post(`${path}/objections`, { words: '公示期已过才说' })).code).toBe('retirement.not_on_notice')
     const { objections } = (await town.get(path)).as(RetirementView)
     const answer = `${path}/objections/${objections[0]?.id}/answer`
     expect((await town.post(answer, { answer: '两户已由邻村接手' })).status).toBe(200)
@@ -135,7 +136,7 @@ describe('retirement with due process', () => {
     world.clock.set('2026-11-25T16:00:00Z')
     await county.post(`/retirements/${id}/finalisation`)
     const undone = await county.post(`/retirements/${id}/withdrawal`, { reason: '公示材料有误' })
-    expect(undone.as(RetirementView).state).toBe('withdrawn')
+    expect(undone.as(RetirementView)).toMatchObject({ state: 'withdrawn', withdrawn: { reason: '公示材料有误' } })
     expect((await county.get(`/orders/${order.id}`)).as(OrderView)).toMatchObject({ state: 'open', cycle: 2 })
     const again = await onNoticeAgain(world, order.id)
     world.clock.advance({ days: 4 })

@@ -33,7 +33,7 @@ const factsOf = ({ id: findingId, quarter, effect, verdict }: FindingRow) => ({ 
 /** A second 差 within some quarters proposes retirement, in nobody's name; whether it is one. */
 export async function proposeSecondPoor(tx: Tx, { order, finding, at }: Applying): Promise<boolean> {
   if (finding.effect !== 'poor') return false
-  const { settings } = await currentSettings(tx, order.countyId)
+  const { version: settingsVersion, settings } = await currentSettings(tx, order.countyId)
   const quarter = Quarter.parse(must(finding.quarter, 'the quarter of a final finding'))
   const { poorWithinQuarters } = settings.retirement
   const earlier = (await poorFindings(tx, finding)).filter((each) =>
@@ -41,7 +41,7 @@ export async function proposeSecondPoor(tx: Tx, { order, finding, at }: Applying
   )
   if (earlier.length === 0) return false
   if (orderRefusal(order.state, 'propose_retirement') === undefined) {
-    const facts = { ...factsOf(finding), earlier: earlier[0] }
+    const facts = { ...factsOf(finding), earlier: earlier[0], settingsVersion, poorWithinQuarters }
     await openRetirement(tx, { order, evidence: 'second_poor', facts, reason: finding.words, by: null, at })
   }
   return true

@@ -11,6 +11,7 @@ import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/assert.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { objectRefusal } from '@dj/shared/retirement/retirement.rules.ts'
 import {
   type AnswerObjection,
   ObjectionView,
@@ -37,12 +38,12 @@ export function objectToRetirement(
     const order = must(await lockOrder(tx, countyId, found.orderId), 'order of a retirement')
     const retirement = must(await lockRetirement(tx, countyId, id), 'a retirement')
     const who = receiptCode === undefined ? byPerson(actor) : await byReceipt(tx, countyId, order.id, receiptCode)
-    refuseIf(retirement.state === 'on_notice' ? undefined : 'retirement.not_on_notice')
+    refuseIf(objectRefusal(retirement, at))
     const objectionId = newId()
     await insertObjection(tx, { countyId, id: objectionId, retirementId: id, ...who, words, at })
     const data = { retirementId: id, objectionId, words }
     await recordEvent(tx, { countyId, kind: 'retirement.objected', at, by: who.personId, orderId: order.id, data })
-    return { id: objectionId, words, by: '', at: at.toISOString(), answer: null, answeredBy: null, answeredAt: null }
+    return { id: objectionId, words, by: null, at: at.toISOString(), answer: null, answeredBy: null, answeredAt: null }
   })
 }
 

@@ -2,7 +2,12 @@ import type { Reads } from '@dj/db/connect.ts'
 import { listRetirements, type RetirementListRow } from '@dj/db/queries/retirements.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { type ProblemCode, Refused } from '@dj/shared/problem.ts'
-import { decideRefusal, finaliseRefusal, withdrawRefusal } from '@dj/shared/retirement/retirement.rules.ts'
+import {
+  decideRefusal,
+  finaliseRefusal,
+  objectRefusal,
+  withdrawRefusal,
+} from '@dj/shared/retirement/retirement.rules.ts'
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
@@ -33,6 +38,7 @@ export function toRetirementView(row: RetirementListRow, { actor, at, left }: Se
     workingDaysLeft: row.state === 'on_notice' ? left(date(row.notice_until)) : null,
     finalAt: wireInstantOrNull(row.final_at),
     undoUntil: wireInstantOrNull(row.undo_until),
+    withdrawn: row.withdrawn && { ...row.withdrawn, at: wireInstant(row.withdrawn.at) },
     objections: row.objections.map(({ byId: _, ...objection }) => ({
       ...objection,
       at: wireInstant(objection.at),
@@ -53,7 +59,8 @@ function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof Re
   const facts = { state: row.state, tier: row.tier, proposedById: row.proposed_by_id }
   return {
     decide: allowed('retirement.decide', () => decideRefusal(facts, actor)),
-    object: row.state === 'on_notice' && may('retirement.object', actor),
+    object:
+      may('retirement.object', actor) && !objectRefusal({ state: row.state, noticeUntil: date(row.notice_until) }, at),
     answer:
       may('retirement.answer', actor, target) &&
       row.objections.some((each) => each.answer === null && each.byId !== actor.personId),

@@ -180,10 +180,11 @@ export type RetirementListRow = {
   final_at: string | null
   undo_until: string | null
   successor: string | null
+  withdrawn: { at: string; by: string | null; reason: string | null } | null
   objections: {
     id: string
     words: string
-    by: string
+    by: string | null
     byId: string | null
     at: string
     answer: string | null
@@ -199,12 +200,18 @@ export interface RetirementFilter {
 }
 
 const objections = sql`
-  select coalesce(json_agg(json_build_object('id', b.id, 'words', b.words, 'by', coalesce(p.alias, n.requester_kind), 'byId', b.person_id,
+  select coalesce(json_agg(json_build_object('id', b.id, 'words', b.words, 'by', p.alias, 'byId', b.person_id,
     'at', b.at, 'answer', b.answer, 'answeredBy', a.alias, 'answeredAt', b.answered_at) order by b.at), '[]')
   from objection b left join person p on p.county_id = b.county_id and p.id = b.person_id
-  left join need n on n.county_id = b.county_id and n.id = b.need_id
   left join person a on a.county_id = b.county_id and a.id = b.answered_by
   where b.county_id = r.county_id and b.retirement_id = r.id`
+
+// What is written down of it stands in its event alone.
+const withdrawn = sql`
+  select json_build_object('at', e.at, 'by', p.alias, 'reason', e.data ->> 'reason') from event e
+  left join person p on p.county_id = e.county_id and p.id = e.by
+  where e.county_id = r.county_id and e.order_id = r.order_id and e.kind = 'retirement.withdrawn'
+    and e.data ->> 'retirementId' = r.id::text limit 1`
 
 function conditions(countyId: string, { id, state, orderId }: RetirementFilter): SQL {
   const parts = [sql`r.county_id = ${countyId}`]
@@ -230,7 +237,7 @@ export async function listRetirements(
       d.alias as decided_by, r.decided_at::text, r.decision_reason, r.notice_until::text, r.final_at::text, r.undo_until::text,
       (select s.id from demand_order s where s.county_id = r.county_id and s.reentry_of_id = r.order_id
         and s.state not in ('draft', 'discarded') order by s.published_at limit 1) as successor,
-      (${objections}) as objections
+      (${objections}) as objections, case when r.state = 'withdrawn' then (${withdrawn}) end as withdrawn
     from retirement r
     join demand_order o on o.county_id = r.county_id and o.id = r.order_id
     join organization w on w.county_id = o.county_id and w.id = o.owner_organization_id

@@ -17,6 +17,15 @@ export function decideRefusal(
   return retirement.proposedById === actor.personId ? 'retirement.second_person_needed' : undefined
 }
 
+/** Why nobody may object now: objections are raised during the public notice, and answered after it, too. */
+export const objectRefusal = (
+  retirement: { state: RetirementState; noticeUntil: Date | null },
+  at: Date,
+): ProblemCode | undefined =>
+  retirement.state === 'on_notice' && retirement.noticeUntil !== null && at < retirement.noticeUntil
+    ? undefined
+    : 'retirement.not_on_notice'
+
 /** Why the retirement cannot become final now, or undefined: the notice has run out and every objection is answered. */
 export function finaliseRefusal(
   retirement: { state: RetirementState; tier: Tier; noticeUntil: Date | null; openObjections: number },

@@ -33,7 +33,7 @@ export type WithdrawRetirement = z.infer<typeof WithdrawRetirement>
 export const ObjectionView = z.object({
   id: z.uuid(),
   words: z.string(),
-  by: z.string(),
+  by: z.string().nullable().meta({ description: 'An alias; null for a requester by receipt code' }),
   at: Instant,
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
@@ -60,6 +60,7 @@ export const RetirementView = z.object({
     .meta({ description: 'Working days still to come after today; null when nothing is due' }),
   finalAt: Instant.nullable(),
   undoUntil: Instant.nullable(),
+  withdrawn: z.object({ at: Instant, by: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   objections: z.array(ObjectionView),
   successorOrderId: OrderId.nullable().meta({ description: 'The order that took up the need again' }),
   may: z

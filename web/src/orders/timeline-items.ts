@@ -75,7 +75,7 @@ export function nextStepOf(order: OrderView): { step: NextStep; until: string | 
     case 'closed':
       return order.ratings.length === 0 ? { step: 'rate', until: null } : undefined
     case 'rectifying':
-      return { step: 'rectify', until }
+      return { step: 'rectify', until: null } // the notice has a term of its own
     case 'retiring':
       return { step: 'object', until: null }
     case 'retired':

@@ -15,6 +15,10 @@ const kinds = [
   'order.published',
   'order.closed',
   'order.cycle_ended',
+  'retirement.on_notice',
+  'retirement.objected',
+  'retirement.objection_answered',
+  'retirement.withdrawn',
   'order.retired',
   'claim.taken',
   'claim.converted',
@@ -61,6 +65,7 @@ function useItems() {
     if (kind === 'delivery.answered' && isAnswer(answer)) {
       return [t(`domain:answer.${answer}`), said].filter(Boolean).join('\n')
     }
+    if (kind === 'retirement.objection_answered' && typeof answer === 'string') return t('quoted', { words: answer })
     return said
   }
   return (entry: Entry, last: boolean): TimelineItem[] => {

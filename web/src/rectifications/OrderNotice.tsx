@@ -10,6 +10,7 @@ import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { rectificationQueries } from './rectification.queries.ts'
 import { StateWord } from './RectificationsPage.tsx'
+import './rectifications.css'
 
 /** On the page of an order that is being put right: what was found, who answers for it, and until when. */
 export function OrderNotice({ order }: { order: OrderView }) {

@@ -76,6 +76,7 @@ function Standing({ notice }: { notice: RectificationView }) {
           <StateWord row={notice} />
           <span className="quiet">
             <DateText value={lastDayOf(toDate(notice.deadlineAt))} />
+            {notice.extended && t('standing.extended')}
           </span>
         </dd>
       </div>

@@ -5,7 +5,11 @@ import { Effect, Verdict } from '@dj/shared/finding/finding.schema.ts'
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 
 const Found = z.object({ quarter: z.string(), effect: Effect, verdict: Verdict })
-const Twice = Found.extend({ earlier: z.object({ quarter: z.string() }) })
+const Twice = Found.extend({
+  earlier: z.object({ quarter: z.string() }),
+  settingsVersion: z.number().optional(),
+  poorWithinQuarters: z.number().optional(),
+})
 const Poor = z.object({
   settingsVersion: z.number(),
   rule: z.object({
@@ -50,6 +54,11 @@ function FoundWords({ facts }: Props) {
     <>
       <p>{t('facts.found', { ...words, verdict: t(`verdict.${found.verdict}`) })}</p>
       {twice !== undefined && <p>{t('facts.earlier', { quarter: twice.earlier.quarter })}</p>}
+      {twice?.settingsVersion !== undefined && (
+        <p className="quiet">
+          {t('facts.twice', { version: twice.settingsVersion, count: twice.poorWithinQuarters ?? 4 })}
+        </p>
+      )}
     </>
   )
 }

@@ -34,7 +34,7 @@ function Objection({ retirement, objection }: { retirement: RetirementView; obje
   return (
     <li>
       <p className="quiet">
-        {objection.by} · <DateText value={objection.at} time />
+        {objection.by ?? t('objections.byRequester')} · <DateText value={objection.at} time />
       </p>
       <p className="prose order__words">{objection.words}</p>
       {objection.answer !== null && (

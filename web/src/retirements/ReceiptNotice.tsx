@@ -8,6 +8,7 @@ import { receiptQueries } from '../receipts/receipt.queries.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
+import { useNow } from '../ui/now.ts'
 import { notify } from '../ui/notices.ts'
 import { retirementMutations } from './retirement.queries.ts'
 import { WordsForm } from './WordsForm.tsx'
@@ -20,13 +21,15 @@ interface Props {
 /** The public notice, for whoever raised the need: why the project is to leave, until when one may object, and how. */
 export function ReceiptNotice({ notice, code }: Props) {
   const { t } = useTranslation('retirements')
+  const over = toDate(notice.noticeUntil) <= useNow()
   return (
     <div className="stack">
       <p className="prose order__words">{t('order.reason', { reason: notice.reason })}</p>
       <p>
-        {t('receipt.until')} <DateText value={lastDayOf(toDate(notice.noticeUntil))} />
+        {t(over ? 'receipt.over' : 'receipt.until')} <DateText value={lastDayOf(toDate(notice.noticeUntil))} />
       </p>
-      {notice.objected ? <p>{t('receipt.objected')}</p> : <Object notice={notice} code={code} />}
+      {notice.objected && <p>{t('receipt.objected')}</p>}
+      {!notice.objected && !over && <Object notice={notice} code={code} />}
     </div>
   )
 }

@@ -22,15 +22,24 @@ const codeOf = (code: string | null): ProblemCode | undefined =>
 export function RetirementActs({ retirement }: Props) {
   const { t } = useTranslation(['retirements', 'orders'])
   const { state, may } = retirement
+  const act = state === 'proposed' ? may.decide : state === 'on_notice' ? may.finalise : 'auth.forbidden'
+  const decides = act !== 'auth.forbidden'
   return (
     <section className="order__section order__actions" aria-labelledby="retirement-acts">
       <h2 id="retirement-acts">{t('orders:act.title')}</h2>
-      {state === 'proposed' && <Decide retirement={retirement} />}
-      {state === 'on_notice' && <Finalise retirement={retirement} />}
+      {decides && state === 'proposed' && <Decide retirement={retirement} />}
+      {decides && state === 'on_notice' && <Finalise retirement={retirement} />}
       {may.withdraw && <Withdraw retirement={retirement} />}
-      {state !== 'proposed' && state !== 'on_notice' && !may.withdraw && <p className="quiet">{t('act.none')}</p>}
+      {!decides && !may.withdraw && <p className="quiet">{t(noneOf(retirement))}</p>}
     </section>
   )
+}
+
+/** Whoever may not act here is told who does, and what they may do instead. */
+const noneOf = ({ state, order, may }: RetirementView) => {
+  if (state === 'on_notice' && may.object) return 'act.object' as const
+  if (state === 'proposed' || state === 'on_notice') return order.tier === 'C' ? 'act.byTown' : 'act.byCounty'
+  return 'act.none' as const
 }
 
 function Decide({ retirement }: Props) {

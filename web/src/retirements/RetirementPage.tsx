@@ -8,6 +8,7 @@ import { toDate } from '../ui/dates.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { usePhone } from '../ui/display.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { useNow } from '../ui/now.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
 import { TierMark } from '../ui/TierMark.tsx'
@@ -56,7 +57,7 @@ function Retirement({ retirement }: { retirement: RetirementView }) {
           <section className="order__section" aria-labelledby="retirement-evidence">
             <h2 id="retirement-evidence">{t('evidence.title')}</h2>
             <EvidenceWords retirement={retirement} />
-            <p className="prose order__words">{retirement.reason}</p>
+            <p className="prose order__words">{t('order.reason', { reason: retirement.reason })}</p>
             <p>
               <Link to="/orders/$id" params={{ id: order.id }}>
                 {t('seeOrder')}
@@ -78,6 +79,8 @@ function Retirement({ retirement }: { retirement: RetirementView }) {
 function Where({ retirement }: { retirement: RetirementView }) {
   const { t } = useTranslation('retirements')
   const { state, noticeUntil, undoUntil } = retirement
+  const now = useNow()
+  const isOver = state === 'on_notice' && noticeUntil !== null && toDate(noticeUntil) <= now
   const until = state === 'on_notice' ? noticeUntil : state === 'final' ? undoUntil : null
   return (
     <dl className="standing">
@@ -89,11 +92,17 @@ function Where({ retirement }: { retirement: RetirementView }) {
       </div>
       <div>
         <dt>{t(state === 'final' ? 'standing.undo' : 'standing.notice')}</dt>
-        <dd>{until === null ? '—' : <DateText value={lastDayOf(toDate(until))} />}</dd>
+        <dd>
+          {until === null ? (
+            t(state === 'proposed' ? 'standing.notice.later' : 'standing.notice.none')
+          ) : (
+            <DateText value={lastDayOf(toDate(until))} />
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('standing.next')}</dt>
-        <dd>{t(`next.${state}`)}</dd>
+        <dd>{t(isOver ? 'next.notice_over' : `next.${state}`)}</dd>
       </div>
     </dl>
   )

@@ -18,7 +18,8 @@ export function RetirementStory({ retirement }: { retirement: RetirementView }) 
 
 function useSteps(retirement: RetirementView): TimelineItem[] {
   const { t } = useTranslation('retirements')
-  const { state, proposedAt, proposedBy, decidedAt, decidedBy, decisionReason, noticeUntil, finalAt } = retirement
+  const { state, proposedAt, proposedBy, decidedAt, decidedBy, decisionReason, noticeUntil, finalAt, withdrawn } =
+    retirement
   const steps: TimelineItem[] = [
     { id: 'proposed', title: t('story.proposed'), at: proposedAt, who: proposedBy ?? t('story.byRule') },
   ]
@@ -38,7 +39,15 @@ function useSteps(retirement: RetirementView): TimelineItem[] {
       tone: 'next',
     })
   if (finalAt !== null) steps.push({ id: 'final', title: t('story.final'), at: finalAt })
-  if (state === 'withdrawn') steps.push({ id: 'withdrawn', title: t('story.withdrawn'), tone: 'now' })
+  if (withdrawn !== null)
+    steps.push({
+      id: 'withdrawn',
+      title: t('story.withdrawn'),
+      at: withdrawn.at,
+      who: withdrawn.by ?? undefined,
+      note: withdrawn.reason ?? undefined,
+      tone: 'now',
+    })
   if (state === 'proposed') steps.push({ id: 'next', title: t('next.proposed'), tone: 'next' })
   return steps
 }

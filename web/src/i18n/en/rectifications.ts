@@ -27,6 +27,7 @@ export const rectifications = {
   print: 'Print the notice',
   'standing.who': 'Responsible',
   'standing.until': 'Until',
+  'standing.extended': ' (extended once)',
   'standing.next': 'Next',
   'next.issued': 'Put each item right with photos, then submit for re-inspection',
   'next.submitted': 'Another inspector re-inspects',

@@ -24,6 +24,7 @@ export const rectifications = {
   print: '打印通知书',
   'standing.who': '责任人',
   'standing.until': '期限',
+  'standing.extended': '（已延期一次）',
   'standing.next': '下一步',
   'next.issued': '逐项整改并附照片，全部说明后提交复查',
   'next.submitted': '等待另一名检查员复查',

@@ -112,7 +112,7 @@ function Title({ row }: { row: TargetView }) {
       <Link to="/orders/$id" params={{ id: row.orderId }}>
         {row.title}
       </Link>
-      <span className="row quiet">
+      <span className="row quiet target-line">
         <TierMark tier={row.tier} /> {row.number}
       </span>
     </>
@@ -123,7 +123,7 @@ function Inspectors({ row }: { row: TargetView }) {
   const { t } = useTranslation('rounds')
   if (row.inspectors.length === 0) return '—'
   return row.inspectors.map(({ id, alias, done }) => (
-    <span key={id}>
+    <span key={id} className="target-line">
       {alias} {done && <span className="quiet">{t('targets.done')}</span>}
     </span>
   ))

@@ -30,12 +30,16 @@ export function importStep(stage: Stage, ago: number): Step {
       return [
         ...settleSteps(stage, needs, ago - 1),
         ...demoOrders.fromWorkbook.map((order, i) =>
-          buildStep(stage, order, workbookNeeds(stage, order, needs), ago - 2 - i / 100),
+          buildStep(stage, order, workbookNeeds(stage, order, needs), builtAgo(order, ago) - i / 100),
         ),
       ]
     },
   }
 }
+
+/** What waits for its first claimant, or to be published, was built later. */
+const builtAgo = ({ tier, fate: { kind } }: DemoOrder, ago: number): number =>
+  kind === 'draft' || (tier === 'C' && kind === 'open') ? Math.min(ago - 2, 20) : ago - 2
 
 /** Older needs came by the hotline, one call each. */
 export const hotlineSteps = (stage: Stage, ago: number): Step[] =>

@@ -5,12 +5,16 @@ export class DemoClock {
   readonly #start: number
   #at: number
 
-  constructor(until = new Date()) {
+  /** Its past begins `days` before `until`. */
+  constructor(until: Date, days: number) {
     this.#start = until.getTime()
-    this.#at = this.#start - 62 * day
+    this.#at = this.#start - days * day
   }
 
   readonly now = (): Date => new Date(this.#at)
+
+  /** The instant so many days before now. */
+  readonly before = (ago: number): Date => new Date(this.#start - ago * day)
 
   /** Moves to `ago` days before now; calls for the same day follow one another by some minutes. */
   moveTo(ago: number): void {

@@ -492,6 +492,15 @@ const fromHotline: readonly DemoOrder[] = [
     fate: taken(['member1'], 33, 31),
   },
   {
+    needs: '中班工人十一点下班没有车坐，盼厂区到镇上有趟夜班车。',
+    tier: 'B',
+    owner: H,
+    title: '夜班职工公交接驳',
+    acceptance: '夜班车每晚两趟，试运行满一个月',
+    category: 'care',
+    fate: taken(['member8'], 32.5, 31),
+  },
+  {
     needs: '几家企业门口乱停车，货车进不去，盼有人牵头协调。',
     tier: 'B',
     owner: L,

@@ -44,7 +44,7 @@ async function playAndWrite(): Promise<void> {
   await mkdir(out, { recursive: true })
   const password = newPassword()
   const open = async (clock: () => Date) => openAt(embedded.url, clock)
-  await seedDemo({ open, password, log, until: quarterBegins })
+  await seedDemo({ open, password, log, until: quarterBegins, rounds: false })
   const clock = new QuarterClock(quarterBegins)
   const opened = await open(clock.now)
   try {

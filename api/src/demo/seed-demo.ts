@@ -3,18 +3,19 @@ import type { Logger } from 'pino'
 import type { createApp } from '../app.ts'
 import { sweepClaims } from '../claims/sweep-claims.ts'
 import type { Deps } from '../deps.ts'
+import { sealEvents } from '../seal/seal-events.ts'
 import { createCounty } from '../setup/create-county.ts'
 import { knownDivisions } from '../setup/divisions.ts'
 import { freshSteps, hotlineSteps, importStep } from './demo-build.ts'
 import { DemoClient } from './demo-client.ts'
 import { DemoClock } from './demo-clock.ts'
 import { addPeople, type People } from './demo-people.ts'
+import { pastOf, withoutRounds } from './demo-past.ts'
 import { addPlaces, type Places } from './demo-places.ts'
+import { roundSteps } from './demo-rounds.ts'
 import type { Stage, Step } from './demo-steps.ts'
 
 const countyId = '330382'
-const hotlineAgo = 60
-const importedAgo = 22
 
 export interface Opened {
   app: ReturnType<typeof createApp>
@@ -28,20 +29,23 @@ interface Input {
   log: Logger
   /** The last moment of its past; now without it. */
   until?: Date
+  /** Whether it has been through a quarter's round, and is in the next. */
+  rounds?: boolean
 }
 
 /** Fills an empty installation with the demo county: places and people directly, everything else as a user through the api. */
-export async function seedDemo({ open, password, log, until }: Input): Promise<void> {
+export async function seedDemo({ open, password, log, until = new Date(), rounds = true }: Input): Promise<void> {
   const startedAt = performance.now()
-  const clock = new DemoClock(until)
+  const past = rounds ? pastOf(until) : withoutRounds
+  const clock = new DemoClock(until, past.begins)
   const { app, deps, end } = await open(clock.now)
   try {
     const county = await addCounty(deps, await deps.accounts.hashPassword(password))
     const stage = stageOf(new DemoClient(app, password), county)
-    const steps = await play(
-      [...hotlineSteps(stage, hotlineAgo), importStep(stage, importedAgo), ...freshSteps(stage), sweepStep(deps)],
-      clock,
-    )
+    const everyday = [...hotlineSteps(stage, past.hotline), importStep(stage, past.imported), ...freshSteps(stage)]
+    const roundStage = { ...stage, at: clock.before, seal: () => sealEvents(deps, countyId) }
+    const inspections = past.rounds ? roundSteps(roundStage, past.rounds) : []
+    const steps = await play([...everyday, ...inspections, sweepStep(deps)], clock)
     log.info({ ms: Math.round(performance.now() - startedAt), steps }, 'demo county seeded')
   } finally {
     await end()

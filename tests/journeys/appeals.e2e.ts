@@ -1,11 +1,13 @@
 import { sweepPoorRatings } from '@dj/api/ratings/sweep-poor-ratings.ts'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { axeClean, shot, sizes } from '../support/browser.ts'
+import { axeClean } from '../support/browser.ts'
 import { type Arrive, test } from '../support/browser-test.ts'
 import { aDelivery } from '../support/deliveries.ts'
+import { aFinding, uploadPhoto } from '../support/findings.ts'
 import { PASSWORD } from '../support/house.ts'
+import { look } from '../support/look.ts'
 import { aRunningRound } from '../support/rounds.ts'
-import { scrollsSideways, signIn } from '../support/steps.ts'
+import { signIn } from '../support/steps.ts'
 import { openWorldHouse, type WorldHouse } from '../support/world-house.ts'
 
 let house: WorldHouse
@@ -21,20 +23,6 @@ async function as(arrive: Arrive, username: string, size: 'phone' | 'desk', to: 
   await signIn(visit.page, username, to)
   return visit.page
 }
-type Page = Awaited<ReturnType<typeof as>>
-
-/** Fit to be seen at both widths. */
-async function look(page: Page, name: string) {
-  const before = page.viewportSize()
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport)
-    await shot(page, `journeys/${name}-${size}`, { whole: true })
-    expect(await scrollsSideways(page)).toBe(false)
-    await axeClean(page)
-  }
-  if (before !== null) await page.setViewportSize(before)
-}
-
 /** An order somebody from elsewhere delivered, rated poorly by five within a minute, and so to be rectified. */
 async function aPoorlyRated(doerName: string, title: string) {
   const { world } = house
@@ -85,6 +73,47 @@ test('an appeal against a rating: filed by who did the work, decided by a third 
   await look(doer, 'ratings-decided')
 })
 
+test('an appeal against a finding: the third body gives another effect and verdict, and the notice falls', async ({
+  arrive,
+}) => {
+  const { world } = house
+  const inspector = await world.anInspector()
+  const order = await world.anOpenOrder({ title: '园区母婴室改造' })
+  const round = await aRunningRound(world, [{ order, inspectors: [inspector] }])
+  const client = world.as(inspector)
+  const poor = { effect: 'poor', verdict: 'rectify', words: '现场锁门，未见使用记录' } as const
+  const finding = aFinding({ ...poor, attachmentIds: [await uploadPhoto(client)] })
+  expect((await client.post(`/inspections/${round.id}/${order.id}/finding`, finding)).status).toBe(201)
+  await world.aSecretary(undefined, named('secretary5'))
+  await world.aTownOrganizer(undefined, named('town5'))
+
+  const secretary = await as(arrive, 'secretary5', 'desk', `/orders/${order.id}`)
+  const findings = secretary.getByRole('region', { name: '检查情况' })
+  await findings.getByText(/5 个工作日内可以申诉/).waitFor()
+  await findings.getByRole('button', { name: '申诉' }).click()
+  await secretary
+    .getByRole('dialog', { name: '对检查结论提出申诉' })
+    .getByLabel('理由')
+    .fill('当天停电闭馆，有公告可查')
+  await secretary.getByRole('button', { name: '提出申诉' }).click()
+  await findings.getByText(/已提出申诉，等待第三方裁定/).waitFor()
+
+  const town = await as(arrive, 'town5', 'phone', '/appeals?state=filed')
+  const card = town.getByRole('listitem').filter({ hasText: '园区母婴室改造' })
+  await card.getByRole('radio', { name: /更改/ }).check()
+  await card.getByLabel('效果改为').selectOption({ label: '好' })
+  await card.getByLabel('处理意见改为').selectOption({ label: '通过' })
+  await card.getByLabel('裁定理由').fill('公告与闭馆日期相符，另行复核已启用')
+  await look(town, 'appeal-deciding-finding')
+  await card.getByRole('button', { name: '作出裁定' }).click()
+  await town.getByLabel('状态').selectOption({ label: '已更改' })
+  await card.getByText('据此发出的整改通知作废').waitFor()
+
+  await secretary.reload()
+  await findings.getByText('申诉裁定：已更改').waitFor()
+  await look(secretary, 'finding-decided')
+})
+
 test('a suspicious pattern is looked at by a human, whose word stays beside it', async ({ arrive }) => {
   const { world } = house
   const order = await aPoorlyRated('doer2', '企业用工对接会')
@@ -108,57 +137,4 @@ test('a suspicious pattern is looked at by a human, whose word stays beside it',
   await lead.goto('/flags?quarter=2026Q1')
   await lead.getByText('2026年第1季度没有异常提示').waitFor()
   await axeClean(lead)
-})
-
-test('what an inspector declares leaves their list, and goes to another', async ({ arrive }) => {
-  const { world } = house
-  const { committee, farBranch } = world.county
-  const inspectors = [await world.anInspector(named('inspector3')), await world.anInspector()] as const
-  const order = await world.anOpenOrder({ title: '党群服务中心开放夜' })
-  const other = await world.anOpenOrder({ title: '河道志愿巡护', owner: farBranch })
-  await aRunningRound(world, [
-    { order, inspectors: [inspectors[0]] },
-    { order: other, inspectors: [inspectors[0]] },
-    { order: await world.anOpenOrder({ owner: farBranch }), inspectors: [inspectors[1]] },
-  ])
-  const page = await as(arrive, 'inspector3', 'phone', '/inspections')
-  await page.getByRole('link', { name: '党群服务中心开放夜' }).waitFor()
-  await page.getByText('没有声明过回避').waitFor()
-  await page.getByRole('button', { name: '声明回避' }).click()
-  const sheet = page.getByRole('dialog', { name: '声明回避' })
-  await sheet.getByRole('button', { name: '声明回避' }).click()
-  expect(await sheet.locator('[aria-invalid="true"]').count()).toBe(2)
-  await sheet.getByRole('searchbox', { name: '与哪个单位有利害关系' }).fill(committee.name)
-  await sheet.getByRole('list').getByRole('button').first().click()
-  await sheet.getByLabel('原因').fill('配偶在该单位任职')
-  await look(page, 'conflict-declaring')
-  await sheet.getByRole('button', { name: '声明回避' }).click()
-  await page.getByRole('link', { name: '党群服务中心开放夜' }).waitFor({ state: 'detached' })
-  await page.getByRole('link', { name: '河道志愿巡护' }).waitFor()
-  await page.getByText('配偶在该单位任职').waitFor()
-  await look(page, 'conflict-declared')
-})
-
-test('a rating by telephone is entered by an operator who did not handle the order', async ({ arrive }) => {
-  const { world } = house
-  const need = await world.aNeed({ body: '希望开设夜班电工培训' })
-  const order = await world.anOpenOrder({ title: '夜班电工培训', needs: [need] })
-  await aDelivery(world, order.id, await world.aMember({ organization: world.county.farBranch }), {
-    answer: 'unanswered',
-    answerVia: 'silence',
-    answeredAt: world.clock.now(),
-  })
-  await world.anOperator(named('operator4'))
-  const page = await as(arrive, 'operator4', 'desk', `/orders/${order.id}`)
-  await page.getByText('另有 1 次办结未获回应，单独统计，不算满意。').waitFor()
-  await page.getByRole('button', { name: '登记电话评价' }).click()
-  const sheet = page.getByRole('dialog', { name: '登记电话评价' })
-  expect(await sheet.getByRole('radio', { checked: true }).count()).toBe(0)
-  await sheet.getByLabel('对方是哪条需求的提出人').selectOption({ index: 1 })
-  for (const name of ['服务态度怎么样？', '办得快不快？', '办得好不好？'])
-    await sheet.getByRole('group', { name }).getByRole('radio', { name: '满意', exact: true }).check()
-  await look(page, 'rating-by-telephone')
-  await sheet.getByRole('button', { name: '提交评价' }).click()
-  await page.getByRole('heading', { name: '企业和组织评价' }).waitFor()
-  await look(page, 'ratings-board')
 })

@@ -155,5 +155,6 @@ test('the desk types in two slips; the one refused is put right, and the order s
   await page.getByRole('link', { name: /园区母婴室改造/ }).click()
   await page.getByText('纸质单，由录入员小陈录入').waitFor()
   await page.getByText('母婴室已启用').waitFor()
+  await page.getByText('录入检查员的纸质检查单').waitFor()
   await shot(page, 'journeys/slips-finding-phone', { whole: true })
 })

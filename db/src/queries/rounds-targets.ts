@@ -92,6 +92,7 @@ export type TargetListed = {
   state: TargetState
   owner: { id: string; name: string }
   town: { id: string; name: string } | null
+  location: string | null
   excuse: { reason: string; askedBy: string; decidedBy: string | null } | null
   inspectors: { id: string; alias: string; done: boolean }[]
 }
@@ -122,13 +123,13 @@ export async function listTargets(
     where g.county_id = s.county_id and g.id = ${id})`
   return db.execute<TargetListed>(sql`
     select s.order_id, s.number, s.title, s.tier, s.basis, s.state, ${place(sql`s.owner_organization_id`)} as owner,
-      ${place(sql`s.town_id`)} as town, case when s.excuse_reason is not null then jsonb_build_object('reason', s.excuse_reason,
+      ${place(sql`s.town_id`)} as town, s.location, case when s.excuse_reason is not null then jsonb_build_object('reason', s.excuse_reason,
         'askedBy', ${named(sql`s.excuse_asked_by`)}, 'decidedBy', ${named(sql`s.excuse_decided_by`)}) end as excuse,
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'alias', p.alias, 'done', exists (select from finding d
           where d.county_id = a.county_id and d.round_id = a.round_id and d.order_id = a.order_id and d.inspector_id = p.id and d.state = 'final'))
           order by a.slot), '[]') from assignment a join person p on p.county_id = a.county_id and p.id = a.inspector_id
         where a.county_id = s.county_id and a.round_id = s.round_id and a.order_id = s.order_id and a.ended_at is null) as inspectors
-    from (select t.*, o.number, o.title, f.tier, f.owner_organization_id, f.town_id ${visible(of, sight, filter)} ${beyond}
+    from (select t.*, o.number, o.title, o.location, f.tier, f.owner_organization_id, f.town_id ${visible(of, sight, filter)} ${beyond}
       order by o.number limit ${filter.limit}) s order by s.number`)
 }
 

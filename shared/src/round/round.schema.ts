@@ -110,6 +110,7 @@ export const TargetView = z.object({
   basis: Basis,
   owner: z.object({ id: OrganizationId, name: z.string() }),
   town: z.object({ id: OrganizationId, name: z.string() }).nullable(),
+  location: z.string().nullable(),
   state: TargetState,
   excuse: z.object({ reason: z.string(), askedBy: z.string(), decidedBy: z.string().nullable() }).nullable(),
   inspectors: z.array(z.object({ id: PersonId, alias: z.string(), done: z.boolean() })),

@@ -86,5 +86,6 @@ export const EventFacts = z.object({
   claimantKind: kept(ClaimantKind),
   participants: kept(z.int()),
   to: kept(Instant),
+  slip: kept(z.boolean()),
 })
 export type EventFacts = z.infer<typeof EventFacts>

@@ -13,6 +13,7 @@ export function useEventWords() {
   return {
     title: (kind: EventKind, facts: EventFacts): string => {
       if (kind === 'order.rated' && facts.side !== undefined) return t(`order.rated.${facts.side}`)
+      if (kind === 'finding.submitted' && facts.slip === true) return t('finding.submitted.slip')
       return t(kind)
     },
     many: (kind: CountedKind, count: number): string => t(`${kind}.many`, { count }),

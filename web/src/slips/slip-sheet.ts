@@ -49,7 +49,7 @@ export const sheetsOfRound = (
           quarter,
           number: target.number ?? '—',
           owner: target.owner.name,
-          place: target.town?.name ?? null,
+          place: target.location ?? target.town?.name ?? null,
           callBackDue: false,
           inspector,
         })),

@@ -52,6 +52,7 @@ export const aTarget = (nth: number, title: string): TargetView =>
     basis: 'census',
     owner: { id: id(931), name: '柳市镇党委' },
     town: null,
+    location: null,
     state: 'waiting',
     excuse: null,
     inspectors: inspectors.map((each) => ({ ...each, done: false })),

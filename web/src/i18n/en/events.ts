@@ -43,6 +43,7 @@ export const events = {
   'claim.delivered': 'Delivered',
   'delivery.answered': 'The requester answered',
   'finding.submitted': 'The inspector submitted a finding',
+  'finding.submitted.slip': 'Typed in the inspector’s paper slip',
   'appeal.filed': 'Appealed',
   'appeal.changed': 'Appeal decided: changed',
   'appeal.kept': 'Appeal decided: kept',

@@ -40,6 +40,7 @@ export const events = {
   'claim.delivered': '提交办结',
   'delivery.answered': '需求方答复',
   'finding.submitted': '检查员提交结论',
+  'finding.submitted.slip': '录入检查员的纸质检查单',
   'appeal.filed': '对结果提出申诉',
   'appeal.changed': '申诉裁定：更改',
   'appeal.kept': '申诉裁定：维持',

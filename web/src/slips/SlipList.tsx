@@ -41,7 +41,7 @@ export function SlipList({ rows, checklist, open, onOpen, sending }: Props) {
         action={sending.action}
         disabledReason={ready === 0 ? t('send.none') : undefined}
       >
-        {t('send', { count: ready })}
+        {ready === 0 ? t('send.zero') : t('send', { count: ready })}
       </ActionButton>
     </>
   )

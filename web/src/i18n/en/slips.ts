@@ -28,6 +28,7 @@ export const slips = {
   'state.refused': 'Not accepted',
   send_one: 'Send {{count}}',
   send_other: 'Send {{count}}',
+  'send.zero': 'Send',
   'send.none': 'No slip is complete yet',
   sent_one: '{{count}} entered',
   sent_other: '{{count}} entered',

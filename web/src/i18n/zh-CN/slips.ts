@@ -22,6 +22,7 @@ export const slips = {
   'state.ready': '已填好',
   'state.refused': '没有录入',
   send_other: '提交 {{count}} 份',
+  'send.zero': '提交',
   'send.none': '还没有填好的检查单',
   sent_other: '共录入 {{count}} 份',
   'sent.refused_other': '{{count}} 份没有录入，内容都在，原因标在各份上。',

@@ -140,5 +140,5 @@ test('what was found stands on the order; those concerned appeal, and a third bo
   await axeClean(town)
   await shot(town, 'journeys/appeals-desk', { whole: true })
   await town.getByRole('button', { name: '作出裁定' }).click()
-  await town.getByText('裁定后').waitFor()
+  await town.getByText('裁定后', { exact: true }).waitFor()
 })

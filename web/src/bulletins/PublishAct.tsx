@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BulletinView, PublishBulletin } from '@dj/shared/bulletin/bulletin.schema.ts'
+import type { BulletinView } from '@dj/shared/bulletin/bulletin.schema.ts'
 import { ReasonDialog } from '../claims/ReasonDialog.tsx'
 import { sessionQueries } from '../session/session.queries.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
@@ -68,18 +68,9 @@ function usePublish({ roundId }: BulletinView) {
   const navigate = useNavigate()
   const { countyId } = useParams({ from: '/results/$countyId/$roundId/bulletin' })
   const who = useQuery(sessionQueries.me()).data?.person.alias ?? ''
-  const sign = useMutation(bulletinMutations.publish(roundId))
   const done = async () => {
     notify(t('publish.done'))
     await navigate({ to: '/results/$countyId/$roundId/bulletin', params: { countyId, roundId }, search: {} })
   }
-  const publish = {
-    ...sign,
-    mutate: (body: PublishBulletin) => sign.mutate(body, { onSuccess: done }),
-    mutateAsync: async (body: PublishBulletin) => {
-      await sign.mutateAsync(body)
-      await done()
-    },
-  }
-  return { publish, who }
+  return { publish: useMutation(bulletinMutations.publish(roundId, done)), who }
 }

@@ -21,10 +21,14 @@ export const bulletinQueries = {
 }
 
 export const bulletinMutations = {
-  publish: (roundId: string) =>
+  /** `done` comes before the page's own questions are asked again: what was a draft a moment ago is none any more. */
+  publish: (roundId: string, done: () => Promise<void>) =>
     mutationOptions({
-      mutationFn: (body: PublishBulletin) =>
-        request('POST', `/rounds/${roundId}/bulletin`, { body, schema: BulletinView }),
+      mutationFn: async (body: PublishBulletin) => {
+        const view = await request('POST', `/rounds/${roundId}/bulletin`, { body, schema: BulletinView })
+        await done()
+        return view
+      },
       onSuccess: async (_view, _input, _before, { client }) => {
         const roots = [bulletinQueries.root, resultQueries.root, roundQueries.root]
         await Promise.all(roots.map((queryKey) => client.invalidateQueries({ queryKey })))

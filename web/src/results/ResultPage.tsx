@@ -63,12 +63,7 @@ function Published({ round, countyId }: { round: RoundView; countyId: string }) 
         {round.bulletins.length === 0 ? (
           t('bulletinToCome')
         ) : (
-          <ButtonLink
-            to="/results/$countyId/$roundId/bulletin"
-            params={{ countyId, roundId: round.id }}
-            kind="primary"
-            icon="note"
-          >
+          <ButtonLink to="/results/$countyId/$roundId/bulletin" params={{ countyId, roundId: round.id }} icon="note">
             {t('bulletin')}
           </ButtonLink>
         )}

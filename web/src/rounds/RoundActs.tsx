@@ -2,7 +2,7 @@ import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblemCode } from '@dj/shared/problem.ts'
-import type { RoundAct } from '@dj/shared/round/round-progress.schema.ts'
+import type { BlockedAct, RoundAct } from '@dj/shared/round/round-progress.schema.ts'
 import type { RoundView } from '@dj/shared/round/round.schema.ts'
 import { explain } from '../api/problem.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
@@ -27,13 +27,19 @@ export function RoundActs({ round }: { round: RoundView }) {
       {isIdle && <p className="quiet">{t(`waiting.${round.state}`)}</p>}
       {first !== undefined && offer(first, 'primary')}
       {others.map((next) => offer(next, 'default'))}
-      {round.blocked.map(({ act: next, code }) => offer(next, 'default', isProblemCode(code) ? explain(code) : code))}
+      {round.blocked
+        .toSorted(exceptionLast)
+        .map(({ act: next, code }) => offer(next, 'default', isProblemCode(code) ? explain(code) : code))}
       <BulletinAct round={round} />
       {round.next.includes('abort') && offer('abort', 'danger')}
       <RoundDialogs round={round} doing={doing} onClose={() => setDoing(undefined)} />
     </section>
   )
 }
+
+// A seed withheld is the exception: what comes in any case stands above it.
+const exceptionLast = (one: BlockedAct, other: BlockedAct) =>
+  Number(one.act === 'fall_back') - Number(other.act === 'fall_back')
 
 type Kind = 'primary' | 'default' | 'danger'
 

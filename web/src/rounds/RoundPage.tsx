@@ -56,7 +56,7 @@ function Round({ round }: { round: RoundView }) {
         actions={<Links round={round} />}
       />
       <RoundSteps round={round} />
-      {round.abortReason !== null && <p>{t('aborted', { reason: round.abortReason })}</p>}
+      {round.abortReason !== null && <p className="round-aborted">{t('aborted', { reason: round.abortReason })}</p>}
       <div className="order__columns">
         <div className="order__main">
           {phone && <RoundActs round={round} />}

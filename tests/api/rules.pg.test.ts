@@ -1,27 +1,13 @@
-import { ClaimView } from '@dj/shared/claim/claim.schema.ts'
 import { OrderView } from '@dj/shared/order/order.schema.ts'
 import { DryRunView } from '@dj/shared/retirement/retirement.schema.ts'
 import { expect } from 'vitest'
 import { aFinding, uploadPhoto } from '../support/findings.ts'
+import { aRatedOrder } from '../support/rated-order.ts'
 import { aRunningRound } from '../support/rounds.ts'
 import { type Person, test, type World } from '../support/world.ts'
 
 const rule = { poorBelow: 0.6, minimumN: 5, notSolvedShare: 0.34, notSolvedMinimumN: 3 }
 const inForce = { poorBelow: 0.6, minimumN: 5, notSolvedShare: 1 / 3, notSolvedMinimumN: 3, poorWithinQuarters: 4 }
-
-/** An order delivered and rated by three, of whom one is satisfied. */
-async function aRatedOrder(world: World) {
-  const order = await world.anOpenOrder({ places: 1 })
-  const doer = world.as(await world.aMember())
-  const claim = (await doer.post(`/orders/${order.id}/claims`)).as(ClaimView)
-  await doer.post(`/claims/${claim.id}/deliveries`, { words: '办了' })
-  for (const result of [1, 1, 5]) {
-    const rater = world.as(await world.aMember())
-    const rated = await rater.post(`/orders/${order.id}/ratings`, { attitude: result, speed: result, result })
-    expect(rated.status).toBe(201)
-  }
-  return order
-}
 
 const dryRun = async (world: World, body: object) =>
   (await world.as(await world.aCountyOrganizer()).post('/rules/dry-run', body, { key: null })).as(DryRunView)

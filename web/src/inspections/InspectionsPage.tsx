@@ -22,7 +22,7 @@ import './inspections.css'
 
 /** An inspector's orders by place, each with how far it is and whether the server knows. */
 export function InspectionsPage() {
-  const { t } = useTranslation(['inspections', 'slips'])
+  const { t } = useTranslation(['inspections', 'slips', 'checklists'])
   const query = useQuery(inspectionQueries.list(useMe().person.id))
   return (
     <div className="inspections">
@@ -30,9 +30,12 @@ export function InspectionsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink to="/inspections/slips/print" icon="print">
-            {t('slips:print.link')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/checklist">{t('checklists:title')}</ButtonLink>
+            <ButtonLink to="/inspections/slips/print" icon="print">
+              {t('slips:print.link')}
+            </ButtonLink>
+          </>
         }
       />
       {query.isPending && <SkeletonList items={4} lines={3} />}

@@ -15,6 +15,7 @@ import { needHandlers } from './needs.mocks.ts'
 import { workHandlers } from './work.mocks.ts'
 import { orderHandlers } from './orders.mocks.ts'
 import { refuse } from './refuse.ts'
+import { ruleHandlers } from './rules.mocks.ts'
 import type { World } from './world.ts'
 
 /** The mock api: one line per feature. What nobody mocks does not exist. */
@@ -25,6 +26,7 @@ export const handlers = (world: World) => [
   ...setupHandlers(),
   ...adminHandlers(world),
   ...countyHandlers(world),
+  ...ruleHandlers(world),
   ...deskHandlers(world),
   ...libraryHandlers(world),
   ...workHandlers(world),

@@ -6,7 +6,7 @@ import { seed } from './market.seed.ts'
 export function createMarket(): Market {
   const market: Market = {
     organizations: createOrganizations(),
-    settings: defaultSettings,
+    settings: structuredClone(defaultSettings),
     orders: [],
     claims: [],
     deliveries: [],

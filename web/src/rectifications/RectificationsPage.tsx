@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { RectificationState, type RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { lastDayOf } from '@dj/shared/time/deadline.ts'
 import { Select } from '../form/controls.tsx'
+import { RulesLink } from '../rules/RulesLink.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { toDate } from '../ui/dates.ts'
@@ -26,7 +27,7 @@ export function RectificationsPage() {
   const kept = state === undefined ? {} : { state }
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={<RulesLink />} />
       <TabLinks
         label={t('title')}
         items={[

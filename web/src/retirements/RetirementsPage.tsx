@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RetirementState, type RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { RulesLink } from '../rules/RulesLink.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -26,7 +27,7 @@ export function RetirementsPage() {
   const { state } = useSearch({ from: '/signed-in/retirements' })
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={<RulesLink />} />
       <TabLinks
         label={t('title')}
         items={faces.map((face) => ({

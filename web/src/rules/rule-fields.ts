@@ -27,7 +27,7 @@ export type RuleSearch = z.infer<typeof RuleSearch>
 
 /** The rules' share of what was typed into the settings, for an address. What is no number stays at home. */
 export function searchOf(numbers: Numbers, before: Numbers): RuleSearch {
-  const changed = ruleFields.filter(({ path }) => numbers[path].trim() !== before[path])
+  const changed = ruleFields.filter(({ path }) => !['', before[path]].includes(numbers[path].trim()))
   const typed = changed.map(({ name, path }) => [name, Number(numbers[path].normalize('NFKC'))] as const)
   return RuleSearch.parse(Object.fromEntries(typed.filter(([, value]) => Number.isFinite(value))))
 }

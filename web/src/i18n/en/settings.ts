@@ -50,7 +50,7 @@ export const settings = {
   'field.freshness.bDays': 'B orders are visited when not confirmed for',
   'field.freshness.cDays': 'C orders are visited when not confirmed for',
   'field.delivery.unansweredDays': 'A delivery closes as “unanswered” (never as satisfied) after',
-  'field.rating.minimumN': 'An average is shown from',
+  'field.rating.minimumN': 'An average is shown, and “poor” judged, from',
   'field.rating.poorBelow': 'Poor when the upper bound of the satisfied share is below',
   'field.rating.notSolvedShare': 'Poor when “not solved” reaches',
   'field.rating.notSolvedMinimumN': 'The line above needs answers of at least',

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { FlagView, JudgeFlag } from '@dj/shared/rating/flag.schema.ts'
@@ -61,8 +61,12 @@ test('a judgement needs a word and a reason, and then stands beside the pattern'
   expect(sheet.getByText('此项必填。')).toBeDefined()
   await user.click(sheet.getByRole('radio', { name: /看过，无异常/ }))
   await user.type(sheet.getByLabelText('依据'), '已核对签到表')
-  await user.click(sheet.getByRole('button', { name: '记下' }))
-  expect(await screen.findByText('已核对签到表')).toBeDefined()
+  await waitFor(async () => {
+    await user.click(sheet.getByRole('button', { name: '记下' })) // deaf for a moment after the first press
+    expect(judged).toHaveLength(1)
+  })
+  expect(await screen.findByText('县级组织员 查看')).toBeDefined()
+  expect(screen.getByText('已核对签到表')).toBeDefined()
   expect(judged).toEqual([{ quarter: '2026Q4', n: 4, verdict: 'clear', note: '已核对签到表' }])
 })
 

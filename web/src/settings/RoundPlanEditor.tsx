@@ -66,7 +66,7 @@ function PlanFields({ draft, value, onValue }: Props & { readonly value: PlanDra
                 onValue={(text) => change(name, { [name]: text })}
                 inputMode="numeric"
               />
-              <span>{t(name === 'openOnWorkingDay' ? 'unit.workingDays' : 'unit.days')}</span>
+              {name !== 'openOnWorkingDay' && <span>{t('unit.days')}</span>}
             </div>
           )}
         </Field>

@@ -28,7 +28,7 @@ export function RoundPlanRead({ view: { settings, seedHolders } }: { view: Setti
         </Row>
         {planNumbers.map((name) => (
           <Row key={name} label={t(`plan.${name}`)}>
-            <b>{plan[name]}</b> {t(name === 'openOnWorkingDay' ? 'unit.workingDays' : 'unit.days')}
+            <b>{plan[name]}</b> {name !== 'openOnWorkingDay' && t('unit.days')}
           </Row>
         ))}
       </dl>

@@ -7,13 +7,13 @@ import { type Arrive, test } from '../support/browser-test.ts'
 import { checkAtHome, downloads } from './quarter/check.steps.ts'
 import { type Cast, populate } from './quarter/county.ts'
 import { commit, confirm, openTheRound, reveal, stands, typeTheValue } from './quarter/draw.steps.ts'
-import { Story } from './quarter/story.ts'
+import { look, Story } from './quarter/story.ts'
 import { expectFairLists, judge, type Judgements, listed, visitEach } from './quarter/visit.steps.ts'
 
 let story: Story
 let cast: Cast
 let round: string
-/** Two desks of the county, open until the end. */
+/** Two desks of the county, open until the end: what others do appears there by itself. */
 let lead: Page
 let second: Page
 
@@ -22,8 +22,6 @@ beforeAll(async () => {
   cast = await populate(story.world)
 })
 afterAll(() => story.end())
-
-const look = (page: Page, name: string) => shot(page, `journeys/quarter-${name}`, { whole: true })
 
 test('a whole quarter: planned, committed to, frozen, drawn before everybody, inspected, rectified, closed by two, published, checked by anybody', async ({
   arrive,
@@ -60,7 +58,6 @@ async function commitAndFreeze(arrive: Arrive): Promise<Holders> {
   const seed = await commit(first)
   const other = await commit(await story.arrive(arrive, cast.holders[1], round))
   await story.moveTo('11-19', '09:00')
-  await lead.reload()
   await confirm(lead, '冻结名单')
   await lead.getByText('名单共 12 个项目').waitFor()
   await look(lead, '02-frozen')
@@ -125,7 +122,6 @@ async function excuse(title: string): Promise<void> {
   await dialog.getByLabel('原因').fill('站点因台风受损封闭，本季度无法到场')
   await dialog.getByRole('button', { name: '申请免检' }).click()
   await lead.getByRole('button', { name: '同意免检', disabled: true }).waitFor()
-  await second.reload()
   await confirm(second, '同意免检')
   await second.getByText('站点因台风受损封闭').waitFor()
   await look(second, '07-board')
@@ -150,7 +146,6 @@ async function closeByTwo(): Promise<void> {
   await stands(lead, '待确认结束')
   await lead.getByRole('button', { name: '确认结束本轮', disabled: true }).waitFor()
   await story.moveTo('12-21', '16:00')
-  await second.reload()
   await confirm(second, '确认结束本轮')
   await stands(second, '已结束')
   await second.getByText('共 10 条').waitFor()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Size, VisitOptions } from '../../support/browser.ts'
+import { shot, type Size, type VisitOptions } from '../../support/browser.ts'
 import type { Arrive } from '../../support/browser-test.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { serveHouse } from '../../support/house.ts'
@@ -60,4 +60,10 @@ export class Story {
     this.world.clock.set(to)
     for (const page of this.#pages) if (!page.isClosed()) await page.clock.setFixedTime(to)
   }
+}
+
+/** A picture of the whole page from its top. */
+export async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0)) // else what sticks to the window's edge lies across the middle
+  await shot(page, `journeys/quarter-${name}`, { whole: true })
 }

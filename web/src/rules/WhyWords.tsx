@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { hadSecondPoor } from '@dj/shared/finding/finding.rules.ts'
 import { poorRating } from '@dj/shared/rating/poor.rules.ts'
 import type { DryRunItem, DryRunView } from '@dj/shared/retirement/retirement.schema.ts'
+import { useQuarter } from '../rounds/use-quarter.ts'
 import { percent } from './rule-fields.ts'
 
 type Rules = DryRunView['current']
@@ -16,10 +17,11 @@ interface Props {
 export function WhyWords({ item, version, now, tried }: Props) {
   const { t } = useTranslation('rules')
   const judge = useJudgement()
+  const quarter = useQuarter()
   return (
     <span className="rules__why">
       {item.inputs === null ? (
-        <span>{t('why.quarters', { quarters: item.poorQuarters.join(t('comma')) })}</span>
+        <span>{t('why.quarters', { quarters: item.poorQuarters.map((one) => quarter(one)).join(t('comma')) })}</span>
       ) : (
         <Seen inputs={item.inputs} />
       )}

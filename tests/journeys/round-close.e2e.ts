@@ -75,6 +75,15 @@ async function lookAt(page: Page, name: string): Promise<void> {
   }
 }
 
+/** As a PDF on A4, and as the picture of its paper. */
+async function print(page: Page): Promise<void> {
+  await page.pdf({ path: join(import.meta.dirname, '../../.artifacts/journeys/bulletin.pdf'), preferCSSPageSize: true })
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 643, height: 960 })
+  await shot(page, 'journeys/bulletin-paper', { whole: true })
+  await page.emulateMedia({ media: 'screen' })
+}
+
 test('a round is excused, closed and reported by two; its bulletin is corrected, and nothing published is lost', async ({
   arrive,
 }) => {
@@ -134,10 +143,7 @@ test('the bulletin is signed, read by anybody, taken away as a Word file, and co
   await guest.getByRole('link', { name: '下载 Word 版' }).click()
   const bytes = await readFile(await (await download).path())
   expect(zipDirectory(bytes).map(({ name }) => name)).toContain('word/document.xml')
-  await guest.pdf({
-    path: join(import.meta.dirname, '../../.artifacts/journeys/bulletin.pdf'),
-    preferCSSPageSize: true,
-  })
+  await print(guest)
 
   await lead.goto(`/rounds/${round.id}`)
   await lead.getByRole('link', { name: '更正通报' }).click()
@@ -154,4 +160,14 @@ test('the bulletin is signed, read by anybody, taken away as a Word file, and co
   expect(await guest.getByText('本通报为更正版').count()).toBe(0)
   await guest.getByRole('link', { name: '查看最新版' }).click()
   await guest.getByText('本通报为更正版').waitFor()
+})
+
+test('both languages read the same bulletin, and find it in the list of rounds', async ({ arrive }) => {
+  const { page: guest } = await arrive({ baseUrl: url, language: 'en' })
+  await guest.goto(`/results/${world.county.id}`)
+  await lookAt(guest, 'results-en')
+  await guest.getByRole('link', { name: 'Read the bulletin: Q4 2026' }).click()
+  await guest.getByText('This is a corrected version. Reason: 补录一件复查结果').waitFor()
+  await guest.getByRole('cell', { name: '2/3' }).waitFor()
+  await lookAt(guest, 'bulletin-en')
 })

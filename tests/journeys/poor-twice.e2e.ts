@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { must } from '@dj/shared/assert.ts'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { shot } from '../support/browser.ts'
 import { test } from '../support/browser-test.ts'
 import { atDevice, giveReason } from '../support/at-device.ts'
 import { PASSWORD } from '../support/house.ts'
@@ -87,6 +88,9 @@ test('found poor once: a numbered notice, put right item by item, and passed by 
 
 /** The notice on paper, for people to look at. */
 async function printed(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await shot(page, 'journeys/poor-notice-print', { whole: true })
+  await page.emulateMedia({ media: null })
   const folder = join(import.meta.dirname, '../../.artifacts/journeys')
   await mkdir(folder, { recursive: true })
   const pdf = await page.pdf({ format: 'A4', printBackground: true })
@@ -172,6 +176,7 @@ test('the claim ends without blame, the requester is told, the need is built ane
 
   const owner = await atDevice(arrive, house, 'secretary1', '/desk')
   await owner.getByRole('checkbox', { name: /车间夜班工人希望/ }).check()
+  await owner.getByText('已退出，需重新办理').waitFor()
   await look(owner, 'desk-returned')
   await owner.keyboard.press('b')
   await owner.getByLabel('项目名称').fill(`${title}（党校班）`)

@@ -38,7 +38,7 @@ export function answerItem(deps: Deps, { actor, id, item, done, attachmentIds }:
     )
     if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
     await updateRectification(tx, countyId, id, {})
-    const data = { rectificationId: id, item, done }
+    const data = { rectificationId: id, item, words: done }
     await recordEvent(tx, { countyId, kind: 'rectification.item_answered', at, by, orderId: order.id, data })
     return viewRectification(tx, id, actor, at)
   })

@@ -71,7 +71,7 @@ export function answerObjection(
     refuseIf(objection.personId === by ? 'auth.forbidden' : undefined)
     const stored = await storeAnswer(tx, countyId, objectionId, { answer, answeredBy: by, answeredAt: at })
     if (!stored) throw new Refused('objection.answered')
-    const data = { retirementId: id, objectionId, answer }
+    const data = { retirementId: id, objectionId, words: answer }
     await recordEvent(tx, { countyId, kind: 'retirement.objection_answered', at, by, orderId: order.id, data })
     return viewRetirement(tx, id, actor, at)
   })

@@ -36,6 +36,7 @@ export function toRetirementView(row: RetirementListRow, { actor, at, left }: Se
     decisionReason: row.decision_reason,
     noticeUntil: wireInstantOrNull(row.notice_until),
     workingDaysLeft: row.state === 'on_notice' ? left(date(row.notice_until)) : null,
+    finalBy: row.final_by,
     finalAt: wireInstantOrNull(row.final_at),
     undoUntil: wireInstantOrNull(row.undo_until),
     withdrawn: row.withdrawn && { ...row.withdrawn, at: wireInstant(row.withdrawn.at) },

@@ -177,6 +177,7 @@ export type RetirementListRow = {
   decided_at: string | null
   decision_reason: string | null
   notice_until: string | null
+  final_by: string | null
   final_at: string | null
   undo_until: string | null
   successor: string | null
@@ -234,7 +235,7 @@ export async function listRetirements(
   return db.execute<RetirementListRow>(sql`
     select r.id, r.version, r.state, r.order_id, o.number as order_number, o.title, o.tier, w.id as owner_id, w.name as owner_name,
       w.path as owner_path, r.evidence, r.facts, r.reason, p.alias as proposed_by, r.proposed_by as proposed_by_id, r.proposed_at::text,
-      d.alias as decided_by, r.decided_at::text, r.decision_reason, r.notice_until::text, r.final_at::text, r.undo_until::text,
+      d.alias as decided_by, r.decided_at::text, r.decision_reason, r.notice_until::text, f.alias as final_by, r.final_at::text, r.undo_until::text,
       (select s.id from demand_order s where s.county_id = r.county_id and s.reentry_of_id = r.order_id
         and s.state not in ('draft', 'discarded') order by s.published_at limit 1) as successor,
       (${objections}) as objections, case when r.state = 'withdrawn' then (${withdrawn}) end as withdrawn
@@ -242,6 +243,7 @@ export async function listRetirements(
     join demand_order o on o.county_id = r.county_id and o.id = r.order_id
     join organization w on w.county_id = o.county_id and w.id = o.owner_organization_id
     left join person p on p.county_id = r.county_id and p.id = r.proposed_by
+    left join person f on f.county_id = r.county_id and f.id = r.final_by
     left join person d on d.county_id = r.county_id and d.id = r.decided_by
     where ${conditions(countyId, filter)} ${after} order by r.proposed_at desc, r.id desc limit ${page.limit}`)
 }

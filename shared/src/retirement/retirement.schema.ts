@@ -58,6 +58,7 @@ export const RetirementView = z.object({
     .int()
     .nullable()
     .meta({ description: 'Working days still to come after today; null when nothing is due' }),
+  finalBy: z.string().nullable(),
   finalAt: Instant.nullable(),
   undoUntil: Instant.nullable(),
   withdrawn: z.object({ at: Instant, by: z.string().nullable(), reason: z.string().nullable() }).nullable(),

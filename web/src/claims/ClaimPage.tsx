@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { usePhone } from '../ui/display.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { DateText } from '../ui/DateText.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
@@ -88,9 +89,13 @@ function Standing({ claim }: { claim: ClaimView }) {
         <dd>{claim.claimant}</dd>
       </div>
       <div>
-        <dt>{t('standing.until')}</dt>
+        <dt>{t(claim.endedAt === null ? 'standing.until' : 'endedAt')}</dt>
         <dd>
-          <Clock dueAt={claim.dueAt} light={claim.light} />
+          {claim.endedAt === null ? (
+            <Clock dueAt={claim.dueAt} light={claim.light} />
+          ) : (
+            <DateText value={claim.endedAt} />
+          )}
           {claim.share !== null && <ShareBar share={claim.share} />}
         </dd>
       </div>

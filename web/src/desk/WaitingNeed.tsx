@@ -34,6 +34,7 @@ export function WaitingNeed({ need, ticked, onTick, duplicates, onDo }: Props) {
           {need.body}
         </Link>
         <Origin need={need} />
+        <Returned need={need} />
         <div className="desk-row__facts">
           <UrgencyMark urgency={need.urgency} />
           <Age value={need.receivedAt} />
@@ -51,6 +52,14 @@ export function WaitingNeed({ need, ticked, onTick, duplicates, onDo }: Props) {
       </div>
     </li>
   )
+}
+
+/** A need whose project left: it waits again, and says where it has been. */
+function Returned({ need: { orders } }: { need: NeedView }) {
+  const { t } = useTranslation('desk')
+  const last = orders.at(-1)
+  if (last === undefined) return null
+  return <span className="desk-row__facts">{t('returned', { number: last.number ?? last.title })}</span>
 }
 
 /** Who asks, by which channel, about what. */

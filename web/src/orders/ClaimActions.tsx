@@ -19,6 +19,8 @@ export function ClaimActions({ order }: { order: OrderView }) {
   }
   const possible = [claim, collective].some((offer) => offer !== undefined && offer.reason === undefined)
   const alone = order.mode !== 'collective' || collective === undefined
+  // Refused for the same reason, one button says it for both.
+  const said = alone && claim?.reason !== undefined && claim.reason === collective?.reason
   return (
     <>
       {possible && <p className="order__expect">{t('act.expect', order.expectation)}</p>}
@@ -27,13 +29,13 @@ export function ClaimActions({ order }: { order: OrderView }) {
           {t('act.claim')}
         </ActionButton>
       )}
-      {collective !== undefined && (order.mode !== 'individual' || claim === undefined) && (
+      {collective !== undefined && !said && (order.mode !== 'individual' || claim === undefined) && (
         <ActionButton
           block
           kind={alone ? 'default' : 'primary'}
           icon="people"
           action={act(() => open('collective'))}
-          disabledReason={collective.reason === claim?.reason && alone ? undefined : collective.reason}
+          disabledReason={collective.reason}
         >
           {t('act.collective')}
         </ActionButton>

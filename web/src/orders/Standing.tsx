@@ -24,16 +24,24 @@ export function Standing({ order }: { order: OrderView }) {
       </div>
       <div>
         <dt>{t('standing.next')}</dt>
-        <dd>{next === undefined ? t(order.state === 'closed' ? 'next.done' : 'next.none') : t(`next.${next.step}`)}</dd>
+        <dd>{t(next === undefined ? lastWords(order) : `next.${next.step}`)}</dd>
       </div>
     </dl>
   )
 }
 
+function lastWords({ state, successor }: OrderView) {
+  if (state === 'closed') return 'next.done' as const
+  if (state !== 'retired') return 'next.none' as const
+  return successor === null ? ('next.returned' as const) : ('next.rebuilt' as const)
+}
+
 function Holders({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')
   const left = order.places - order.placesTaken
-  const done = order.claims.filter(({ state }) => state === 'completed').map(({ claimant }) => claimant)
+  const done = order.claims
+    .filter(({ state }) => state === 'completed' || state === 'ended')
+    .map(({ claimant }) => claimant)
   const who = [...new Set(ended.includes(order.state) ? done : order.holders)]
   return (
     <>

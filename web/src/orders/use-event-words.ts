@@ -32,7 +32,14 @@ export function useEventWords() {
 }
 
 /** What time alone decides. */
-const byItself: readonly EventKind[] = ['claim.lapsed', 'claim.released', 'delivery.answered', 'order.open']
+const byItself: readonly EventKind[] = [
+  'claim.lapsed',
+  'claim.released',
+  'delivery.answered',
+  'order.open',
+  'rectification.issued',
+  'retirement.proposed',
+]
 
 type Line = string | undefined
 

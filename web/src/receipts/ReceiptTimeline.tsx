@@ -65,7 +65,6 @@ function useItems() {
     if (kind === 'delivery.answered' && isAnswer(answer)) {
       return [t(`domain:answer.${answer}`), said].filter(Boolean).join('\n')
     }
-    if (kind === 'retirement.objection_answered' && typeof answer === 'string') return t('quoted', { words: answer })
     return said
   }
   return (entry: Entry, last: boolean): TimelineItem[] => {

@@ -22,7 +22,7 @@ export function NoticePaper({ notice }: { notice: RectificationView }) {
         <QrCode text={address} label={t('paper.qr')} />
       </header>
       <p>{t('paper.to', { owner: notice.owner.name })}</p>
-      <p>{t('paper.opening', { title: notice.order.title, number: notice.order.number ?? '—' })}</p>
+      <p>{t(`paper.opening.${notice.cause}`, { title: notice.order.title, number: notice.order.number ?? '—' })}</p>
       <ol>
         {notice.items.map((item) => (
           <li key={item.item}>

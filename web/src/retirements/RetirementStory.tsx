@@ -18,8 +18,18 @@ export function RetirementStory({ retirement }: { retirement: RetirementView }) 
 
 function useSteps(retirement: RetirementView): TimelineItem[] {
   const { t } = useTranslation('retirements')
-  const { state, proposedAt, proposedBy, decidedAt, decidedBy, decisionReason, noticeUntil, finalAt, withdrawn } =
-    retirement
+  const {
+    state,
+    proposedAt,
+    proposedBy,
+    decidedAt,
+    decidedBy,
+    decisionReason,
+    noticeUntil,
+    finalAt,
+    finalBy,
+    withdrawn,
+  } = retirement
   const steps: TimelineItem[] = [
     { id: 'proposed', title: t('story.proposed'), at: proposedAt, who: proposedBy ?? t('story.byRule') },
   ]
@@ -30,6 +40,7 @@ function useSteps(retirement: RetirementView): TimelineItem[] {
       at: decidedAt,
       who: decidedBy ?? undefined,
       note: decisionReason ?? undefined,
+      tone: state === 'refused' ? 'now' : 'past',
     })
   if (state === 'on_notice' && noticeUntil !== null)
     steps.push({
@@ -38,7 +49,10 @@ function useSteps(retirement: RetirementView): TimelineItem[] {
       note: <DateText value={lastDayOf(toDate(noticeUntil))} />,
       tone: 'next',
     })
-  if (finalAt !== null) steps.push({ id: 'final', title: t('story.final'), at: finalAt })
+  if (finalAt !== null) {
+    const tone = state === 'final' ? 'now' : 'past'
+    steps.push({ id: 'final', title: t('story.final'), at: finalAt, who: finalBy ?? undefined, tone })
+  }
   if (withdrawn !== null)
     steps.push({
       id: 'withdrawn',

@@ -57,6 +57,7 @@ export const desk = {
   'discard.consequence_other': 'A discarded draft cannot be brought back. Its {{count}} needs wait again.',
   'discard.reason': 'Reason',
   'discard.done': 'Discarded: {{title}}',
+  returned: 'Its project {{number}} was retired; arrange anew',
   'answer.action': 'Answer',
   'answer.title': 'Answer {{who}}',
   'answer.consequence': 'The requester reads the answer by receipt code, and may ask once for a second look.',

@@ -70,6 +70,8 @@ export const orders = {
   'next.rectify': 'Rectify, then inspected again',
   'next.object': 'Objections during the public notice',
   'next.done': 'Closed with a feedback record',
+  'next.returned': 'Needs that were not met are arranged anew',
+  'next.rebuilt': 'The need was taken up by a new order',
   'next.none': 'Nothing',
   'next.until': 'By',
   'ask.title': 'What is asked',

@@ -88,7 +88,10 @@ export const rectifications = {
   'paper.title': 'Rectification notice',
   'paper.qr': 'Scan to see the progress',
   'paper.to': 'To {{owner}}:',
-  'paper.opening': 'The quarterly check of “{{title}}” ({{number}}) found the following. Please put right each item:',
+  'paper.opening.finding':
+    'The quarterly check of “{{title}}” ({{number}}) found the following. Please put right each item:',
+  'paper.opening.poor_rating':
+    'The ratings of “{{title}}” ({{number}}) fell below the line set. Please put right each item:',
   'paper.done': 'What was done: ',
   'paper.deadline': 'Deadline: ',
   'paper.after': 'Submit for re-inspection by another inspector. If it fails, retirement is proposed.',

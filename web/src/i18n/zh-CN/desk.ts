@@ -49,6 +49,7 @@ export const desk = {
   'discard.consequence_other': '草稿作废后不能恢复，所含{{count}}条需求回到待处理。',
   'discard.reason': '作废原因',
   'discard.done': '已作废：{{title}}',
+  returned: '原项目 {{number}} 已退出，需重新办理',
   'answer.action': '答复',
   'answer.title': '答复{{who}}',
   'answer.consequence': '提出人凭回执码可以看到答复；不满意可以申请重办一次。',

@@ -64,6 +64,8 @@ export const orders = {
   'next.rectify': '整改后复查',
   'next.object': '公示期内可以提出异议',
   'next.done': '已办结，有反馈记录',
+  'next.returned': '没有办成的需求重新办理',
+  'next.rebuilt': '需求已重新建单',
   'next.none': '到此为止',
   'next.until': '最晚',
   'ask.title': '要办什么',

@@ -1,14 +1,10 @@
-import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { readClientFiles } from '@dj/api/client/client-files.ts'
-import { clientRoutes } from '@dj/api/client/client-routes.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { axeClean, shot } from '../support/browser.ts'
 import { test } from '../support/browser-test.ts'
 import { freshDatabase } from '../support/database.ts'
 import { aFinding } from '../support/findings.ts'
-import { PASSWORD } from '../support/house.ts'
+import { PASSWORD, serveHouse } from '../support/house.ts'
 import { aPhoto } from '../support/photos.ts'
 import { aRunningRound, type BuiltRound } from '../support/rounds.ts'
 import { signIn } from '../support/steps.ts'
@@ -28,18 +24,11 @@ beforeAll(async () => {
   inspector = await world.anInspector({ username: 'inspector1', password: PASSWORD })
   order = await world.anOpenOrder({ title: '园区母婴室改造' })
   round = await aRunningRound(world, [{ order, inspectors: [inspector] }])
-  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../web/dist'))))
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: open.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    closers.push(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      server.close()
-    })
-  })
+  const { url: address, stop } = await serveHouse(open)
+  url = address
   closers.push(
     () => open.deps.changes.close(),
+    stop,
     world.end,
     () => database.drop(),
   )

@@ -100,6 +100,9 @@ test('a round is excused, closed and reported by two; its bulletin is corrected,
 
   const { page: second } = await arrive({ baseUrl: url })
   await signIn(second, 'county2', `/rounds/${round.id}`)
+  await second.getByRole('button', { name: '不同意', exact: true }).click()
+  await second.getByRole('heading', { name: '不同意免检：镇级企业党员培训班？' }).waitFor()
+  await inDialog(second, '取消').click()
   await second.getByRole('button', { name: '同意免检' }).click()
   await inDialog(second, '同意免检').click()
   await second.getByRole('button', { name: '提请结束本轮' }).click()

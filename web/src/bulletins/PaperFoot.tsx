@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BulletinBody } from '@dj/shared/bulletin/bulletin.schema.ts'
 import { useLanguage } from '../i18n/language.ts'
+import '../rounds/rounds.css'
 
 /** What each figure counts, under which versions, and the two hashes everybody can hold it against. */
 export function PaperFoot({ body }: { body: BulletinBody }) {

@@ -72,9 +72,14 @@ function Decide({ round, target }: Props) {
         {t('excuse.agree')}
       </ConfirmAction>
       {!own && (
-        <ActionButton action={{ ...decide, mutate: () => decide.mutate({ decision: 'refuse' }) }}>
+        <ConfirmAction
+          action={{ ...decide, mutate: () => decide.mutate({ decision: 'refuse' }) }}
+          question={t('excuse.refuseFor', { title: target.title })}
+          consequence={t('excuse.refuseConsequence')}
+          confirmLabel={t('excuse.refuse')}
+        >
           {t('excuse.refuse')}
-        </ActionButton>
+        </ConfirmAction>
       )}
     </span>
   )

@@ -170,6 +170,8 @@ export const rounds = {
   'excuse.agreeFor': 'Excuse “{{title}}”?',
   'excuse.agreeConsequence': 'It is not checked this quarter; the reason stands in the bulletin.',
   'excuse.refuse': 'Refuse',
+  'excuse.refuseFor': 'Do not excuse “{{title}}”?',
+  'excuse.refuseConsequence': 'Its inspectors visit it after all. It can be asked for again.',
   'excuse.words': '{{reason}} ({{who}})',
   'excuse.decided': 'Decided by {{who}}',
   'ceremony.open': 'Show on the wall',

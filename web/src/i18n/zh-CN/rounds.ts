@@ -157,6 +157,8 @@ export const rounds = {
   'excuse.agreeFor': '同意免检：{{title}}？',
   'excuse.agreeConsequence': '该项目本季度不再检查，理由写入通报。',
   'excuse.refuse': '不同意',
+  'excuse.refuseFor': '不同意免检：{{title}}？',
+  'excuse.refuseConsequence': '该项目仍由原定检查员检查；如情况有变，可以再次申请。',
   'excuse.words': '{{reason}}（{{who}}）',
   'excuse.decided': '{{who}} 确认',
   'ceremony.open': '抽签投屏',

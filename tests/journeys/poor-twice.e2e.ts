@@ -1,14 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { must } from '@dj/shared/assert.ts'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { shot } from '../support/browser.ts'
 import { test } from '../support/browser-test.ts'
 import { atDevice, giveReason } from '../support/at-device.ts'
 import { PASSWORD } from '../support/house.ts'
 import { aPicture, inspect } from '../support/inspecting.ts'
 import { look } from '../support/look.ts'
+import { printed } from '../support/printed.ts'
 import { aRunningRound } from '../support/rounds.ts'
 import type { Person } from '../support/world.ts'
 import { openWorldHouse, type WorldHouse } from '../support/world-house.ts'
@@ -67,7 +64,7 @@ test('found poor once: a numbered notice, put right item by item, and passed by 
   await owner.getByRole('button', { name: '申请延期' }).click()
   await giveReason(owner, '国庆期间停课', '申请延期')
   await look(owner, 'poor-notice')
-  await printed(owner)
+  expect(await printed(owner, 'journeys/poor-notice')).toBe(1)
   await owner.getByRole('button', { name: '提交复查' }).click()
   await owner.getByRole('dialog').getByRole('button', { name: '提交复查' }).click()
   await owner.getByText('等待另一名检查员复查').waitFor()
@@ -85,18 +82,6 @@ test('found poor once: a numbered notice, put right item by item, and passed by 
   await claimant.reload()
   await claimant.getByText('名额已满').or(claimant.getByText('办理中')).first().waitFor()
 })
-
-/** The notice on paper, for people to look at. */
-async function printed(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print' })
-  await shot(page, 'journeys/poor-notice-print', { whole: true })
-  await page.emulateMedia({ media: null })
-  const folder = join(import.meta.dirname, '../../.artifacts/journeys')
-  await mkdir(folder, { recursive: true })
-  const pdf = await page.pdf({ format: 'A4', printBackground: true })
-  await writeFile(join(folder, 'poor-notice.pdf'), pdf)
-  expect(pdf.length).toBeGreaterThan(10_000)
-}
 
 test('found poor again the next quarter: retirement proposes itself, is decided, noticed, objected to, answered, final', async ({
   arrive,

@@ -109,6 +109,18 @@ test.each(routes.map((route) => ({ route, name: nameOf(route) })))('$name tells 
   }
 })
 
+test('whoever may come signed in or with a receipt code is told that it takes one of the two', () => {
+  const either = routes.filter(
+    ({ spec, open }) => open && spec.body instanceof z.ZodObject && 'receiptCode' in spec.body.shape,
+  )
+  expect(either.map(({ spec }) => spec.operation)).toContain('order.rate')
+  for (const route of either)
+    expect([route.spec.operation, refusalsOf(route)]).toEqual([
+      route.spec.operation,
+      expect.arrayContaining(['auth.required']),
+    ])
+})
+
 test('every reference leads to a component, and every component is referred to', () => {
   const references = [...JSON.stringify(raw).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
   expect([...new Set(references)].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted())

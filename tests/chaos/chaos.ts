@@ -14,6 +14,8 @@ const { values } = parseArgs({
   options: { seed: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' } },
 })
 const seed = Number(values.seed ?? randomInt(2 ** 31))
+if (!Number.isSafeInteger(seed)) throw new Error('--seed is a whole number')
+if (!['planted', 'claims', 'fuzz'].includes(values.only ?? 'fuzz')) throw new Error('--only planted, claims or fuzz')
 const form = forms[values.quick ? 'quick' : 'full']
 const root = join(import.meta.dirname, '../..')
 
@@ -53,6 +55,7 @@ function wanted(part: string): boolean {
 
 /** On a cluster of their own, which is gone afterwards whatever happened. */
 async function onStage(): Promise<boolean> {
+  if (!Object.keys(parts).some(wanted)) return true
   const cluster = await openCluster(form.connections)
   try {
     const scene = await makeScene(cluster, form.scene)

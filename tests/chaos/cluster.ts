@@ -41,9 +41,14 @@ export async function openCluster(connections: number): Promise<ChaosCluster> {
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     },
   }
-  await cluster.administer((sql) => sql.unsafe(`alter system set max_connections = ${connections}`))
-  await restart(server.stop)
-  return cluster
+  try {
+    await cluster.administer((sql) => sql.unsafe(`alter system set max_connections = ${connections}`))
+    await restart(server.stop)
+    return cluster
+  } catch (error) {
+    await cluster.end()
+    throw error
+  }
 }
 
 export async function onceConnected<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {

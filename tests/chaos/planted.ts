@@ -21,7 +21,7 @@ const occasions: Readonly<Record<string, Partial<Wish>>> = {
     attempts: 80,
     patienceMs: 500,
     between: true,
-    withinMs: 20_000,
+    withinMs: 12_000,
   },
   'synchronous_commit=off': { crashes: 1, attempts: 150 },
 }

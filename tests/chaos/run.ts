@@ -49,7 +49,8 @@ export async function runClaims(
   })
   const folder = await mkdtemp(join(cluster.folder, 'api-'))
   const servers = await startServers({ url, folder, count: wish.processes, plant: wish.plant })
-  const signal = AbortSignal.any([interrupted, AbortSignal.timeout(wish.withinMs)])
+  const over = new AbortController()
+  const signal = AbortSignal.any([interrupted, over.signal, AbortSignal.timeout(wish.withinMs)])
   const clients = new Clients(servers.posts, new Dice(wish.seed + 1), signal)
   try {
     const place = { url, posts: servers.posts, clients, crash: cluster.crash, dice: new Dice(wish.seed + 2), signal }
@@ -61,6 +62,7 @@ export async function runClaims(
     const verdict: Verdict = falls === 0 ? found : { ...found, 'ended by itself': falls }
     return { ...reportOf(wish, clients, done), verdict, seconds: (performance.now() - since) / 1000 }
   } finally {
+    over.abort()
     await servers.end()
     await rm(folder, { recursive: true, force: true })
   }

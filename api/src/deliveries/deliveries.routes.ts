@@ -17,6 +17,7 @@ export const deliveryRoutes = [
       body: AnswerDelivery,
       reply: DeliveryView,
       refusals: [
+        'auth.required',
         'not_found',
         'receipt.seen_by_doer',
         'delivery.answered',

@@ -21,6 +21,7 @@ export const ratingRoutes = [
       reply: RatingView,
       status: 201,
       refusals: [
+        'auth.required',
         'not_found',
         'receipt.seen_by_doer',
         'auth.forbidden',

@@ -84,7 +84,7 @@ export const retirementRoutes = [
       body: RaiseObjection,
       reply: ObjectionView,
       status: 201,
-      refusals: ['not_found', 'retirement.not_on_notice'],
+      refusals: ['auth.required', 'not_found', 'retirement.not_on_notice'],
     },
     ({ deps, actor, params, body }) => objectToRetirement(deps, { actor, id: params.id, ...body }),
   ),

@@ -1,14 +1,18 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { partOf, takePart, updateOrder } from '@dj/db/queries/orders.ts'
 import { attachToItem, updateRectification } from '@dj/db/queries/rectifications.ts'
+import { conflictsWithOrders } from '@dj/db/queries/rounds-conflicts.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView, Reinspect } from '@dj/shared/rectification/rectification.schema.ts'
+import { quarterOf } from '@dj/shared/time/quarter.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
 import { settleOrder } from '../orders/hold-order.ts'
 import { openRetirement } from '../retirements/open-retirement.ts'
+import { secondsSince } from '../rounds/deal-slots.ts'
 import { holdRectification } from './hold-rectification.ts'
 import { viewRectification } from './rectification.view.ts'
 
@@ -24,6 +28,7 @@ export function reinspect(
     const { notice, order } = await holdRectification(tx, actor, id)
     const part = await partOf(tx, countyId, order.id, by)
     refuseIf(reinspectRefusal(notice, { personId: by, part }))
+    await refuseInterest(tx, { countyId, orderId: order.id, by, at })
     await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })
     const attached = await attachToItem(
       tx,
@@ -46,4 +51,18 @@ export function reinspect(
     }
     return viewRectification(tx, id, actor, at)
   })
+}
+
+interface Looking {
+  countyId: string
+  orderId: string
+  by: string
+  at: Date
+}
+
+/** The same interests that keep an inspector from a first look keep them from the second. (domain §3) */
+async function refuseInterest(tx: Tx, { countyId, orderId, by, at }: Looking): Promise<void> {
+  const asked = { countyId, inspectorIds: [by], secondsSince: secondsSince({ quarter: quarterOf(at) }) }
+  if ((await conflictsWithOrders(tx, { ...asked, orderIds: [orderId] })).length > 0)
+    throw new Refused('inspection.conflict')
 }

@@ -1,4 +1,5 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
+import { typistOf } from '@dj/db/queries/slip-typists.ts'
 import { updateRetirement } from '@dj/db/queries/retirements.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
@@ -22,7 +23,9 @@ export function decideRetirement(
   const { countyId, personId: by } = actor
   return deps.withTx(countyId, async (tx, at) => {
     const { retirement, order } = await holdRetirement(tx, actor, id, 'retirement.decide')
-    refuseIf(decideRefusal({ state: retirement.state, tier: order.tier, proposedById: retirement.proposedBy }, actor))
+    const { state, proposedBy: proposedById, facts } = retirement
+    const typedById = await typistOf(tx, order, facts['findingId'])
+    refuseIf(decideRefusal({ state, tier: order.tier, proposedById, typedById }, actor))
     const decided = { decidedBy: by, decidedAt: at, decisionReason: reason }
     if (decision === 'refuse') {
       await updateRetirement(tx, countyId, id, { ...decided, state: 'refused' })

@@ -91,7 +91,7 @@ export function withdrawRetirement(
   const { countyId, personId: by } = actor
   return deps.withTx(countyId, async (tx, at) => {
     const { retirement, order } = await holdRetirement(tx, actor, id, 'retirement.withdraw')
-    refuseIf(withdrawRefusal(retirement, at))
+    refuseIf(withdrawRefusal({ ...retirement, tier: order.tier, proposedById: retirement.proposedBy }, actor, at))
     await updateRetirement(tx, countyId, id, { state: 'withdrawn' })
     await recordEvent(tx, {
       countyId,

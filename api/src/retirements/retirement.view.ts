@@ -57,7 +57,7 @@ function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof Re
   const allowed = (operation: 'retirement.decide' | 'retirement.finalise', refusal: () => ProblemCode | undefined) =>
     may(operation, actor, target) ? (refusal() ?? null) : 'auth.forbidden'
   const openObjections = row.objections.filter((objection) => objection.answer === null).length
-  const facts = { state: row.state, tier: row.tier, proposedById: row.proposed_by_id }
+  const facts = { state: row.state, tier: row.tier, proposedById: row.proposed_by_id, typedById: row.typed_by_id }
   return {
     decide: allowed('retirement.decide', () => decideRefusal(facts, actor)),
     object:
@@ -70,7 +70,7 @@ function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof Re
     ),
     withdraw:
       may('retirement.withdraw', actor, target) &&
-      !withdrawRefusal({ state: row.state, undoUntil: date(row.undo_until) }, at),
+      !withdrawRefusal({ ...facts, undoUntil: date(row.undo_until) }, actor, at),
   }
 }
 

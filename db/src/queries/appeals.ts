@@ -5,6 +5,7 @@ import type { Reads } from '../connect.ts'
 import { appealTable } from '../tables/finding.table.ts'
 import type { Tx } from '../with-tx.ts'
 import { uuidArray } from './array-params.ts'
+import { typistSql } from './slip-typists.ts'
 
 export type AppealRow = typeof appealTable.$inferSelect
 
@@ -115,7 +116,7 @@ export async function listAppeals(
   return db.execute<AppealListRow>(sql`
     select a.id, a.version, a.subject, a.subject_id, a.order_id, o.number, o.title, o.tier, o.author_id, o.publisher_id, w.id as owner_id,
       w.path as owner_path, a.reason, f.alias as filed_by, a.filed_by as filed_by_id, a.filed_at::text, a.decide_by::text, a.against,
-      r.entered_by, a.state, a.before, a.after, a.decision_reason, d.alias as decided_by, a.decided_at::text, coalesce((${effects}), '[]') as effects,
+      coalesce(r.entered_by, ${typistSql(sql`a.county_id`, sql`a.order_id`, sql`a.subject_id::text`)}) as entered_by, a.state, a.before, a.after, a.decision_reason, d.alias as decided_by, a.decided_at::text, coalesce((${effects}), '[]') as effects,
       (select part from order_part q where q.county_id = a.county_id and q.order_id = a.order_id and q.person_id = ${me.personId}) as my_part
     ${joins} where ${conditions(me.countyId, filter)} ${beyond} order by a.filed_at desc, a.id desc limit ${page.limit}`)
 }

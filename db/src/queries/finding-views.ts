@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CallBack, Effect, Verdict } from '@dj/shared/finding/finding.schema.ts'
 import type { Reads } from '../connect.ts'
+import { typistSql } from './slip-typists.ts'
 
 export type FindingListRow = {
   id: string
@@ -25,11 +26,9 @@ export type FindingListRow = {
   attachments: string[]
 }
 
-// Who typed a paper slip in is said by the event that made it final.
 const enteredBy = sql`(
-  select c.alias from event e join person c on c.county_id = e.county_id and c.id = e.by
-  where e.county_id = f.county_id and e.order_id = f.order_id and e.kind = 'finding.submitted'
-    and e.data ->> 'findingId' = f.id::text and e.data ->> 'slip' = 'true')`
+  select c.alias from person c where c.county_id = f.county_id
+    and c.id = ${typistSql(sql`f.county_id`, sql`f.order_id`, sql`f.id::text`)})`
 
 const findings = (condition: SQL) => sql`
   select f.id, f.version, f.state, f.order_id, f.round_id, f.inspector_id, p.alias as inspector_alias, f.checklist_version, f.answers,

@@ -7,6 +7,7 @@ import { findingTable, objectionTable, retirementTable } from '../tables/finding
 import { needTable } from '../tables/need.table.ts'
 import { orderNeedTable } from '../tables/order.table.ts'
 import type { Tx } from '../with-tx.ts'
+import { typistSql } from './slip-typists.ts'
 
 export type RetirementRow = typeof retirementTable.$inferSelect
 
@@ -172,6 +173,7 @@ export type RetirementListRow = {
   reason: string
   proposed_by: string | null
   proposed_by_id: string | null
+  typed_by_id: string | null
   proposed_at: string
   decided_by: string | null
   decided_at: string | null
@@ -235,6 +237,7 @@ export async function listRetirements(
   return db.execute<RetirementListRow>(sql`
     select r.id, r.version, r.state, r.order_id, o.number as order_number, o.title, o.tier, w.id as owner_id, w.name as owner_name,
       w.path as owner_path, r.evidence, r.facts, r.reason, p.alias as proposed_by, r.proposed_by as proposed_by_id, r.proposed_at::text,
+      ${typistSql(sql`r.county_id`, sql`r.order_id`, sql`r.facts ->> 'findingId'`)} as typed_by_id,
       d.alias as decided_by, r.decided_at::text, r.decision_reason, r.notice_until::text, f.alias as final_by, r.final_at::text, r.undo_until::text,
       (select s.id from demand_order s where s.county_id = r.county_id and s.reentry_of_id = r.order_id
         and s.state not in ('draft', 'discarded') order by s.published_at limit 1) as successor,

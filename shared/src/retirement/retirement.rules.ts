@@ -7,14 +7,15 @@ import type { RetirementState } from './retirement.schema.ts'
 export const decidesAtLevel = (tier: Tier, actor: Pick<Actor, 'grants'>): boolean =>
   actor.grants.some(({ role }) => role === 'county_organizer' || (tier === 'C' && role === 'town_organizer'))
 
-/** Why this person may not decide the proposal, or undefined. */
+/** Why this person may not decide the proposal, or undefined. `typedById`: who typed in the paper slip it rests on. */
 export function decideRefusal(
-  retirement: { state: RetirementState; tier: Tier; proposedById: string | null },
+  retirement: { state: RetirementState; tier: Tier; proposedById: string | null; typedById: string | null },
   actor: Pick<Actor, 'grants' | 'personId'>,
 ): ProblemCode | undefined {
   if (retirement.state !== 'proposed') return 'retirement.not_proposed'
   if (!decidesAtLevel(retirement.tier, actor)) return 'auth.forbidden'
-  return retirement.proposedById === actor.personId ? 'retirement.second_person_needed' : undefined
+  const { proposedById, typedById } = retirement
+  return [proposedById, typedById].includes(actor.personId) ? 'retirement.second_person_needed' : undefined
 }
 
 /** Why nobody may object now: objections are raised during the public notice, and answered after it, too. */
@@ -38,12 +39,16 @@ export function finaliseRefusal(
   return retirement.openObjections > 0 ? 'retirement.objections_open' : undefined
 }
 
-/** Why it cannot be taken back: before it is final always, after it within the undo window. */
+/** Why it cannot be taken back by them: at its level before it is final always, after it within the undo window; a proposal by its author, too. */
 export function withdrawRefusal(
-  retirement: { state: RetirementState; undoUntil: Date | null },
+  retirement: { state: RetirementState; tier: Tier; proposedById: string | null; undoUntil: Date | null },
+  actor: Pick<Actor, 'grants' | 'personId'>,
   at: Date,
 ): ProblemCode | undefined {
-  if (retirement.state === 'proposed' || retirement.state === 'on_notice') return undefined
-  if (retirement.state !== 'final') return 'retirement.not_on_notice'
-  return retirement.undoUntil !== null && at < retirement.undoUntil ? undefined : 'retirement.undo_over'
+  const { state, tier, proposedById, undoUntil } = retirement
+  if (state === 'refused' || state === 'withdrawn') return 'retirement.not_on_notice'
+  const isOwnProposal = state === 'proposed' && proposedById === actor.personId
+  if (!isOwnProposal && !decidesAtLevel(tier, actor)) return 'auth.forbidden'
+  if (state !== 'final') return undefined
+  return undoUntil !== null && at < undoUntil ? undefined : 'retirement.undo_over'
 }

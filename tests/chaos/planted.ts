@@ -19,9 +19,9 @@ const occasions: Readonly<Record<string, Partial<Wish>>> = {
   'plain transaction on a dying backend': {
     terminations: 10,
     attempts: 80,
-    patienceMs: 500,
+    patienceMs: 300,
     between: true,
-    withinMs: 12_000,
+    withinMs: 8_000,
   },
   'synchronous_commit=off': { crashes: 1, attempts: 150 },
 }
@@ -60,7 +60,7 @@ async function verdictOn(
     return runQuarters(cluster, { name, plant: plant.name })
   const hooked = plant.edits !== undefined || plant.variants !== undefined
   const attempts = occasions[plant.name]?.attempts ?? 300
-  const few = { ...scene, orders: scene.orders.slice(0, attempts / 6) }
+  const few = { ...scene, orders: scene.orders.slice(0, attempts / 2) }
   const wish: Wish = {
     ...quiet,
     name,

@@ -47,12 +47,19 @@ test('a change with a note is the next version, and the rest is untouched', asyn
   expect(world.market.settings).toEqual({ ...defaultSettings, claim: { ...defaultSettings.claim, termDays: 45 } })
 })
 
-test('a standing plan asks for two holders and a source, and is kept with the next version', async () => {
+test('a standing plan asks for two holders and a source', async () => {
   const { user } = renderApp('/settings')
   await user.click(await screen.findByLabelText('每季度自动开启'))
   await user.type(screen.getByLabelText('修改说明'), '按季自动')
   await user.click(screen.getByRole('button', { name: '保存为第 4 版' }))
-  await waitFor(() => expect(screen.getByLabelText('种子保管人 1').getAttribute('aria-invalid')).toBe('true'))
+  for (const label of ['种子保管人 1', '种子保管人 2', '公共随机值'])
+    await waitFor(() => expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true'))
+})
+
+test('a standing plan is kept with the next version', async () => {
+  const { user } = renderApp('/settings')
+  await user.click(await screen.findByLabelText('每季度自动开启'))
+  await user.type(screen.getByLabelText('修改说明'), '按季自动')
   for (const n of [1, 2]) {
     await user.type(screen.getByLabelText(`种子保管人 ${n}`), '红')
     const choices = await screen.findByRole('list', { name: new RegExp(`种子保管人 ${n}`) })

@@ -17,6 +17,8 @@ export const text = (min: number, max: number) =>
 /** An instant on the wire: RFC 3339 in UTC. */
 export const Instant = z.iso.datetime({ offset: true })
 export type Instant = z.infer<typeof Instant>
+/** The same by whatever clock a device has; what lies before 1970 or after 9999 is none. */
+export const DeviceInstant = Instant.refine((at) => Date.parse(at) >= 0 && Date.parse(at) < Date.UTC(10_000, 0, 1))
 
 /** A page of a keyset-paged list: what to ask for. */
 export const Page = {

@@ -3,7 +3,7 @@ import { AttachmentId, OrderId, PersonId } from '../ids.ts'
 import { OrderState } from '../order/order.schema.ts'
 import { Tier } from '../organization/tier.ts'
 import { Basis, RoundId } from '../round/round.schema.ts'
-import { Instant, text } from '../text.schema.ts'
+import { DeviceInstant, Instant, text } from '../text.schema.ts'
 import { Quarter } from '../time/quarter.ts'
 import { conditionRefusal } from './finding.rules.ts'
 
@@ -18,14 +18,16 @@ export type Effect = z.infer<typeof Effect>
 export const Verdict = z.enum(['pass', 'rectify', 'propose_retirement'])
 export type Verdict = z.infer<typeof Verdict>
 
+const mostVersions = 2_147_483_647
+const ItemCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/)
 export const ChecklistItem = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/),
+  code: ItemCode,
   text: text(2, 200),
   kind: z.enum(['yes_no', 'grade', 'number', 'words']),
   required: z.boolean(),
   evidence: z.boolean().meta({ description: 'Needs a photo when answered' }),
   when: z
-    .strictObject({ code: z.string(), is: z.union([z.boolean(), z.number(), z.string()]) })
+    .strictObject({ code: ItemCode, is: z.union([z.boolean(), z.number(), text(0, 200)]) })
     .nullable()
     .meta({ description: 'Asked only when another item was answered so' }),
 })
@@ -39,7 +41,7 @@ export const ChecklistView = z.object({
 })
 export type ChecklistView = z.infer<typeof ChecklistView>
 /** Left out: the version in force. */
-export const ChecklistQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(2_147_483_647).optional() })
+export const ChecklistQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(mostVersions).optional() })
 export type ChecklistQuery = z.infer<typeof ChecklistQuery>
 export const ChangeChecklist = z.strictObject({
   items: z
@@ -59,7 +61,7 @@ export const ChangeChecklist = z.strictObject({
 })
 export type ChangeChecklist = z.infer<typeof ChangeChecklist>
 
-export const Answers = z.record(z.string().max(40), z.union([z.boolean(), z.number(), text(0, 2000)]))
+export const Answers = z.record(ItemCode, z.union([z.boolean(), z.number(), text(0, 2000)]))
 export const CallBack = z.strictObject({
   called: z.boolean(),
   satisfied: z.boolean().nullable(),
@@ -70,14 +72,16 @@ export type CallBack = z.infer<typeof CallBack>
 /** What an inspector writes, a draft until it is final. Made offline too: the id and the version it is based on come with it. */
 const writing = {
   id: FindingId,
-  checklistVersion: z.int(),
+  checklistVersion: z.int().min(1).max(mostVersions),
   answers: Answers,
   effect: Effect.nullable(),
   verdict: Verdict.nullable(),
   words: text(0, 4000),
   callBack: CallBack.nullable(),
   attachmentIds: z.array(AttachmentId).max(20),
-  writtenAt: Instant.meta({ description: 'When it was written, by the device; the quarter goes by when it arrives' }),
+  writtenAt: DeviceInstant.meta({
+    description: 'When it was written, by the device; the quarter goes by when it arrives',
+  }),
 }
 /** `baseVersion` 0 for a first draft; a draft somebody changed meanwhile is refused with both shown (412). */
 export const SaveDraft = z.strictObject({ ...writing, baseVersion: z.int().min(0) })

@@ -11,9 +11,9 @@ export function FinalFinding({ finding }: { finding: FindingView }) {
       <p className="quiet">{t('final')}</p>
       <p>
         <strong>
-          {finding.effect !== null && t(`effect.${finding.effect}`)}
+          {finding.effect !== null && `${t('effect')} ${t(`effect.${finding.effect}`)}`}
           {' · '}
-          {finding.verdict !== null && t(`verdict.${finding.verdict}`)}
+          {finding.verdict !== null && `${t('verdict')} ${t(`verdict.${finding.verdict}`)}`}
         </strong>
       </p>
       <p className="inspection__words">{finding.words}</p>

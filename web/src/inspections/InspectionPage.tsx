@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { ChecklistView, InspectionView } from '@dj/shared/finding/finding.schema.ts'
+import type { InspectionList, InspectionView } from '@dj/shared/finding/finding.schema.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { useMe } from '../session/session.queries.ts'
 import { BackLink } from '../ui/BackLink.tsx'
@@ -13,6 +13,7 @@ import { TierMark } from '../ui/TierMark.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { FinalFinding } from './FinalFinding.tsx'
 import { inspectionQueries } from './inspection.queries.ts'
+import { NextVisit } from './NextVisit.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Said } from './Said.tsx'
 import { syncStateOf } from './sync-state.ts'
@@ -36,15 +37,15 @@ export function InspectionPage() {
     const error = query.error ?? new ApiProblem({ status: 404, code: 'inspection.not_assigned' })
     return <ErrorState error={error} level={1} onRetry={() => void query.refetch()} next={<Back />} />
   }
-  return <Inspection inspection={inspection} checklist={query.data.checklist} asOf={query.data.asOf} />
+  return <Inspection inspection={inspection} list={query.data} />
 }
 
 interface Props {
   readonly inspection: InspectionView
-  readonly checklist: ChecklistView
+  readonly list: InspectionList
 }
 
-function Inspection({ inspection, checklist, asOf }: Props & { readonly asOf: string }) {
+function Inspection({ inspection, list }: Props) {
   const { t } = useTranslation(['inspections', 'slips'])
   const { writings } = useOutbox()
   const writing = writings?.get(keyOf(inspection))
@@ -71,16 +72,22 @@ function Inspection({ inspection, checklist, asOf }: Props & { readonly asOf: st
           )
         }
       />
-      <OfflineNote asOf={asOf} />
+      <OfflineNote asOf={list.asOf} />
       <WhatToLookAt inspection={inspection} />
       <Said inspection={inspection} />
       {writing?.theirs ? (
-        <ConflictPanel key={writing.theirs.version} writing={writing} theirs={writing.theirs} checklist={checklist} />
+        <ConflictPanel
+          key={writing.theirs.version}
+          writing={writing}
+          theirs={writing.theirs}
+          checklist={list.checklist}
+        />
       ) : inspection.locked && inspection.finding !== null ? (
         <FinalFinding finding={inspection.finding} />
       ) : (
-        <VisitForm inspection={inspection} checklist={checklist} />
+        <VisitForm inspection={inspection} checklist={list.checklist} />
       )}
+      {(inspection.locked || writing?.final === true) && <NextVisit all={list.items} done={inspection} />}
     </article>
   )
 }

@@ -12,4 +12,10 @@ export function syncStateOf(inspection: InspectionView, writing: Writing | undef
   return inspection.finding === null ? 'todo' : 'draft'
 }
 
+/** What is left to do first: what needs a decision, then what is open, then what only waits for a network. */
+const inOrder: readonly SyncState[] = ['conflict', 'refused', 'unsent', 'draft', 'todo', 'queued', 'final']
+export const urgencyOf = (state: SyncState) => inOrder.indexOf(state)
+/** Whether the inspector still has something to do about it. */
+export const isOpen = (state: SyncState) => state !== 'queued' && state !== 'final'
+
 export const isUnsent = (state: SyncState) => state !== 'todo' && state !== 'draft' && state !== 'final'

@@ -4,6 +4,7 @@ import { ClaimSheet } from '../claims/ClaimSheet.tsx'
 import { CollectiveSheet } from '../claims/CollectiveSheet.tsx'
 import { RatingForm } from '../ratings/RatingForm.tsx'
 import { TelephoneRating } from '../ratings/TelephoneRating.tsx'
+import { useMe } from '../session/session.queries.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useOrderActs } from './order-acts.ts'
 import { useOrderDo } from './use-order-do.ts'
@@ -11,6 +12,7 @@ import { useOrderDo } from './use-order-do.ts'
 /** The sheets of the order page; which one is open stands in the address. */
 export function OrderSheets({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')
+  const me = useMe()
   const { doing, close } = useOrderDo(order.id)
   const acts = useOrderActs(order)
   const possible = (offer: { reason: string | undefined } | undefined) =>
@@ -27,7 +29,7 @@ export function OrderSheets({ order }: { order: OrderView }) {
       >
         <div className="stack">
           <p className="order__expect">{t('rate.note')}</p>
-          <RatingForm orderId={order.id} before={order.myRating ?? undefined} onDone={close} />
+          <RatingForm orderId={order.id} rater={me.person.id} before={order.myRating ?? undefined} onDone={close} />
         </div>
       </Dialog>
       <TelephoneRating order={order} open={doing === 'telephone'} onClose={close} />

@@ -1,29 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
-import { RateOrder } from '@dj/shared/rating/rating.schema.ts'
 import { ChoiceField } from '../form/ChoiceField.tsx'
 import { Select, TextArea } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
 import { SubmitButton } from '../form/SubmitButton.tsx'
-import { useDraft } from '../form/use-draft.ts'
-import { notify } from '../ui/notices.ts'
-import { dimensions, grades, type GivenGrades } from './grades.ts'
-import { useRate } from './rating.queries.ts'
+import { dimensions, grades } from './grades.ts'
+import { type RatingDraft, type RatingSubject, useRatingDraft } from './use-rating-draft.ts'
 import './rating.css'
 
-interface Props {
-  readonly orderId: string
-  /** Rates by receipt, without an account; else whoever is signed in. */
-  readonly receiptCode?: string | undefined
-  /** By telephone: the needs whose requester may be calling. */
-  readonly callers?: OrderView['needs'] | undefined
-  /** What was given before; only then is anything chosen from the start. */
-  readonly before?: GivenGrades | undefined
-  readonly onDone?: () => void
-}
-
 /** 态度、速度、效果, five grades each, none preset. [001 三要素] */
-export function RatingForm(props: Props) {
+export function RatingForm(props: RatingSubject) {
   const { t } = useTranslation('ratings')
   const draft = useRatingDraft(props)
   return (
@@ -53,7 +39,7 @@ export function RatingForm(props: Props) {
 }
 
 interface CallerProps {
-  readonly draft: ReturnType<typeof useRatingDraft>
+  readonly draft: RatingDraft
   readonly callers: OrderView['needs']
 }
 
@@ -76,32 +62,3 @@ function Caller({ draft, callers }: CallerProps) {
     </Field>
   )
 }
-
-function useRatingDraft({ orderId, receiptCode, before, callers, onDone }: Props) {
-  const { t } = useTranslation('ratings')
-  const rating = useRate(orderId)
-  const chosen = (grade: number | undefined) => (grade === undefined ? '' : String(grade))
-  return useDraft({
-    schema: callers === undefined ? RateOrder : RateOrder.required({ needId: true }),
-    initial: {
-      attitude: chosen(before?.attitude),
-      speed: chosen(before?.speed),
-      result: chosen(before?.result),
-      words: before?.words ?? '',
-      needId: '',
-    },
-    toInput: ({ attitude, speed, result, words, needId }) => ({
-      ...{ attitude: toGrade(attitude), speed: toGrade(speed), result: toGrade(result) },
-      ...(words.trim() !== '' && { words }),
-      ...(receiptCode !== undefined && { receiptCode }),
-      ...(callers !== undefined && { telephone: true, needId }),
-    }),
-    submit: async (input) => {
-      await rating.mutateAsync(input)
-      notify(t('done'))
-      onDone?.()
-    },
-  })
-}
-
-const toGrade = (chosen: string) => (chosen === '' ? undefined : Number(chosen))

@@ -15,12 +15,13 @@ export function useCallers(order: OrderView): OrderView['needs'] {
 /** 登记电话评价: an operator writes down what a requester says. */
 export function TelephoneRating({ order, open, onClose }: { order: OrderView; open: boolean; onClose: () => void }) {
   const { t } = useTranslation('ratings')
+  const me = useMe()
   const callers = useCallers(order)
   return (
     <Dialog sheet open={open && callers.length > 0} onClose={onClose} title={t('telephone.title')}>
       <div className="stack">
         <p className="order__expect">{t('telephone.note')}</p>
-        <RatingForm orderId={order.id} callers={callers} onDone={onClose} />
+        <RatingForm orderId={order.id} rater={`telephone.${me.person.id}`} callers={callers} onDone={onClose} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { must } from '@dj/shared/assert.ts'
 import { renderApp } from '../mocks/render-app.tsx'
@@ -39,4 +39,23 @@ test('three grades are kept, shown in words, and open to a change of mind', asyn
   expect(order().myRating).toEqual({ attitude: 5, speed: 5, result: 5, words: null })
   await user.click(screen.getByRole('button', { name: '修改评价' }))
   expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(3)
+})
+
+test('what was chosen outlives a reload, for that receipt alone', async () => {
+  const other = '330382-7KQM-ZZZZ'
+  const first = renderApp(`/receipt/${code}`)
+  await first.user.click(
+    within(await screen.findByRole('group', { name: dimensions[0] })).getByRole('radio', { name: '满意' }),
+  )
+  await first.user.type(screen.getByRole('textbox'), '师傅很耐心')
+  cleanup()
+  renderApp(`/receipt/${code}`)
+  const attitude = await screen.findByRole('group', { name: dimensions[0] })
+  expect(within(attitude).getByRole<HTMLInputElement>('radio', { name: '满意' }).checked).toBe(true)
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('师傅很耐心')
+  cleanup()
+  world.receipts.set(other, { ...must(world.receipts.get(code), 'the receipt'), code: other })
+  renderApp(`/receipt/${other}`)
+  await screen.findByRole('group', { name: dimensions[0] })
+  expect(screen.queryAllByRole('radio', { checked: true })).toHaveLength(0)
 })

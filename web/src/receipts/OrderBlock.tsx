@@ -35,6 +35,9 @@ export function OrderBlock({ order, code, alone }: Props) {
   )
 }
 
+// A receipt opens its need: only its end is written on a device that may be shared.
+const shortOf = (code: string) => code.slice(-4)
+
 /** Given already: shown, and open to a change of mind until the quarter closes. */
 function Rating({ order, code }: { order: ReceiptOrder; code: string }) {
   const { t } = useTranslation('ratings')
@@ -42,7 +45,15 @@ function Rating({ order, code }: { order: ReceiptOrder; code: string }) {
   const given = order.myRating
   if (given === null || changing) {
     const before = given ?? undefined
-    return <RatingForm orderId={order.id} receiptCode={code} before={before} onDone={() => setChanging(false)} />
+    return (
+      <RatingForm
+        orderId={order.id}
+        rater={shortOf(code)}
+        receiptCode={code}
+        before={before}
+        onDone={() => setChanging(false)}
+      />
+    )
   }
   return (
     <>

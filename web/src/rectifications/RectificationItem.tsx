@@ -88,7 +88,7 @@ function AnswerForm({ notice, item, onDone }: Props & { readonly onDone: () => v
       </Field>
       {item.attachments.length > 0 && <PhotoStrip ids={item.attachments} />}
       <PhotoPicker photos={photos} />
-      <SubmitButton draft={draft} disabledReason={usePhotosWaiting(photos)}>
+      <SubmitButton draft={draft} kind="default" disabledReason={usePhotosWaiting(photos)}>
         {t('item.save')}
       </SubmitButton>
     </form>

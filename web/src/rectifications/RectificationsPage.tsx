@@ -130,8 +130,11 @@ export function StateWord({ row }: { row: RectificationView }) {
     )
   return (
     <span className="row">
-      {row.light !== null && <Light colour={row.light} />}
+      {row.light !== null && !isTold(row) && <Light colour={row.light} />}
       <WorkingDaysLeft until={row.deadlineAt} days={row.workingDaysLeft} />
     </span>
   )
 }
+
+/** What is overdue by days says so with the light itself. */
+const isTold = ({ light, workingDaysLeft }: RectificationView) => light === 'red' && workingDaysLeft === null

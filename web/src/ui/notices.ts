@@ -15,7 +15,7 @@ export function notify(text: string, undo?: Notice['undo']): void {
   last += 1
   const notice: Notice = { id: last, text, undo }
   change([...shown, notice].slice(-3))
-  setTimeout(() => dismiss(notice.id), undo === undefined ? 6_000 : 12_000)
+  setTimeout(() => dismiss(notice.id), undo === undefined ? 4_000 : 12_000)
 }
 
 export function dismiss(id: number): void {

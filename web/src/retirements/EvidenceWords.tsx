@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Effect, Verdict } from '@dj/shared/finding/finding.schema.ts'
 import type { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { useQuarter } from '../rounds/use-quarter.ts'
 
 const Found = z.object({ quarter: z.string(), effect: Effect, verdict: Verdict })
 const Twice = Found.extend({
@@ -46,14 +47,15 @@ interface Props {
 
 function FoundWords({ facts }: Props) {
   const { t } = useTranslation(['retirements', 'rectifications'])
+  const quarter = useQuarter()
   const found = Found.safeParse(facts).data
   if (found === undefined) return null
   const twice = Twice.safeParse(facts).data
-  const words = { quarter: found.quarter, effect: t(`rectifications:effect.${found.effect}`) }
+  const words = { quarter: quarter(found.quarter), effect: t(`rectifications:effect.${found.effect}`) }
   return (
     <>
       <p>{t('facts.found', { ...words, verdict: t(`verdict.${found.verdict}`) })}</p>
-      {twice !== undefined && <p>{t('facts.earlier', { quarter: twice.earlier.quarter })}</p>}
+      {twice !== undefined && <p>{t('facts.earlier', { quarter: quarter(twice.earlier.quarter) })}</p>}
       {twice?.settingsVersion !== undefined && (
         <p className="quiet">
           {t('facts.twice', { version: twice.settingsVersion, count: twice.poorWithinQuarters ?? 4 })}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RoundView } from '@dj/shared/round/round.schema.ts'
 import { mayDo } from '../session/me.ts'
@@ -100,18 +100,34 @@ function Links({ round }: { round: RoundView }) {
   )
 }
 
-/** How far it is, in plain figures. */
-function Counts({ round: { counts } }: { round: RoundView }) {
+const figures = [
+  ...(['census', 'sample', 'targeted'] as const).map((name) => ({ name, rows: { basis: name } })),
+  ...(['inspected', 'excused', 'waiting'] as const).map((name) => ({ name, rows: { state: name } })),
+]
+
+/** How far it is, in plain figures; each leads to its rows. */
+function Counts({ round: { id, counts } }: { round: RoundView }) {
   const { t } = useTranslation('rounds')
-  const shown = ['census', 'sample', 'targeted', 'inspected', 'excused', 'waiting'] as const
+  const mayList = mayDo(useMe(), 'round.targets')
   return (
     <dl className="round-counts" aria-label={t('counts.title')}>
-      {shown.map((name) => (
-        <div key={name}>
-          <dt>{t(`counts.${name}`)}</dt>
-          <dd>{counts[name]?.toLocaleString('en') ?? '—'}</dd>
-        </div>
-      ))}
+      {figures.map(({ name, rows }) => {
+        const figure = counts[name]?.toLocaleString('en')
+        return (
+          <div key={name}>
+            <dt>{t(`counts.${name}`)}</dt>
+            <dd>
+              {mayList && figure !== undefined ? (
+                <Link to="/rounds/$id" params={{ id }} search={rows} hash="round-targets">
+                  {figure}
+                </Link>
+              ) : (
+                (figure ?? '—')
+              )}
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
 }

@@ -22,8 +22,8 @@ export const retirements = {
   'evidence.failed_rectification': '整改复查未通过',
   'evidence.need_ceased': '需求已不存在',
   'evidence.ceased.body': '提请人说明需求已不存在，公示期内需求提出人可以异议。',
-  'facts.found': '{{quarter}} 检查效果：{{effect}}，结论：{{verdict}}。',
-  'facts.earlier': '此前 {{quarter}} 的检查效果也为差。',
+  'facts.found': '{{quarter}}检查效果：{{effect}}，结论：{{verdict}}。',
+  'facts.earlier': '此前{{quarter}}的检查效果也为差。',
   'facts.ratings': '{{n}} 人评价，{{satisfied}} 人满意。',
   'facts.answers': '{{n}} 次答复，{{notSolved}} 次为没有解决。',
   'facts.rule':

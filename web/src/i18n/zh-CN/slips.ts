@@ -1,7 +1,7 @@
 export const slips = {
   'entry.title': '补录纸质检查单',
   'entry.lead': '按检查员交回的回执联录入。录入的内容存在本机，提交后才生效。',
-  'entry.who': '县级管理员',
+  'entry.who': '县委组织部/两新工委',
   'entry.link': '补录纸质单',
   'back.round': '{{quarter}}跟单',
   'noRound.title': '没有进行中的季度跟单',

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explainProblem } from '../api/problem.ts'
 import { Icon } from './Icon.tsx'
@@ -76,13 +76,20 @@ function Press(props: ActionButtonProps & { readonly refused: boolean; readonly 
   )
 }
 
-// React shows `isPending` a moment after the press; two quick taps fit into that moment.
+// React shows `isPending` a moment after the press; two quick taps fit into that moment, and into a quick reply.
 function usePressOnce(action: Act, refused: boolean): () => void {
   const pressed = useRef(false)
+  const sent = useRef(false)
+  useEffect(() => {
+    if (action.isPending) sent.current = true
+  }, [action.isPending])
   return () => {
     if (refused || action.isPending || pressed.current) return
     pressed.current = true
-    setTimeout(() => (pressed.current = false), 400)
+    sent.current = false
+    const release = () => (pressed.current = false)
+    setTimeout(() => (sent.current ? undefined : release()), 50) // refused before it was sent
+    setTimeout(release, 400)
     action.mutate()
   }
 }

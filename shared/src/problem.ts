@@ -582,6 +582,11 @@ export const problems = {
   },
   'retirement.not_on_notice': { status: 409, zh: '该项目不在公示期。', en: 'This retirement is not on notice.' },
   'retirement.undo_over': { status: 409, zh: '撤回期限已过。', en: 'The time to undo has passed.' },
+  'retirement.rebuilt': {
+    status: 409,
+    zh: '需求已由新项目承接，不能再撤回退出。',
+    en: 'A new order has taken the need up, so the retirement cannot be undone.',
+  },
   'objection.answered': { status: 409, zh: '该异议已答复。', en: 'This objection was answered already.' },
   'bulletin.round_open': {
     status: 409,

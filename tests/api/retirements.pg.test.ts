@@ -84,9 +84,13 @@ describe('retirement with due process', () => {
     const { id: rebuiltId, reentryOf } = rebuilt.as(OrderView)
     expect(reentryOf).toMatchObject({ id: order.id })
     expect((await member.get(path)).as(RetirementView).successorOrderId).toBe(null) // a draft is nobody else's business
+    expect((await town.get(path)).as(RetirementView).may.withdraw).toBe(null)
     expect((await secretary.post(`/orders/${rebuiltId}/publish`)).status).toBe(200)
     expect((await member.get(path)).as(RetirementView).successorOrderId).toBe(rebuiltId)
     expect((await member.get(`/orders/${order.id}`)).as(OrderView).successor).toMatchObject({ id: rebuiltId })
+    expect((await town.get(path)).as(RetirementView).may.withdraw).toBe('retirement.rebuilt')
+    expect((await town.post(`${path}/withdrawal`, { reason: '公示材料有误' })).code).toBe('retirement.rebuilt')
+    expect((await member.get(`/orders/${order.id}`)).as(OrderView).state).toBe('retired')
   })
 
   test('the proposer does not decide, and a branch secretary never does', async ({ world }) => {

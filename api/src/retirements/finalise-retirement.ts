@@ -7,6 +7,7 @@ import {
   endLiveClaims,
   relinkNeeds,
   returnNeeds,
+  successorOf,
   updateRetirement,
 } from '@dj/db/queries/retirements.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
@@ -91,7 +92,9 @@ export function withdrawRetirement(
   const { countyId, personId: by } = actor
   return deps.withTx(countyId, async (tx, at) => {
     const { retirement, order } = await holdRetirement(tx, actor, id, 'retirement.withdraw')
-    refuseIf(withdrawRefusal({ ...retirement, tier: order.tier, proposedById: retirement.proposedBy }, actor, at))
+    const { proposedBy: proposedById, ...facts } = retirement
+    const rebuilt = (await successorOf(tx, countyId, order.id)) !== null
+    refuseIf(withdrawRefusal({ ...facts, proposedById, tier: order.tier, rebuilt }, actor, at))
     await updateRetirement(tx, countyId, id, { state: 'withdrawn' })
     await recordEvent(tx, {
       countyId,

@@ -54,7 +54,8 @@ const date = (text: string | null) => (text === null ? null : new Date(text))
 
 function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView>['may'] {
   const target = { path: row.owner_path }
-  const allowed = (operation: 'retirement.decide' | 'retirement.finalise', refusal: () => ProblemCode | undefined) =>
+  type Act = 'retirement.decide' | 'retirement.finalise' | 'retirement.withdraw'
+  const allowed = (operation: Act, refusal: () => ProblemCode | undefined) =>
     may(operation, actor, target) ? (refusal() ?? null) : 'auth.forbidden'
   const openObjections = row.objections.filter((objection) => objection.answer === null).length
   const facts = { state: row.state, tier: row.tier, proposedById: row.proposed_by_id, typedById: row.typed_by_id }
@@ -68,9 +69,9 @@ function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof Re
     finalise: allowed('retirement.finalise', () =>
       finaliseRefusal({ ...facts, noticeUntil: date(row.notice_until), openObjections }, actor, at),
     ),
-    withdraw:
-      may('retirement.withdraw', actor, target) &&
-      !withdrawRefusal({ ...facts, undoUntil: date(row.undo_until) }, actor, at),
+    withdraw: allowed('retirement.withdraw', () =>
+      withdrawRefusal({ ...facts, undoUntil: date(row.undo_until), rebuilt: row.successor !== null }, actor, at),
+    ),
   }
 }
 

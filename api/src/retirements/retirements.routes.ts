@@ -127,7 +127,7 @@ export const retirementRoutes = [
       path: '/retirements/{id}/withdrawal',
       summary: '撤回退出 · Take it back, after it is final within the undo window',
       body: WithdrawRetirement,
-      refusals: ['not_found', 'retirement.not_on_notice', 'retirement.undo_over'],
+      refusals: ['not_found', 'retirement.not_on_notice', 'retirement.undo_over', 'retirement.rebuilt'],
     },
     ({ deps, actor, params, body }) => withdrawRetirement(deps, { actor, id: params.id, ...body }),
   ),

@@ -7,6 +7,7 @@ import { findingTable, objectionTable, retirementTable } from '../tables/finding
 import { needTable } from '../tables/need.table.ts'
 import { orderNeedTable } from '../tables/order.table.ts'
 import type { Tx } from '../with-tx.ts'
+import { uuidArray } from './array-params.ts'
 import { typistSql } from './slip-typists.ts'
 
 export type RetirementRow = typeof retirementTable.$inferSelect
@@ -134,6 +135,17 @@ export async function relinkNeeds(tx: Tx, countyId: string, orderId: string, at:
     )
 }
 
+// A draft is nobody else's business yet.
+const successor = (countyId: SQL, orderId: SQL) => sql`
+  select s.id from demand_order s where s.county_id = ${countyId} and s.reentry_of_id = ${orderId}
+    and s.state not in ('draft', 'discarded') order by s.published_at limit 1`
+
+/** The published order that took up the need of this retired one again. */
+export async function successorOf(db: Reads, countyId: string, orderId: string): Promise<string | null> {
+  const rows = await db.execute<{ id: string }>(successor(sql`${countyId}`, sql`${orderId}`))
+  return rows[0]?.id ?? null
+}
+
 /** The newest final finding that says something against the order. */
 export async function damningFinding(db: Reads, countyId: string, orderId: string) {
   const [row] = await db
@@ -200,6 +212,8 @@ export interface RetirementFilter {
   id?: string | undefined
   state?: RetirementState | undefined
   orderId?: string | undefined
+  /** Proposed or on notice, on orders owned below these. */
+  liveUnder?: readonly string[] | undefined
 }
 
 const objections = sql`
@@ -216,11 +230,15 @@ const withdrawn = sql`
   where e.county_id = r.county_id and e.order_id = r.order_id and e.kind = 'retirement.withdrawn'
     and e.data ->> 'retirementId' = r.id::text limit 1`
 
-function conditions(countyId: string, { id, state, orderId }: RetirementFilter): SQL {
+function conditions(countyId: string, { id, state, orderId, liveUnder }: RetirementFilter): SQL {
   const parts = [sql`r.county_id = ${countyId}`]
   if (id) parts.push(sql`r.id = ${id}`)
   if (state) parts.push(sql`r.state = ${state}`)
   if (orderId) parts.push(sql`r.order_id = ${orderId}`)
+  if (liveUnder) {
+    parts.push(sql`r.state in ('proposed', 'on_notice') and r.order_id in (select l.id from demand_order l join organization g
+      on g.county_id = l.county_id and g.id = l.owner_organization_id where l.county_id = ${countyId} and l.state = 'retiring' and g.path && ${uuidArray(liveUnder)})`)
+  }
   return sql.join(parts, sql` and `)
 }
 
@@ -239,8 +257,7 @@ export async function listRetirements(
       w.path as owner_path, r.evidence, r.facts, r.reason, p.alias as proposed_by, r.proposed_by as proposed_by_id, r.proposed_at::text,
       ${typistSql(sql`r.county_id`, sql`r.order_id`, sql`r.facts ->> 'findingId'`)} as typed_by_id,
       d.alias as decided_by, r.decided_at::text, r.decision_reason, r.notice_until::text, f.alias as final_by, r.final_at::text, r.undo_until::text,
-      (select s.id from demand_order s where s.county_id = r.county_id and s.reentry_of_id = r.order_id
-        and s.state not in ('draft', 'discarded') order by s.published_at limit 1) as successor,
+      (${successor(sql`r.county_id`, sql`r.order_id`)}) as successor,
       (${objections}) as objections, case when r.state = 'withdrawn' then (${withdrawn}) end as withdrawn
     from retirement r
     join demand_order o on o.county_id = r.county_id and o.id = r.order_id

@@ -39,9 +39,21 @@ export function finaliseRefusal(
   return retirement.openObjections > 0 ? 'retirement.objections_open' : undefined
 }
 
-/** Why it cannot be taken back by them: at its level before it is final always, after it within the undo window; a proposal by its author, too. */
+interface Withdrawn {
+  state: RetirementState
+  tier: Tier
+  proposedById: string | null
+  undoUntil: Date | null
+  /** A published order has taken the need up again. */
+  rebuilt: boolean
+}
+
+/**
+ * Why it cannot be taken back by them: at its level before it is final always, after it within the undo window and while nobody has
+ * taken its need up again; a proposal by its author, too.
+ */
 export function withdrawRefusal(
-  retirement: { state: RetirementState; tier: Tier; proposedById: string | null; undoUntil: Date | null },
+  retirement: Withdrawn,
   actor: Pick<Actor, 'grants' | 'personId'>,
   at: Date,
 ): ProblemCode | undefined {
@@ -50,5 +62,6 @@ export function withdrawRefusal(
   const isOwnProposal = state === 'proposed' && proposedById === actor.personId
   if (!isOwnProposal && !decidesAtLevel(tier, actor)) return 'auth.forbidden'
   if (state !== 'final') return undefined
-  return undoUntil !== null && at < undoUntil ? undefined : 'retirement.undo_over'
+  if (undoUntil === null || at >= undoUntil) return 'retirement.undo_over'
+  return retirement.rebuilt ? 'retirement.rebuilt' : undefined
 }

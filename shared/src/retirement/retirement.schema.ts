@@ -70,7 +70,7 @@ export const RetirementView = z.object({
       object: z.boolean(),
       answer: z.boolean(),
       finalise: z.string().nullable(),
-      withdraw: z.boolean(),
+      withdraw: z.string().nullable(),
     })
     .meta({ description: 'Booleans, or the code of the refusal (null when allowed)' }),
 })

@@ -35,10 +35,11 @@ export function toRetirement(world: World, retirement: RetirementRecord, me: Ses
 }
 
 /** What the rules on deciding and withdrawing look at; who typed in the paper slip it rests on decides no more than who proposed. */
-export function deciding(world: World, { orderId, state, proposedById, facts }: RetirementRecord) {
+export function deciding(world: World, { orderId, state, proposedById, facts, successorOrderId }: RetirementRecord) {
   const typed = world.rounds.findings.find(({ id }) => id === facts['findingId'])?.enteredBy
   const typist = Object.values(world.accounts).find(({ person }) => person.alias === typed)
-  return { state, tier: orderOf(world, orderId).tier, proposedById, typedById: typist?.person.id ?? null }
+  const rebuilt = successorOrderId !== null
+  return { state, tier: orderOf(world, orderId).tier, proposedById, typedById: typist?.person.id ?? null, rebuilt }
 }
 
 function mayHere(world: World, retirement: RetirementRecord, me: SessionView): View['may'] {
@@ -56,7 +57,7 @@ function mayHere(world: World, retirement: RetirementRecord, me: SessionView): V
     object: may('retirement.object', actor) && objectRefusal({ state, noticeUntil }, at) === undefined,
     answer: may('retirement.answer', actor, target) && open.some(({ byId }) => byId !== actor.personId),
     finalise: may('retirement.finalise', actor, target) ? (final ?? null) : 'auth.forbidden',
-    withdraw: may('retirement.withdraw', actor, target) && undo === undefined,
+    withdraw: may('retirement.withdraw', actor, target) ? (undo ?? null) : 'auth.forbidden',
   }
 }
 

@@ -24,13 +24,14 @@ export function RetirementActs({ retirement }: Props) {
   const { state, may } = retirement
   const act = state === 'proposed' ? may.decide : state === 'on_notice' ? may.finalise : 'auth.forbidden'
   const decides = act !== 'auth.forbidden'
+  const withdraws = may.withdraw === null || may.withdraw === 'retirement.rebuilt'
   return (
     <section className="order__section order__actions" aria-labelledby="retirement-acts">
       <h2 id="retirement-acts">{t('orders:act.title')}</h2>
       {decides && state === 'proposed' && <Decide retirement={retirement} />}
       {decides && state === 'on_notice' && <Finalise retirement={retirement} />}
-      {may.withdraw && <Withdraw retirement={retirement} />}
-      {!decides && !may.withdraw && <p className="quiet">{t(noneOf(retirement))}</p>}
+      {withdraws && <Withdraw retirement={retirement} />}
+      {!decides && !withdraws && <p className="quiet">{t(noneOf(retirement))}</p>}
     </section>
   )
 }
@@ -98,7 +99,12 @@ function Withdraw({ retirement }: Props) {
   const words = retirement.state === 'final' ? 'undo' : 'withdraw'
   return (
     <>
-      <ActionButton block icon="back" action={act(() => setOpen(true))}>
+      <ActionButton
+        block
+        icon="back"
+        action={act(() => setOpen(true))}
+        disabledReason={explain(codeOf(retirement.may.withdraw))}
+      >
         {t(`${words}.action`)}
       </ActionButton>
       <ReasonDialog

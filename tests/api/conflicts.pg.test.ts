@@ -1,3 +1,7 @@
+import { reassignConflicts } from '@dj/api/rounds/reassign-conflicts.ts'
+import { upsertConflict } from '@dj/db/queries/declared-conflicts.ts'
+import { lockRound, updateRound } from '@dj/db/queries/rounds.ts'
+import { assignmentTable } from '@dj/db/tables/round.table.ts'
 import { InspectionList } from '@dj/shared/finding/finding.schema.ts'
 import { ConflictList } from '@dj/shared/round/round.schema.ts'
 import { expect } from 'vitest'
@@ -36,4 +40,34 @@ test('the list of what I declared is mine alone; a second word replaces the reas
   const far = await world.otherCounty()
   const wrong = await world.as(one).post('/conflicts', { organizationId: far.root.id, reason })
   expect(wrong.fields).toEqual({ organizationId: 'need.organization_unknown' })
+})
+
+test('a round that is closed while conflicts are looked for keeps its assignments as they were published', async ({
+  world,
+}) => {
+  const [one, other] = [await world.anInspector(), await world.anInspector()]
+  const order = await world.anOpenOrder()
+  const far = await world.anOpenOrder({ owner: world.county.farBranch })
+  const { id } = await aRunningRound(world, [
+    { order, inspectors: [one] },
+    { order: far, inspectors: [other] },
+  ])
+  const [countyId, organizationId] = [world.county.id, world.county.committee.id]
+  const { promise: closing, resolve: letGo } = Promise.withResolvers<void>()
+  const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>()
+  const closed = world.deps.withTx(countyId, async (tx, at) => {
+    await upsertConflict(tx, { countyId, personId: one.id, organizationId, reason, declaredAt: at })
+    await lockRound(tx, countyId, id)
+    isLocked()
+    await closing
+    await updateRound(tx, countyId, id, { state: 'closed', closingBy: one.id, closedBy: other.id, closedAt: at })
+  })
+  await locked
+  const looking = reassignConflicts(world.deps, countyId)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  letGo()
+  await closed
+  expect(await looking).toEqual({ ended: 0, open: 0 })
+  const rows = await world.deps.db.select().from(assignmentTable)
+  expect(rows.map(({ endedAt }) => endedAt)).toEqual([null, null])
 })

@@ -38,7 +38,7 @@ export function secondsSince(round: Pick<RoundRow, 'quarter'>): Date {
  */
 export async function dealSlots(tx: Tx, { round, inspectorIds, at, orderId }: Dealing): Promise<number | null> {
   const of = { countyId: round.countyId, roundId: round.id }
-  if (orderId === undefined) await holdTargets(tx, of)
+  await holdTargets(tx, of, orderId)
   const slots = await openSlots(tx, of, orderId)
   const known = await conflictsOf(tx, { round, inspectorIds, at, orderId })
   const keyOf = keyUnder(secretOfRound(round, await seedsOf(tx, of.countyId, [of.roundId])))

@@ -30,7 +30,9 @@ export async function reassignConflicts(deps: Deps, countyId: string, orderId?: 
       countyId,
       async (tx, at) => {
         const round = await lockRound(tx, countyId, roundId)
-        return round ? reassignIn(tx, { round, at, orderId }) : { ended: 0, open: 0 }
+        // It may have been closed meanwhile: then nobody's list changes any more.
+        const runs = round?.state === 'running' || round?.state === 'closing'
+        return round && runs ? reassignIn(tx, { round, at, orderId }) : { ended: 0, open: 0 }
       },
       ceremonyTimeout,
     )

@@ -48,10 +48,11 @@ export async function loadsOf(db: Reads, { countyId, roundId }: Of): Promise<Map
 }
 
 /** Holds the orders against whoever claims them now: a claim under way is waited for and then seen. */
-export async function holdTargets(tx: Tx, { countyId, roundId }: Of): Promise<void> {
+export async function holdTargets(tx: Tx, { countyId, roundId }: Of, orderId?: string): Promise<void> {
+  const only = orderId === undefined ? sql`` : sql`and t.order_id = ${orderId}`
   await tx.execute(sql`
     select count(*) from (select o.id from demand_order o join target t on t.county_id = o.county_id and t.order_id = o.id
-      where o.county_id = ${countyId} and t.round_id = ${roundId} order by o.id for key share of o) held`)
+      where o.county_id = ${countyId} and t.round_id = ${roundId} ${only} order by o.id for share of o) held`)
 }
 
 const columns = (rows: readonly Assignment[]) => ({

@@ -144,10 +144,10 @@ function mayHere(row: PageRow, actor: Actor): Sent<typeof OrderView>['may'] {
   }
 }
 
-/** Member, worker and enterprise ratings side by side, with n and an interval; below the minimum n no average is shown. [003 党员群众评价] */
+/** Member, worker and enterprise ratings side by side, with the number n of people and an interval, by the newest word of each; below the minimum n no average is shown. [003 党员群众评价] */
 export function summarize(row: Pick<PageRow, 'ratings'>, settings: CountySettings): Sent<typeof RatingSummary>[] {
   return (['member', 'worker', 'enterprise'] as const).flatMap((side) => {
-    const given = row.ratings.filter((rating) => rating.side === side && !rating.excluded)
+    const given = row.ratings.filter((rating) => rating.side === side && rating.newest)
     if (given.length === 0) return []
     const satisfied = given.filter(isSatisfied).length
     const enough = given.length >= settings.rating.minimumN

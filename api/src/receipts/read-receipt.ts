@@ -5,6 +5,7 @@ import type { TimelineRow } from '@dj/db/queries/timeline.ts'
 import type { ReceiptView } from '@dj/shared/delivery/receipt.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { ratingRefusal } from '@dj/shared/rating/rating.rules.ts'
+import { quarterOf } from '@dj/shared/time/quarter.ts'
 import type { Deps } from '../deps.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
@@ -20,7 +21,7 @@ export async function readReceipt(deps: Deps, { code }: { code: string }): Promi
   const [need, county] = await Promise.all([findNeedByReceipt(deps.db, countyId, code), findCounty(deps.db, countyId)])
   const { id, requesterPersonId } = need ?? nobody
   const [orders, timeline] = await Promise.all([
-    ordersOfReceipt(deps.db, { countyId, id, requesterPersonId }),
+    ordersOfReceipt(deps.db, { countyId, id, requesterPersonId }, quarterOf(deps.now())),
     timelineOfReceipt(deps.db, { countyId, id }, EVENTS),
   ])
   if (!need || !county) throw new Refused('receipt.unknown')

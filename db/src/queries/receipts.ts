@@ -38,10 +38,11 @@ const notice = sql`
     exists (select 1 from objection b where b.county_id = r.county_id and b.retirement_id = r.id and b.need_id = l.need_id))
   from retirement r where r.county_id = o.county_id and r.order_id = o.id and r.state = 'on_notice'`
 
-/** The published orders a need is linked to, with what waits for its requester. */
+/** The published orders a need is linked to, with what waits for its requester. A rating of another quarter than this is none: no grade is preset. */
 export async function ordersOfReceipt(
   db: Reads,
   need: { countyId: string; id: string; requesterPersonId: string | null },
+  quarter: string,
 ): Promise<ReceiptOrder[]> {
   const { countyId, id, requesterPersonId } = need
   return db.execute<ReceiptOrder>(sql`
@@ -50,7 +51,7 @@ export async function ordersOfReceipt(
       (select q.part from order_part q
         where q.county_id = o.county_id and q.order_id = o.id and q.person_id = ${requesterPersonId}::uuid) as part,
       (select json_build_object('attitude', r.attitude, 'speed', r.speed, 'result', r.result, 'words', r.words) from rating r
-        where r.county_id = o.county_id and r.order_id = o.id
+        where r.county_id = o.county_id and r.order_id = o.id and r.quarter = ${quarter}
           and (r.rater_need_id = l.need_id or r.rater_person_id = ${requesterPersonId}::uuid)
         order by r.rated_at desc limit 1) as rating
     from order_need l join demand_order o on o.county_id = l.county_id and o.id = l.order_id

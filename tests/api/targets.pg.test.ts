@@ -73,6 +73,20 @@ describe('targets', () => {
     expect((await round.read()).counts).toMatchObject({ census: 1, excused: 1, waiting: 0 })
     expect((await round.read()).next).toEqual(['close'])
   })
+
+  test('of the sample do not tell the county by a wish to excuse them that they were drawn', async ({ world }) => {
+    const order = await world.anOpenOrder({ owner: world.county.farBranch })
+    const roles = (['inspector', 'county_organizer'] as const).map((role) => ({
+      role,
+      organization: world.county.root,
+    }))
+    const both = await world.aPerson({ kind: 'staff', roles })
+    const round = await (await Ceremony.open(world)).toDrawn()
+    await round.assign([both])
+    expect((await round.act(both, `targets/${order.id}/excuse`, { reason: '现场已停工' })).status).toBe(200)
+    const told = (await world.as(await world.aMember()).get(`/orders/${order.id}/events`)).body
+    expect(JSON.stringify(told)).not.toContain('round.')
+  })
 })
 
 const command = fc.oneof(

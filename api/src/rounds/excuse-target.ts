@@ -26,7 +26,8 @@ export function askExcuse(deps: Deps, { reason, ...input }: Input & AskExcuse): 
     if (target.state !== 'waiting') throw new Refused('target.not_waiting')
     const change = { state: 'excuse_asked', excuseReason: reason, excuseAskedBy: by } as const
     await updateTarget(tx, { countyId, roundId }, orderId, change)
-    await recordEvent(tx, { countyId, kind: 'round.excuse_asked', at, by, orderId, data: { roundId, reason } })
+    const event = { countyId, kind: 'round.excuse_asked' as const, at, by, data: { roundId, reason } }
+    await recordEvent(tx, { ...event, orderId: toldOf(target) })
     return viewTarget(tx, round, input)
   })
 }
@@ -43,10 +44,13 @@ export function decideExcuse(deps: Deps, { decision, ...input }: Input & DecideE
     const change = decision === 'excuse' ? ({ state: 'excused', excuseDecidedBy: by } as const) : refused
     await updateTarget(tx, { countyId, roundId }, orderId, change)
     const data = { roundId, decision, askedBy: target.excuseAskedBy }
-    await recordEvent(tx, { countyId, kind: 'round.excuse_decided', at, by, orderId, data })
+    await recordEvent(tx, { countyId, kind: 'round.excuse_decided', at, by, orderId: toldOf(target), data })
     return viewTarget(tx, round, input)
   })
 }
+
+/** Of the sample without the order: its timeline would tell that it was drawn before anybody came. */
+const toldOf = ({ basis, orderId }: TargetRow): string | null => (basis === 'census' ? orderId : null)
 
 /** The target, held for a change, in a round held against its close. What the actor may not see yet answers as if it did not exist. */
 async function holdTarget(tx: Tx, input: Input): Promise<{ round: RoundRow; target: TargetRow }> {

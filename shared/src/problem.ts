@@ -509,7 +509,7 @@ export const problems = {
     en: 'The condition cannot apply: it needs an earlier item, and an answer that item can have.',
   },
   'checklist.unknown_item': { status: 422, zh: '检查表中没有该项。', en: 'The checklist has no such item.' },
-  'appeal.too_late': { status: 409, zh: '申诉期限（5个工作日）已过。', en: 'The time to appeal has passed.' },
+  'appeal.too_late': { status: 409, zh: '申诉期限已过。', en: 'The time to appeal has passed.' },
   'appeal.exists': { status: 409, zh: '已提出过申诉。', en: 'This was appealed already.' },
   'appeal.not_concerned': { status: 403, zh: '只有当事方可以申诉。', en: 'Only those concerned may appeal.' },
   'appeal.not_third': {

@@ -1,8 +1,9 @@
 import type { AppealListRow } from '@dj/db/queries/appeals.ts'
 import { findFinding, updateFinding } from '@dj/db/queries/findings.ts'
-import type { OrderRow } from '@dj/db/queries/orders.ts'
+import { lockOrder, type OrderRow } from '@dj/db/queries/orders.ts'
 import { poorInputsOf } from '@dj/db/queries/poor-ratings.ts'
 import { correctRating, findRating } from '@dj/db/queries/ratings.ts'
+import type { RetirementRow } from '@dj/db/queries/retirements.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import {
@@ -38,12 +39,26 @@ export async function changeFinding(tx: Tx, { appeal, order, decision, at, by }:
   const after = changedFinding(before, decision)
   await updateFinding(tx, countyId, found.id, { ...after, upheld: 'changed' })
   const voiding = { order, appealId: appeal.id, reason: decision.reason, at, by }
-  const now = await voidBaseless(tx, voiding, groundsOf(found.id, before, after))
+  const { order: now, withdrawn } = await voidBaseless(tx, voiding, groundsOf(found.id, before, after))
+  const overtaken = overtakenBy(withdrawn)
   const applying = { order: now, finding: { ...found, ...after }, at, by }
   const becamePoor = after.effect === 'poor' && before.effect !== 'poor'
   const proposed = becamePoor && (await proposeSecondPoor(tx, applying))
-  if (!proposed && after.verdict !== before.verdict) await followVerdict(tx, applying)
+  if (!proposed && (after.verdict !== before.verdict || overtaken === found.id)) await followVerdict(tx, applying)
+  if (overtaken !== undefined && overtaken !== found.id) await followOther(tx, order, overtaken, at)
   return after
+}
+
+/** The second 差 whose own verdict was not followed, because the proposal that is now withdrawn took its place. */
+function overtakenBy(withdrawn: RetirementRow | undefined): string | undefined {
+  const findingId = withdrawn?.evidence === 'second_poor' ? withdrawn.facts['findingId'] : undefined
+  return typeof findingId === 'string' ? findingId : undefined
+}
+
+async function followOther(tx: Tx, { countyId, id }: OrderRow, findingId: string, at: Date): Promise<void> {
+  const order = must(await lockOrder(tx, countyId, id), 'the order of an appeal')
+  const finding = must(await findFinding(tx, countyId, findingId), 'the second finding')
+  await followVerdict(tx, { order, finding, at, by: finding.inspectorId })
 }
 
 function groundsOf(findingId: string, before: FindingValue, after: FindingValue): Grounds {

@@ -21,8 +21,15 @@ interface Voiding {
   by: string
 }
 
-/** Ends the procedures that lost their ground; the order goes on as what is left says. The order as it then stands. */
-export async function voidBaseless(tx: Tx, voiding: Voiding, grounds: Grounds): Promise<OrderRow> {
+interface Voided {
+  /** As it then stands. */
+  order: OrderRow
+  /** The proposal that was taken back. */
+  withdrawn: RetirementRow | undefined
+}
+
+/** Ends the procedures that lost their ground; the order goes on as what is left says. */
+export async function voidBaseless(tx: Tx, voiding: Voiding, grounds: Grounds): Promise<Voided> {
   const { order, at, by } = voiding
   const { countyId, id: orderId } = order
   const [notice, retirement] = [await liveNotice(tx, countyId, orderId), await liveRetirement(tx, countyId, orderId)]
@@ -32,12 +39,13 @@ export async function voidBaseless(tx: Tx, voiding: Voiding, grounds: Grounds): 
   const dropRetirement = retirement !== undefined && !grounds.retirement(retirement, failed)
   if (dropNotice) await voidNotice(tx, notice, voiding)
   if (dropRetirement) await withdraw(tx, retirement, voiding)
-  if (!dropNotice && !dropRetirement) return order
+  if (!dropNotice && !dropRetirement) return { order, withdrawn: undefined }
   if (retirement === undefined || dropRetirement) {
     if (notice && !dropNotice) await updateOrder(tx, countyId, orderId, { state: 'rectifying', stateSince: at })
     else await backToWork(tx, order, at, by)
   }
-  return must(await lockOrder(tx, countyId, orderId), 'the order of an appeal')
+  const now = must(await lockOrder(tx, countyId, orderId), 'the order of an appeal')
+  return { order: now, withdrawn: dropRetirement ? retirement : undefined }
 }
 
 async function voidNotice(tx: Tx, { id, countyId, orderId }: RectificationRow, voiding: Voiding): Promise<void> {

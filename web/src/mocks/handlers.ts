@@ -14,6 +14,13 @@ import { needActHandlers } from './need-acts.mocks.ts'
 import { needHandlers } from './needs.mocks.ts'
 import { workHandlers } from './work.mocks.ts'
 import { orderHandlers } from './orders.mocks.ts'
+import { appealHandlers } from './appeals.mocks.ts'
+import { bulletinHandlers } from './bulletins.mocks.ts'
+import { flagHandlers } from './flags.mocks.ts'
+import { inspectionHandlers } from './inspections.mocks.ts'
+import { rectificationHandlers } from './rectifications.mocks.ts'
+import { retirementHandlers } from './retirements.mocks.ts'
+import { roundHandlers } from './rounds.mocks.ts'
 import { refuse } from './refuse.ts'
 import { ruleHandlers } from './rules.mocks.ts'
 import type { World } from './world.ts'
@@ -36,6 +43,13 @@ export const handlers = (world: World) => [
   ...orderHandlers(world),
   ...claimHandlers(world),
   ...deliveryHandlers(world),
+  ...bulletinHandlers(world),
+  ...inspectionHandlers(world),
+  ...rectificationHandlers(world),
+  ...retirementHandlers(world),
+  ...appealHandlers(world),
+  ...flagHandlers(world),
+  ...roundHandlers(world),
   http.get('*/api/v1/events/stream', () => new HttpResponse(null, { status: 204 })),
   http.all('*/api/v1/*', () => refuse('not_found')),
 ]

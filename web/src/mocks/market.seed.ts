@@ -1,5 +1,6 @@
 import { must } from '@dj/shared/assert.ts'
 import { ids, people } from './county.world.ts'
+import { checked } from './market.checked.ts'
 import { newId, type ClaimRecord, type Market, type OrderRecord } from './market.ts'
 import { drafts, type Draft } from './market.drafts.ts'
 import { held as heldDrafts } from './market.held.ts'
@@ -10,7 +11,7 @@ export const dayAhead = (days: number) => new Date(Date.now() + days * day + 8 *
 
 /** Fills a market with what a county has: things to claim, things in hand in every light, things done and rated. */
 export function seed(market: Market): void {
-  for (const [nth, draft] of [...heldDrafts, ...drafts].entries()) {
+  for (const [nth, draft] of [...heldDrafts, ...drafts, ...checked].entries()) {
     const order = addOrder(market, draft, nth)
     tell(market, order)
     for (const claim of draft.claims ?? []) addClaim(market, order, claim)

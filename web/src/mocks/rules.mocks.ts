@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
-import { defaultChecklist } from '@dj/shared/finding/default-checklist.ts'
-import { ChangeChecklist, type ChecklistView } from '@dj/shared/finding/finding.schema.ts'
+import { must } from '@dj/shared/assert.ts'
+import { ChangeChecklist } from '@dj/shared/finding/finding.schema.ts'
 import { poorRating } from '@dj/shared/rating/poor.rules.ts'
 import { wilson } from '@dj/shared/rating/rating.rules.ts'
 import { DryRunRules } from '@dj/shared/retirement/retirement.schema.ts'
@@ -9,18 +9,9 @@ import { refuse, refuseInput } from './refuse.ts'
 import type { World } from './world.ts'
 
 const strict = { reportInput: true } as const
-const first: ChecklistView = {
-  version: 1,
-  items: [...defaultChecklist],
-  changedAt: '2026-10-01T00:00:00Z',
-  changedBy: null,
-  note: null,
-}
-
 /** The checklist with all its versions, and the dry run of the rules over one rated order. */
-export const ruleHandlers = ({ market, office }: World) => {
-  const versions = [first]
-  const current = () => versions.at(-1) ?? first
+export const ruleHandlers = ({ market, office, rounds: { checklists: versions } }: World) => {
+  const current = () => must(versions.at(-1), 'the checklist in force')
   return [
     http.get('*/api/v1/checklist', ({ request }) => {
       const wanted = new URL(request.url).searchParams.get('version')

@@ -24,6 +24,7 @@ function work(world: World) {
   ) => ({
     ...{ kind, subject, orderId: subject.kind === 'order' ? subject.id : null, title, since, dueAt },
     overdue: dueAt !== null && dueAt <= now,
+    nudges: null,
   })
   const waiting = needs.filter(
     (need) => mayDo(me, 'need.answer') && need.view.state === 'received' && isSeen(world, need, me),

@@ -6,7 +6,9 @@ import { createDeskAccounts } from './desk.world.ts'
 import type { Market } from './market.ts'
 import { createMarket } from './market.world.ts'
 import { createNeeds, type NeedRecord } from './needs.world.ts'
+import { createInspectors } from './inspectors.world.ts'
 import { createReceipts } from './receipts.world.ts'
+import { createRounds, type Rounds } from './rounds.world.ts'
 
 /** The mock server's memory. A feature adds its records here and its handlers beside `session.mocks.ts`. */
 export interface World {
@@ -16,18 +18,21 @@ export interface World {
   readonly market: Market
   readonly needs: NeedRecord[]
   readonly office: Office
+  readonly rounds: Rounds
 }
 
 /** Every demo account signs in with this; another password is refused. */
 export const demoPassword = 'demo-password'
 
 export function createWorld(): World {
+  const market = createMarket()
   return {
     me: undefined,
-    accounts: { ...createOfficers(), ...createAccounts(), ...createDeskAccounts() },
+    accounts: { ...createOfficers(), ...createAccounts(), ...createDeskAccounts(), ...createInspectors() },
     receipts: createReceipts(),
-    market: createMarket(),
+    market,
     needs: createNeeds(),
     office: createOffice(),
+    rounds: createRounds(market),
   }
 }

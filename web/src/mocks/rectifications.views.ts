@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { may } from '@dj/shared/people/policy.ts'
+import type { SessionView } from '@dj/shared/people/session.schema.ts'
+import { rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
+import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { actorOf } from '../session/me.ts'
+import { aliasIn } from './guard.ts'
+import { organizationOf } from './market.facts.ts'
+import { orderOf, pathTo } from './rounds.views.ts'
+import type { NoticeRecord } from './rounds.world.ts'
+import { workingDaysLeft } from './workdays.ts'
+import type { World } from './world.ts'
+
+/** Theirs to put right: the leads of the owner, and whoever is named responsible. */
+export const isOurs = (world: World, { orderId, responsibleId }: NoticeRecord, me: SessionView): boolean =>
+  may('rectification.work', actorOf(me), { path: pathTo(world, orderId), personId: responsibleId })
+
+export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z.input<typeof RectificationView> {
+  const { orderId, responsibleId, foundById: foundBy, submittedById: submittedBy, reinspectorId, ...facts } = notice
+  const { state, deadlineAt, extended, items } = notice
+  const { number, title, ownerId } = orderOf(world, orderId)
+  const person = (id: string | null) => (id === null ? null : { id, alias: aliasIn(world, id) ?? '' })
+  const works = state === 'issued' && isOurs(world, notice, me)
+  const inspector = { personId: me.person.id, part: null }
+  const looks = may('rectification.reinspect', actorOf(me))
+  const called = {
+    nudge: may('retirement.decide', actorOf(me), { path: pathTo(world, orderId) }) ? null : 'auth.forbidden',
+  }
+  return {
+    ...facts,
+    order: { id: orderId, number, title },
+    owner: { id: ownerId, name: organizationOf(world.market, ownerId).name },
+    responsible: person(responsibleId),
+    reinspector: person(reinspectorId),
+    workingDaysLeft: state === 'issued' ? workingDaysLeft(deadlineAt, new Date()) : null,
+    light: rectificationLight(state, new Date(deadlineAt), new Date()),
+    may: {
+      ...called,
+      work: works,
+      extend: works && !extended,
+      submit: works && items.every(({ done }) => done !== null),
+      reinspect: looks && reinspectRefusal({ state, foundBy, submittedBy }, inspector) === undefined,
+    },
+  }
+}

@@ -4,6 +4,7 @@ import type { FindingView } from '@dj/shared/finding/finding.schema.ts'
 import type { OrderView } from '@dj/shared/order/order.schema.ts'
 import { AppealStanding } from '../appeals/AppealStanding.tsx'
 import { PhotoStrip } from '../photos/PhotoStrip.tsx'
+import { useQuarter } from '../rounds/use-quarter.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { findingQueries } from './finding.queries.ts'
@@ -25,14 +26,15 @@ export function FindingsSection({ order }: { order: OrderView }) {
 
 function Finding({ finding, order }: { finding: FindingView; order: OrderView }) {
   const { t } = useTranslation(['inspections', 'slips'])
+  const quarterWords = useQuarter()
   const { inspector, quarter, effect, verdict, upheld, attachments, enteredBy } = finding
   return (
     <div className="order__section">
       <span className="row">
         <strong>
-          {effect !== null && t(`effect.${effect}`)}
+          {effect !== null && `${t('effect')} ${t(`effect.${effect}`)}`}
           {' · '}
-          {verdict !== null && t(`verdict.${verdict}`)}
+          {verdict !== null && `${t('verdict')} ${t(`verdict.${verdict}`)}`}
         </strong>
         {upheld !== 'standing' && <Chip>{t(`upheld.${upheld}`)}</Chip>}
       </span>
@@ -43,7 +45,7 @@ function Finding({ finding, order }: { finding: FindingView; order: OrderView })
         <span>
           <DateText value={finding.receivedAt} />
         </span>
-        {quarter !== null && <span>{t('findings.quarter', { quarter })}</span>}
+        {quarter !== null && <span>{quarterWords(quarter)}</span>}
         {enteredBy !== null && <span>{t('slips:findings.enteredBy', { alias: enteredBy })}</span>}
         {finding.late && <span>{t('findings.late')}</span>}
       </span>

@@ -2,6 +2,7 @@ import { askedItems, callBackRefusal, checklistRefusal, verdictRefusal } from '@
 import { type ChecklistItem, CallBack } from '@dj/shared/finding/finding.schema.ts'
 import type { ProblemCode } from '@dj/shared/problem.ts'
 import { explain } from '../api/problem.ts'
+import { currentLanguage } from '../i18n/language.ts'
 import type { Faults } from '../form/use-draft.ts'
 import type { Writing } from './writing.ts'
 
@@ -9,7 +10,7 @@ import type { Writing } from './writing.ts'
 export function faultsOf(writing: Writing, items: readonly ChecklistItem[], callBackDue: boolean): Faults {
   const faults = new Map<string, string>()
   const add = (path: string, code: ProblemCode | undefined) => {
-    if (code !== undefined) faults.set(path, explain(code))
+    if (code !== undefined) faults.set(path, code === 'finding.item_missing' ? required() : explain(code))
   }
   for (const { path, code } of itemFaults(writing, items)) add(path, code)
   const { effect, verdict, words, callBack } = writing
@@ -21,6 +22,9 @@ export function faultsOf(writing: Writing, items: readonly ChecklistItem[], call
   if (words.trim().length < 2) add('words', 'finding.item_missing')
   return faults
 }
+
+/** At a field it is the field that is missing; the refusal of the whole speaks of the checklist. */
+const required = () => (currentLanguage() === 'en' ? 'This field is required.' : '此项必填。')
 
 /** The rule stops at the first flaw; asked item by item it names all of them. */
 function itemFaults({ answers, photos }: Writing, items: readonly ChecklistItem[]) {

@@ -114,7 +114,6 @@ export const inspections = {
   'conflict.callBack': 'Call-back',
   'findings.title': 'Inspections',
   'findings.by': 'Inspector {{alias}}',
-  'findings.quarter': 'Quarter {{quarter}}',
   'findings.late': 'Late, counts in that quarter',
   'upheld.standing': 'Standing',
   'upheld.appealed': 'Under appeal',

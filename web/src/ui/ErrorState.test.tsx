@@ -23,6 +23,12 @@ test('what does not exist is not tried again', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
+test('what is only too early is no failure of the system', () => {
+  render(<ErrorState error={new ApiProblem({ status: 409, code: 'bulletin.round_open' })} />)
+  expect(screen.getByRole('heading', { name: '现在还不能办理' })).toBeDefined()
+  expect(screen.queryByText(/系统管理员/)).toBeNull()
+})
+
 test('a broken program is an error of ours, not of the person', () => {
   render(<ErrorState error={new TypeError('undefined is not a function')} />)
   expect(screen.getByText(/不是您的操作有误/)).toBeDefined()

@@ -45,15 +45,22 @@ export function ErrorState({ error, onRetry, who, next, level = 2 }: Props) {
 /** Whether the code says more than the kind of trouble does. */
 const isTelling = (error: unknown) => isProblem(error) && error.status !== 0 && error.status < 500
 
-type Kind = 'notFound' | 'forbidden' | 'crash' | 'offlinePage'
+type Kind = 'notFound' | 'forbidden' | 'refused' | 'crash' | 'offlinePage'
 
-const icons: Record<Kind, IconName> = { notFound: 'search', forbidden: 'lock', crash: 'alert', offlinePage: 'offline' }
+const icons: Record<Kind, IconName> = {
+  notFound: 'search',
+  forbidden: 'lock',
+  refused: 'clock',
+  crash: 'alert',
+  offlinePage: 'offline',
+}
 
-const mayHelp = (kind: Kind) => kind === 'crash' || kind === 'offlinePage'
+const mayHelp = (kind: Kind) => kind === 'crash' || kind === 'refused' || kind === 'offlinePage'
 
 function kindOf(error: unknown): Kind {
   if (!isProblem(error)) return 'crash'
   if (error.status === 0 || error.status === 503) return 'offlinePage'
   if (error.status === 404) return 'notFound'
+  if (error.status === 409) return 'refused'
   return error.status === 403 ? 'forbidden' : 'crash'
 }

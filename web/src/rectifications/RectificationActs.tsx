@@ -22,7 +22,7 @@ export function RectificationActs({ notice }: { notice: RectificationView }) {
     return (
       <section className="order__section" aria-labelledby="rectification-acts">
         <h2 id="rectification-acts">{t('orders:act.title')}</h2>
-        <p className="quiet">{t(notice.may.reinspect ? 'act.reinspect' : 'act.none')}</p>
+        <p className="quiet">{t(notice.may.reinspect ? 'act.reinspect' : 'act.none', { owner: notice.owner.name })}</p>
       </section>
     )
   return (

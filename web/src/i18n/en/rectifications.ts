@@ -51,7 +51,8 @@ export const rectifications = {
   'item.label': 'What was done about item {{nth}}',
   'item.hint': 'What was done, when, and how it is now',
   'item.save': 'Save this item',
-  'act.none': 'Nothing for you to do here.',
+  'act.none':
+    'Nothing for you to do here. {{owner}} and whoever is responsible put it right; another inspector looks again.',
   'act.reinspect': 'Fill in the re-inspection on this page.',
   'submit.action': 'Submit for re-inspection',
   'submit.question': 'Submit {{number}}?',

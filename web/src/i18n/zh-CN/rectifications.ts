@@ -47,7 +47,7 @@ export const rectifications = {
   'item.label': '第 {{nth}} 项的整改情况',
   'item.hint': '做了什么、什么时候做的、现在怎么样',
   'item.save': '保存本项',
-  'act.none': '您没有需要办理的事项。',
+  'act.none': '您没有需要办理的事项。整改由{{owner}}和责任人办理，由另一名检查员复查。',
   'act.reinspect': '请在正文中填写复查结果。',
   'submit.action': '提交复查',
   'submit.question': '提交 {{number}} 的整改？',

@@ -385,7 +385,8 @@ describe('paper slips', () => {
       orderId: order.id,
       inspectorId: inspector.id,
     }
-    const stranger = { ...slip, id: aFinding().id, inspectorId: organizer.id }
+    const own = { id: aFinding().id, attachmentIds: [await uploadPhoto(client)] }
+    const stranger = { ...slip, ...own, inspectorId: organizer.id }
     const enter = () => client.post(`/rounds/${round.id}/slips`, { slips: [stranger, slip] })
     for (const reply of [await enter(), await enter()]) {
       expect(reply.as(SlipReport)).toMatchObject({

@@ -4,6 +4,7 @@ import { problems, Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { codeOf } from '../http/on-error.ts'
 import type { Sent } from '../http/spec.ts'
+import { refuseUnfitSlip } from './refuse-unfit-slip.ts'
 import { submitFinding } from './submit-finding.ts'
 
 type Input = EnterSlips & { actor: Actor; roundId: string; language: 'zh' | 'en' }
@@ -19,7 +20,9 @@ export async function enterSlips(deps: Deps, { slips, ...input }: Input): Promis
 async function enterSlip(deps: Deps, slip: Slip, { actor, roundId, language }: Omit<Input, 'slips'>): Promise<Item> {
   const named = { findingId: slip.id, orderId: slip.orderId }
   try {
-    const finding = await submitFinding(deps, { ...slip, countyId: actor.countyId, roundId, by: actor.personId })
+    const of = { countyId: actor.countyId, roundId, by: actor.personId }
+    await refuseUnfitSlip(deps.db, { slip, ...of })
+    const finding = await submitFinding(deps, { ...slip, ...of })
     return { ...named, finding, refusal: null }
   } catch (error) {
     const code = codeOf(error)

@@ -1,3 +1,4 @@
+import type { Reads } from '@dj/db/connect.ts'
 import { checklistOfVersion } from '@dj/db/queries/checklists.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { findFinding, findingOfVisit, holdAssignment, isCallBackDue, type Visit } from '@dj/db/queries/findings.ts'
@@ -81,11 +82,15 @@ async function refuseConflict(tx: Tx, { countyId, orderId, inspectorId }: Visit,
   if (conflicts.length > 0) throw new Refused('inspection.conflict')
 }
 
-async function refuseUnfinished(tx: Tx, { countyId, orderId }: Visit, sent: SubmitFinding): Promise<void> {
-  const checklist = await checklistOfVersion(tx, countyId, sent.checklistVersion)
+export async function refuseUnfinished(
+  db: Reads,
+  { countyId, orderId }: Pick<Visit, 'countyId' | 'orderId'>,
+  sent: SubmitFinding,
+): Promise<void> {
+  const checklist = await checklistOfVersion(db, countyId, sent.checklistVersion)
   if (!checklist) throw new Refused('checklist.unknown_version', 'checklistVersion')
   const flaw = checklistRefusal(checklist.items, sent.answers, new Set(sent.attachmentIds).size)
   refuseIf(flaw?.code, flaw?.path)
   refuseIf(verdictRefusal(sent.effect, sent.verdict), 'verdict')
-  refuseIf(callBackRefusal(await isCallBackDue(tx, countyId, orderId), sent.callBack), 'callBack')
+  refuseIf(callBackRefusal(await isCallBackDue(db, countyId, orderId), sent.callBack), 'callBack')
 }

@@ -76,13 +76,31 @@ export async function updateFinding(
     .where(isFinding(countyId, id))
 }
 
+interface Photos {
+  countyId: string
+  uploadedBy: string
+  ids: readonly string[]
+}
+
+/** Those of them that this person uploaded and that show nothing else. */
+function fit({ countyId, uploadedBy, ids }: Photos, findingId: string): SQL | undefined {
+  const { progressId, deliveryId, findingId: finding, rectificationId } = attachmentTable
+  const free = sql`num_nonnulls(${progressId}, ${deliveryId}, ${finding}, ${rectificationId}) = 0`
+  return and(
+    eq(attachmentTable.countyId, countyId),
+    inArray(attachmentTable.id, [...ids]),
+    sql`(${finding} = ${findingId} or (${free} and ${attachmentTable.uploadedBy} = ${uploadedBy}))`,
+  )
+}
+
+export async function countFitPhotos(db: Reads, photos: Photos, findingId: string): Promise<number> {
+  if (photos.ids.length === 0) return 0
+  return (await db.select({ id: attachmentTable.id }).from(attachmentTable).where(fit(photos, findingId))).length
+}
+
 /** Leaves exactly these photos on the finding, as far as this person uploaded them and they show nothing else; how many that is. */
-export async function attachToFinding(
-  tx: Tx,
-  photos: { countyId: string; uploadedBy: string; ids: readonly string[] },
-  findingId: string,
-): Promise<number> {
-  const { countyId, id, findingId: finding, uploadedBy, progressId, deliveryId, rectificationId } = attachmentTable
+export async function attachToFinding(tx: Tx, photos: Photos, findingId: string): Promise<number> {
+  const { countyId, id, findingId: finding } = attachmentTable
   const here = eq(countyId, photos.countyId)
   const others = photos.ids.length === 0 ? undefined : notInArray(id, [...photos.ids])
   await tx
@@ -90,18 +108,7 @@ export async function attachToFinding(
     .set({ findingId: null })
     .where(and(here, eq(finding, findingId), others))
   if (photos.ids.length === 0) return 0
-  const free = sql`num_nonnulls(${progressId}, ${deliveryId}, ${finding}, ${rectificationId}) = 0`
-  const rows = await tx
-    .update(attachmentTable)
-    .set({ findingId })
-    .where(
-      and(
-        here,
-        inArray(id, [...photos.ids]),
-        sql`(${finding} = ${findingId} or (${free} and ${uploadedBy} = ${photos.uploadedBy}))`,
-      ),
-    )
-    .returning({ id })
+  const rows = await tx.update(attachmentTable).set({ findingId }).where(fit(photos, findingId)).returning({ id })
   return rows.length
 }
 

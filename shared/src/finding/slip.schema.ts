@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { OrderId, PersonId } from '../ids.ts'
 import { FindingId, FindingView, SubmitFinding } from './finding.schema.ts'
 
-/** A paper slip, as its inspector filled it in and somebody of the county types it in. */
-export const Slip = SubmitFinding.extend({ orderId: OrderId, inspectorId: PersonId })
+/** A paper slip, as its inspector filled it in and somebody of the county types it in: based on no draft. */
+export const Slip = SubmitFinding.extend({
+  orderId: OrderId,
+  inspectorId: PersonId,
+  baseVersion: z.int().min(0).max(0),
+})
 export type Slip = z.infer<typeof Slip>
 export const EnterSlips = z.strictObject({ slips: z.array(Slip).min(1).max(50) })
 export type EnterSlips = z.infer<typeof EnterSlips>

@@ -21,21 +21,27 @@ export async function settleDelivery(tx: Tx, { order, claim, answer, at, by }: S
   const next = claimAfterAnswer(answer, claim.notSolvedOnce)
   const over = next.state === 'completed' || next.state === 'failed'
   await updateClaim(tx, countyId, claim.id, { ...next, ...(over ? { endedAt: at, endReason: answer } : {}) })
-  const claims = await claimsOf(tx, countyId, order.id, order.cycle)
-  const states = claims.map(({ state }) => state)
-  if (!over || !cycleEnds(states) || order.state === 'retiring') {
-    await settleOrder(tx, order, at, by)
-    return
-  }
-  await endCycle(tx, { order, claim, answer, at, by }, claims)
+  if (over) await goOn(tx, order, at, by)
+  else await settleOrder(tx, order, at, by)
 }
 
-async function endCycle(tx: Tx, { order, answer, at, by }: Settling, claims: readonly ClaimRow[]): Promise<void> {
+/** The order goes on as its claims say, or its cycle ends. Under a notice or a proposal to retire it stays what it is until that is decided. */
+export async function goOn(tx: Tx, order: OrderRow, at: Date, by: string | null): Promise<void> {
+  const claims = await claimsOf(tx, order.countyId, order.id, order.cycle)
+  const isHeld = order.state === 'rectifying' || order.state === 'retiring'
+  const isOver = !isHeld && cycleEnds(claims.map(({ state }) => state))
+  if (isOver) await endCycle(tx, { order, at, by }, claims)
+  else await settleOrder(tx, order, at, by)
+}
+
+type Ending = Pick<Settling, 'order' | 'at' | 'by'>
+
+async function endCycle(tx: Tx, { order, at, by }: Ending, claims: readonly ClaimRow[]): Promise<void> {
   const { countyId, id: orderId, cycle } = order
   const done = new Set(claims.filter(({ state }) => state === 'completed').map(({ id }) => id))
   const deliveries = (await deliveriesOf(tx, countyId, orderId)).filter(({ claimId }) => done.has(claimId))
   const solved = deliveries.some((delivery) => delivery.answer === 'solved')
-  const outcome = solved || answer === 'solved' ? ('solved' as const) : ('unanswered' as const)
+  const outcome = solved ? ('solved' as const) : ('unanswered' as const)
   const hours = deliveries.reduce((sum, delivery) => sum + Number(delivery.hours ?? 0), 0)
   const summary = deliveries.map(({ words }) => words).join('\n')
   await insertFeedbackRecord(tx, {

@@ -1,8 +1,8 @@
+import type { Reads } from '@dj/db/connect.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { partOf, takePart, updateOrder } from '@dj/db/queries/orders.ts'
 import { attachToItem, updateRectification } from '@dj/db/queries/rectifications.ts'
 import { conflictsWithOrders } from '@dj/db/queries/rounds-conflicts.ts'
-import type { Tx } from '@dj/db/with-tx.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
@@ -10,7 +10,7 @@ import type { RectificationView, Reinspect } from '@dj/shared/rectification/rect
 import { quarterOf } from '@dj/shared/time/quarter.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
-import { settleOrder } from '../orders/hold-order.ts'
+import { goOn } from '../deliveries/settle-delivery.ts'
 import { openRetirement } from '../retirements/open-retirement.ts'
 import { secondsSince } from '../rounds/deal-slots.ts'
 import { holdRectification } from './hold-rectification.ts'
@@ -28,7 +28,8 @@ export function reinspect(
     const { notice, order } = await holdRectification(tx, actor, id)
     const part = await partOf(tx, countyId, order.id, by)
     refuseIf(reinspectRefusal(notice, { personId: by, part }))
-    await refuseInterest(tx, { countyId, orderId: order.id, by, at })
+    const interests = await interestsIn(tx, { countyId, by, orderIds: [order.id], at })
+    refuseIf(interests.length > 0 ? 'inspection.conflict' : undefined)
     await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })
     const attached = await attachToItem(
       tx,
@@ -43,8 +44,8 @@ export function reinspect(
     if (order.state === 'rectifying') {
       const back = { ...order, state: 'open' as const }
       await updateOrder(tx, countyId, order.id, { state: 'open', stateSince: at })
-      await settleOrder(tx, back, at, by)
-      if (decision === 'fail') {
+      if (decision === 'pass') await goOn(tx, back, at, by)
+      else {
         const facts = { rectificationId: id, number: notice.number, effect }
         await openRetirement(tx, { order: back, evidence: 'failed_rectification', facts, reason: words, by: null, at })
       }
@@ -55,14 +56,13 @@ export function reinspect(
 
 interface Looking {
   countyId: string
-  orderId: string
   by: string
+  orderIds: readonly string[]
   at: Date
 }
 
-/** The same interests that keep an inspector from a first look keep them from the second. (domain §3) */
-async function refuseInterest(tx: Tx, { countyId, orderId, by, at }: Looking): Promise<void> {
+/** In which of these orders the inspector has an interest: those that keep them from a first look keep them from the second. (domain §3) */
+export async function interestsIn(db: Reads, { countyId, by, orderIds, at }: Looking): Promise<string[]> {
   const asked = { countyId, inspectorIds: [by], secondsSince: secondsSince({ quarter: quarterOf(at) }) }
-  if ((await conflictsWithOrders(tx, { ...asked, orderIds: [orderId] })).length > 0)
-    throw new Refused('inspection.conflict')
+  return (await conflictsWithOrders(db, { ...asked, orderIds })).map((conflict) => conflict.order_id)
 }

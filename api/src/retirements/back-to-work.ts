@@ -1,7 +1,7 @@
 import { liveNotice } from '@dj/db/queries/live-procedures.ts'
 import { type OrderRow, updateOrder } from '@dj/db/queries/orders.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
-import { settleOrder } from '../orders/hold-order.ts'
+import { goOn } from '../deliveries/settle-delivery.ts'
 
 /** An order that was retiring or rectifying goes on: under its notice while one is live, else as its places and claims say. */
 export async function backToWork(tx: Tx, order: OrderRow, at: Date, by: string | null): Promise<void> {
@@ -9,5 +9,5 @@ export async function backToWork(tx: Tx, order: OrderRow, at: Date, by: string |
   const notice = await liveNotice(tx, countyId, id)
   if (notice) return updateOrder(tx, countyId, id, { state: 'rectifying', stateSince: at })
   await updateOrder(tx, countyId, id, { state: 'open', stateSince: at })
-  await settleOrder(tx, { ...order, state: 'open' }, at, by)
+  await goOn(tx, { ...order, state: 'open' }, at, by)
 }

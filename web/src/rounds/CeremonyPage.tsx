@@ -49,13 +49,13 @@ function Wall({ round }: { round: RoundView }) {
             {t('ceremony.title', { county: me.county.name, quarter: quarter(round.quarter) })}
           </h1>
           <p>{round.leadBodies.join('、')}</p>
+          <Fixed round={round} />
         </div>
         <figure>
           <QrCode text={address} label={t('ceremony.qr')} />
           <figcaption>{t('ceremony.qr')}</figcaption>
         </figure>
       </header>
-      <Fixed round={round} />
       <section className="wall__value" aria-labelledby="wall-value">
         <h2 id="wall-value">{t('fact.value')}</h2>
         <p>{round.publicValueSource}</p>

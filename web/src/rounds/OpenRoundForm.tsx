@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OpenRound } from '@dj/shared/round/round.schema.ts'
-import { addDays, civilDateOf, quarterOf } from '@dj/shared/time/quarter.ts'
+import { addDays, civilDateOf, type Quarter } from '@dj/shared/time/quarter.ts'
 import { Select, TextInput } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
 import type { Choice } from '../form/SearchPicker.tsx'
@@ -11,16 +11,28 @@ import { SubmitButton } from '../form/SubmitButton.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { ColleaguePicker } from '../organizations/ColleaguePicker.tsx'
 import { useNow } from '../ui/now.ts'
+import { SkeletonList } from '../ui/Skeleton.tsx'
 import { roundMutations } from './rounds.queries.ts'
+import { useFreeQuarters } from './use-free-quarters.ts'
 import { useQuarter } from './use-quarter.ts'
 
-/** The plan: which quarter, until when, who holds the seeds, and which public value will be used. */
+/** Opens what can be opened: a quarter without a round. */
 export function OpenRoundForm() {
   const { t } = useTranslation('rounds')
+  const free = useFreeQuarters()
+  if (free === undefined) return <SkeletonList items={3} lines={2} />
+  const [first, ...others] = free
+  if (first === undefined) return <p>{t('open.none')}</p>
+  return <PlanForm quarters={[first, ...others]} />
+}
+
+type Quarters = readonly [Quarter, ...Quarter[]]
+
+/** The plan: which quarter, until when, who holds the seeds, and which public value will be used. */
+function PlanForm({ quarters }: { quarters: Quarters }) {
+  const { t } = useTranslation('rounds')
   const quarter = useQuarter()
-  const { draft, holders, hold } = usePlan()
-  const today = useNow()
-  const quarters = [quarterOf(today), quarterOf(new Date(today.getTime() - 92 * 86_400_000))]
+  const { draft, holders, hold } = usePlan(quarters)
   return (
     <form {...draft.props} className="stack">
       <Field draft={draft} name="quarter" label={t('open.quarter')}>
@@ -29,7 +41,7 @@ export function OpenRoundForm() {
             {...control}
             value={draft.values.quarter}
             onValue={(value) => draft.set('quarter', value)}
-            options={[...new Set(quarters)].map((value) => ({ value, label: quarter(value) }))}
+            options={quarters.map((value) => ({ value, label: quarter(value) }))}
           />
         )}
       </Field>
@@ -63,7 +75,7 @@ export function OpenRoundForm() {
   )
 }
 
-function usePlan() {
+function usePlan([first]: Quarters) {
   const navigate = useNavigate()
   const [holders, setHolders] = useState<readonly (Choice | undefined)[]>([undefined, undefined])
   const open = useMutation(roundMutations.open())
@@ -71,7 +83,7 @@ function usePlan() {
   const draft = useDraft({
     schema: OpenRound,
     initial: {
-      quarter: quarterOf(now) as string,
+      quarter: first as string,
       dueOn: addDays(civilDateOf(now), 30) as string,
       publicValueSource: '',
       publicValueOn: '',

@@ -17,6 +17,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { SkeletonList } from '../ui/Skeleton.tsx'
 import { OpenRoundForm } from './OpenRoundForm.tsx'
 import { roundQueries } from './rounds.queries.ts'
+import { useFreeQuarters } from './use-free-quarters.ts'
 import { useQuarter } from './use-quarter.ts'
 import './rounds.css'
 
@@ -28,6 +29,7 @@ export function RoundsPage() {
   const { open = false } = useSearch({ from: '/signed-in/rounds' })
   const show = (on: boolean) => void navigate({ to: '/rounds', search: on ? { open: true } : {} })
   const mayOpen = mayDo(me, 'round.open')
+  const isDone = useFreeQuarters()?.length === 0
   return (
     <>
       <PageHeader
@@ -36,7 +38,12 @@ export function RoundsPage() {
         actions={
           <>
             {mayOpen && (
-              <ActionButton kind="primary" icon="plus" action={act(() => show(true))}>
+              <ActionButton
+                kind="primary"
+                icon="plus"
+                action={act(() => show(true))}
+                disabledReason={isDone ? t('open.none') : undefined}
+              >
                 {t('open.action')}
               </ActionButton>
             )}

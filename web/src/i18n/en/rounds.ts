@@ -26,6 +26,7 @@ export const rounds = {
   'state.aborted': 'Aborted',
   'open.action': 'Open a round',
   'open.title': 'Open a quarterly round',
+  'open.none': 'This quarter and the last one have a round already.',
   'open.quarter': 'Quarter',
   'open.dueOn': 'To be closed by',
   'open.dueOn.hint': 'Later it shows as overdue',

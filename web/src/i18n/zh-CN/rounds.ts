@@ -23,6 +23,7 @@ export const rounds = {
   'state.aborted': '已作废',
   'open.action': '开启一轮',
   'open.title': '开启季度跟单',
+  'open.none': '本季度和上季度都已开启过，不能重复开启。',
   'open.quarter': '季度',
   'open.dueOn': '应结束日期',
   'open.dueOn.hint': '过期未结束会显示超期',

@@ -6,6 +6,7 @@ import { newId, type Market } from './market.ts'
 import type { FindingRecord, RoundRecord, TargetRecord } from './rounds.world.ts'
 
 const day = 86_400_000
+const first = inspectorIds.inspector1
 const good = { progress_real: true, records_complete: true, called_back: true, real_effect: 5, satisfaction: 4 }
 const fair = {
   ...{ ...good, records_complete: false, real_effect: 3, satisfaction: 3 },
@@ -30,13 +31,10 @@ export function createFindings(
       .filter(({ roundId, state }) => roundId === round.id && state === 'inspected')
       .flatMap((target, nth) => target.inspectorIds.map((id) => findingOf({ market, round, target, nth }, id))),
   )
-  const open = targets.find(
-    ({ state, basis, inspectorIds: held }) =>
-      state === 'waiting' && basis === 'sample' && held.includes(inspectorIds.inspector1),
-  )
+  const open = targets.findLast(({ state, inspectorIds: held }) => state === 'waiting' && held.includes(first))
   const round = rounds.find(({ id }) => id === open?.roundId)
   if (open === undefined || round === undefined) return found
-  return [...found, draftOf(findingOf({ market, round, target: open, nth: 0 }, inspectorIds.inspector1))]
+  return [...found, draftOf(findingOf({ market, round, target: open, nth: 0 }, first))]
 }
 
 interface Found {

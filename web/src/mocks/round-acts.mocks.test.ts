@@ -92,7 +92,7 @@ function aDayPasses(): void {
 test('a finding is kept as a draft, made final once, and brings about what its verdict says', async () => {
   const { items } = InspectionList.parse(JSON.parse(await call('inspector1', 'GET', '/inspections')))
   const { roundId, orderId } = must(
-    items.find(({ finding, tier }) => finding === null && tier === 'B'),
+    items.find(({ finding, state }) => finding === null && state !== 'retiring'),
     'a visit to come',
   )
   const [visit, first] = [`/inspections/${roundId}/${orderId}`, writing({})]
@@ -112,7 +112,7 @@ test('a finding is kept as a draft, made final once, and brings about what its v
   expect(await post('inspector1', `${visit}/finding`, FindingView, shown)).toMatchObject({ state: 'final', version: 2 })
   expect(world.market.orders.find(({ id }) => id === orderId)?.state).toBe('rectifying')
   expect(world.rounds.notices.at(-1)).toMatchObject({ orderId, items: [{ item: 1 }, { item: 2 }] })
-  const slip = { ...shown, id: newId(), orderId, inspectorId: inspectorIds.inspector1 }
+  const slip = { ...shown, id: newId(), baseVersion: 0, orderId, inspectorId: inspectorIds.inspector1 }
   const report = await post('county1', `/rounds/${roundIds.running}/slips`, SlipReport, { slips: [slip] })
   expect(report).toMatchObject({ stored: 0, items: [{ refusal: { code: 'finding.final_already' } }] })
 })

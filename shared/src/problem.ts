@@ -558,6 +558,11 @@ export const problems = {
     zh: '复查须由另一名检查员进行。',
     en: 'Another inspector must re-inspect.',
   },
+  'rectification.nudged_today': {
+    status: 409,
+    zh: '今天已催办过，明天起可以再催。',
+    en: 'They were called to it today; you can do so again tomorrow.',
+  },
   'retirement.exists': { status: 409, zh: '该项目已在退出程序中。', en: 'A retirement of this order is under way.' },
   'retirement.no_evidence': {
     status: 422,

@@ -182,6 +182,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   },
   'rectification.extend': { ...notices, call: post('/rectifications/{id}/extension', { reason: '等设备到货' }) },
   'rectification.submit': { ...notices, call: post('/rectifications/{id}/submission') },
+  'rectification.nudge': { ...notices, call: post('/rectifications/{id}/nudges') },
   'rectification.reinspect': {
     ...notices,
     call: post('/rectifications/{id}/reinspection', { decision: 'pass', effect: 'good', words: '已到位' }),

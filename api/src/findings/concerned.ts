@@ -21,10 +21,16 @@ export async function isConcerned(db: Reads, actor: Actor, order: Owned): Promis
   return claiming.some(({ path }) => may('claim.take_for_organization', actor, { path }))
 }
 
+/** Whose orders the actor leads: those of these organizations themselves, and of any below those. */
+export const organizationsLed = ({ grants }: Pick<Actor, 'grants'>) => ({
+  own: grants
+    .filter(({ role }) => role === 'town_organizer' || role === 'county_organizer')
+    .map(({ organizationId }) => organizationId),
+  under: grants.filter(({ role }) => role === 'secretary').map(({ organizationId }) => organizationId),
+})
+
 /** Leads the owning organization itself, or as secretary one above it. */
-export const leadsOwner = (actor: Actor, { ownerId, ownerPath }: Pick<Owned, 'ownerId' | 'ownerPath'>): boolean =>
-  actor.grants.some(
-    ({ role, organizationId }) =>
-      (organizationId === ownerId && (role === 'town_organizer' || role === 'county_organizer')) ||
-      (role === 'secretary' && ownerPath.includes(organizationId)),
-  )
+export function leadsOwner(actor: Actor, { ownerId, ownerPath }: Pick<Owned, 'ownerId' | 'ownerPath'>): boolean {
+  const { own, under } = organizationsLed(actor)
+  return own.includes(ownerId) || under.some((id) => ownerPath.includes(id))
+}

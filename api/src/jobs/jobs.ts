@@ -2,6 +2,7 @@ import { sweepPhotos } from '../attachments/sweep-photos.ts'
 import { sweepClaims } from '../claims/sweep-claims.ts'
 import type { Deps } from '../deps.ts'
 import { sweepPoorRatings } from '../ratings/sweep-poor-ratings.ts'
+import { watchRectifications } from '../rectifications/watch-rectifications.ts'
 import { reassignConflicts } from '../rounds/reassign-conflicts.ts'
 import { watchRounds } from '../rounds/watch-rounds.ts'
 import { sealEvents } from '../seal/seal-events.ts'
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: 'forget-served', cron: '40 3 * * *', work: forgetServed },
   { name: 'fill-calendar', cron: '0 8 * * *', work: fillCalendar },
   { name: 'watch-rounds', cron: '30 8 * * *', work: watchRounds },
+  { name: 'watch-rectifications', cron: '35 8 * * *', work: watchRectifications },
   { name: 'reassign-conflicts', cron: '15 * * * *', work: (deps, countyId) => reassignConflicts(deps, countyId) },
 ]
 

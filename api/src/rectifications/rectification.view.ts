@@ -1,8 +1,8 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { listRectifications, type RectificationListRow } from '@dj/db/queries/rectifications.ts'
-import { type Actor, may } from '@dj/shared/people/policy.ts'
+import { type Actor, may, policyRefusal } from '@dj/shared/people/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import { rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
+import { nudgeRefusal, rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
@@ -42,15 +42,30 @@ export function toRectificationView(
     reinspector: person(row.reinspector_id, row.reinspector_alias),
     decidedAt: wireInstantOrNull(row.decided_at),
     decision: row.decision,
+    nudges: row.nudges && { ...row.nudges, last: wireInstant(row.nudges.last) },
     may: {
       work: works,
       extend: works && !row.extended,
       submit: works && row.items.every((item) => item.done !== null),
       reinspect:
         may('rectification.reinspect', actor) && !reinspectRefusal(notice, { personId: actor.personId, part: null }),
+      nudge: refusalToNudge(row, actor, at) ?? null,
     },
   }
 }
+
+/** Whoever stands above the owner may call for it. */
+const refusalToNudge = (row: RectificationListRow, actor: Actor, at: Date) =>
+  policyRefusal('rectification.nudge', actor, { path: row.owner_path }) ??
+  nudgeRefusal(
+    {
+      state: row.state,
+      responsibleId: row.responsible_id,
+      lastNudgedAt: row.nudges && new Date(row.nudges.last),
+    },
+    actor.personId,
+    at,
+  )
 
 /** One notice as it now stands. */
 export async function viewRectification(

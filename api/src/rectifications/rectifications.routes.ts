@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import { operation } from '../http/spec.ts'
 import { listNotices, readNotice } from './list-rectifications.ts'
+import { nudgeRectification } from './nudge-rectification.ts'
 import { reinspect } from './reinspect.ts'
 import { answerItem, extendRectification, nameResponsible, submitRectification } from './work-on-rectification.ts'
 
@@ -93,6 +94,18 @@ export const rectificationRoutes = [
       refusals: [...work, 'rectification.items_missing'],
     },
     ({ deps, actor, params }) => submitRectification(deps, { actor, id: params.id }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'rectification.nudge',
+      method: 'post',
+      path: '/rectifications/{id}/nudges',
+      summary: '一键催办 · Call whoever answers for it, once a day',
+      body: z.strictObject({}),
+      refusals: [...work, 'rectification.nudged_today'],
+    },
+    ({ deps, actor, params }) => nudgeRectification(deps, { actor, id: params.id }),
   ),
   operation(
     {

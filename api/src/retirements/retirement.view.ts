@@ -46,13 +46,14 @@ export function toRetirementView(row: RetirementListRow, { actor, at, left }: Se
       answeredAt: wireInstantOrNull(objection.answeredAt),
     })),
     successorOrderId: row.successor,
-    may: mayHere(row, actor, at),
+    may: mayOnRetirement(row, actor, at),
   }
 }
 
 const date = (text: string | null) => (text === null ? null : new Date(text))
 
-function mayHere(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView>['may'] {
+/** What the actor may do about it now, by the same refusals that the verbs throw. */
+export function mayOnRetirement(row: RetirementListRow, actor: Actor, at: Date): Sent<typeof RetirementView>['may'] {
   const target = { path: row.owner_path }
   type Act = 'retirement.decide' | 'retirement.finalise' | 'retirement.withdraw'
   const allowed = (operation: Act, refusal: () => ProblemCode | undefined) =>

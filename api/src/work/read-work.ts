@@ -1,18 +1,30 @@
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import { workOf, type WorkRow } from '@dj/db/queries/work.ts'
 import { type Actor, reachOf } from '@dj/shared/people/policy.ts'
-import type { WorkItem, WorkView } from '@dj/shared/work/work.schema.ts'
+import type { WorkView } from '@dj/shared/work/work.schema.ts'
 import type { Deps } from '../deps.ts'
 import { unclaimedSince } from '../orders/unclaimed-since.ts'
 import type { Sent } from '../http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
+import { procedureWork } from './procedure-work.ts'
+import { roundWork } from './round-work.ts'
+import { byUrgency, toItem, type Waiting } from './waiting.ts'
 
 const day = 86_400_000
 const most = 200
 
-/** Everything that waits for me, with ages: needs to answer, drafts to publish, claims to report, deliveries to answer. */
+/** Everything that waits for me, with ages: from needs to answer to orders to inspect. */
 export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof WorkView>> {
+  const { db } = deps
   const now = deps.now()
+  const asking = { db, actor, now, limit: most }
+  const parts = await Promise.all([loopWork(deps, actor, now), roundWork(asking), procedureWork(asking)])
+  const items = parts.flat().toSorted(byUrgency).slice(0, most)
+  return { items: items.map((each) => toItem(each, now)), total: items.length, asOf: now.toISOString() }
+}
+
+/** What the main loop asks: needs, drafts, claims, deliveries, ratings. */
+async function loopWork(deps: Deps, actor: Actor, now: Date): Promise<Waiting[]> {
   const { settings } = await currentSettings(deps.db, actor.countyId)
   const ago = (days: number) => new Date(now.getTime() - days * day)
   const desk = {
@@ -27,18 +39,14 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     reportDueSince: ago(settings.light.yellowSilentDays),
     unclaimedSince: openSince,
   }
-  const rows = await workOf(deps.db, actor, desk, at, most)
-  return { items: rows.map((row) => toItem(row, now)), total: rows.length, asOf: now.toISOString() }
+  return (await workOf(deps.db, actor, desk, at, most)).map(toWaiting)
 }
 
-function toItem(row: WorkRow, now: Date): Sent<typeof WorkItem> {
-  return {
-    kind: row.kind,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    orderId: row.order_id,
-    title: row.title.length > 80 ? `${row.title.slice(0, 79)}…` : row.title,
-    since: wireInstant(row.since),
-    dueAt: wireInstantOrNull(row.due_at),
-    overdue: row.due_at !== null && new Date(row.due_at) <= now,
-  }
-}
+const toWaiting = (row: WorkRow): Waiting => ({
+  kind: row.kind,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  orderId: row.order_id,
+  title: row.title,
+  since: wireInstant(row.since),
+  dueAt: wireInstantOrNull(row.due_at),
+})

@@ -25,6 +25,32 @@ export async function lockRectification(tx: Tx, countyId: string, id: string): P
   return row
 }
 
+/** Notices that are still to be put right, by deadline. */
+export async function issuedNotices(db: Reads, countyId: string): Promise<RectificationRow[]> {
+  const { countyId: county, state, deadlineAt } = rectificationTable
+  return db
+    .select()
+    .from(rectificationTable)
+    .where(and(eq(county, countyId), eq(state, 'issued')))
+    .orderBy(deadlineAt)
+}
+
+export interface CalledFor {
+  last: Date | null
+  /** The lights that called by themselves for the deadline as it now is. */
+  lights: string[]
+}
+
+/** When somebody was last called to the notice. */
+export async function nudgesOn(db: Reads, { countyId, orderId, id, deadlineAt }: RectificationRow): Promise<CalledFor> {
+  const [row] = await db.execute<{ last: string | null; lights: string[] | null }>(sql`
+    select max(e.at)::text as last, json_agg(e.data ->> 'light') filter (where e.data ->> 'deadlineAt' = ${deadlineAt.toISOString()}
+      and e.data ->> 'light' is not null) as lights
+    from event e where e.county_id = ${countyId} and e.order_id = ${orderId} and e.kind = 'rectification.nudged'
+      and e.data ->> 'rectificationId' = ${id}`)
+  return { last: row?.last == null ? null : new Date(row.last), lights: row?.lights ?? [] }
+}
+
 export async function insertRectification(
   tx: Tx,
   row: typeof rectificationTable.$inferInsert,
@@ -123,6 +149,7 @@ export type RectificationListRow = {
   decided_at: string | null
   decision: string | null
   items: { item: number; words: string; done: string | null; attachments: string[] }[]
+  nudges: { count: number; last: string } | null
 }
 
 export interface RectificationFilter {
@@ -138,6 +165,11 @@ const items = sql`
     select a.id from attachment a where a.county_id = i.county_id and a.rectification_id = i.rectification_id
     and a.rectification_item = i.item order by a.id)) order by i.item), '[]')
   from rectification_item i where i.county_id = r.county_id and i.rectification_id = r.id`
+
+/** How often somebody was called to the notice `r`, and when last: said by its events alone. Null while nobody was. */
+export const nudges = sql`
+  select json_build_object('count', count(*), 'last', max(e.at)) from event e where e.county_id = r.county_id and e.order_id = r.order_id
+    and e.kind = 'rectification.nudged' and e.data ->> 'rectificationId' = r.id::text having count(*) > 0`
 
 function conditions(countyId: string, { id, state, orderId, concerning }: RectificationFilter): SQL {
   const parts = [sql`r.county_id = ${countyId}`]
@@ -173,7 +205,7 @@ export async function listRectifications(
     select r.id, r.version, r.number, r.state, r.cause, r.order_id, o.number as order_number, o.title, w.id as owner_id, w.name as owner_name,
       w.path as owner_path, r.responsible_id, p.alias as responsible_alias, b.alias as issued_by, r.issued_at::text, r.deadline_at::text,
       r.extended, r.submitted_at::text, r.submitted_by, r.found_by, r.reinspector_id, x.alias as reinspector_alias, r.decided_at::text,
-      r.decision, (${items}) as items
+      r.decision, (${items}) as items, (${nudges}) as nudges
     ${joins} where ${conditions(countyId, filter)} ${after} order by r.issued_at desc, r.id desc limit ${page.limit}`)
 }
 

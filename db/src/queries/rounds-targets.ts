@@ -97,7 +97,8 @@ export type TargetListed = {
   inspectors: { id: string; alias: string; done: boolean }[]
 }
 
-const seenBy = ({ inspectorId, under, ended }: Sight): SQL => sql`(
+/** What this pair of eyes may see of the targets `t` with their entries `f` in the frame. */
+export const seenBy = ({ inspectorId, under, ended }: Sight): SQL => sql`(
   exists (select from assignment a where a.county_id = t.county_id and a.round_id = t.round_id and a.order_id = t.order_id
     and a.inspector_id = ${inspectorId} and a.ended_at is null)
   or (${ended} or t.basis = 'census' or t.state = 'inspected') and exists (select from organization w

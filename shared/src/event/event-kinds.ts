@@ -72,6 +72,7 @@ export const eventKinds = [
   'rectification.responsible_named',
   'rectification.item_answered',
   'rectification.extended',
+  'rectification.nudged',
   'rectification.submitted',
   'rectification.passed',
   'rectification.failed',

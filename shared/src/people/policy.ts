@@ -154,6 +154,7 @@ export const policy = {
   'rectification.name_responsible': { allow: rectifiers },
   'rectification.extend': { allow: rectifiers },
   'rectification.submit': { allow: rectifiers },
+  'rectification.nudge': { allow: organizers },
   'rectification.reinspect': { allow: anywhere('inspector') },
   'retirement.list': { allow: everyone },
   'retirement.read': { allow: everyone },

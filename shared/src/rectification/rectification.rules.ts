@@ -1,5 +1,6 @@
 import type { LightColour } from '../order/order.schema.ts'
 import type { ProblemCode } from '../problem.ts'
+import { civilDateOf } from '../time/quarter.ts'
 import type { RectificationState } from './rectification.schema.ts'
 
 const day = 86_400_000
@@ -13,6 +14,26 @@ export const submitRefusal = (
   items: readonly { done: string | null }[],
 ): ProblemCode | undefined =>
   workRefusal(state) ?? (items.some((item) => item.done === null) ? 'rectification.items_missing' : undefined)
+
+interface Called {
+  state: RectificationState
+  responsibleId: string | null
+  lastNudgedAt: Date | null
+}
+
+/** Why nobody is called to it now, or undefined: it is still to be put right, once a civil day is enough, and nobody calls themselves. */
+export function nudgeRefusal(
+  { state, responsibleId, lastNudgedAt }: Called,
+  by: string | null,
+  at: Date,
+): ProblemCode | undefined {
+  const refusal = workRefusal(state)
+  if (refusal) return refusal
+  if (by !== null && responsibleId === by) return 'auth.forbidden'
+  return lastNudgedAt !== null && civilDateOf(lastNudgedAt) === civilDateOf(at)
+    ? 'rectification.nudged_today'
+    : undefined
+}
 
 /** Re-inspection is by another inspector than the one who found it, and never by whoever submitted it or had a part in the order. */
 export function reinspectRefusal(

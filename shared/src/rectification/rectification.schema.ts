@@ -9,6 +9,10 @@ export type RectificationId = z.infer<typeof RectificationId>
 export const RectificationState = z.enum(['issued', 'submitted', 'passed', 'failed', 'void'])
 export type RectificationState = z.infer<typeof RectificationState>
 
+/** 催办: how often whoever answers for it was called to it, and when last. */
+export const Nudges = z.object({ count: z.int().min(1), last: Instant })
+export type Nudges = z.infer<typeof Nudges>
+
 export const RectificationItemView = z.object({
   item: z.int(),
   words: z.string(),
@@ -38,7 +42,16 @@ export const RectificationView = z.object({
   reinspector: z.object({ id: PersonId, alias: z.string() }).nullable(),
   decidedAt: Instant.nullable(),
   decision: z.string().nullable(),
-  may: z.object({ work: z.boolean(), extend: z.boolean(), submit: z.boolean(), reinspect: z.boolean() }),
+  nudges: Nudges.nullable().meta({ description: 'Null while nobody was called to it' }),
+  may: z
+    .object({
+      work: z.boolean(),
+      extend: z.boolean(),
+      submit: z.boolean(),
+      reinspect: z.boolean(),
+      nudge: z.string().nullable(),
+    })
+    .meta({ description: 'Booleans, or the code of the refusal (null when allowed)' }),
 })
 export type RectificationView = z.infer<typeof RectificationView>
 export const RectificationQuery = z.strictObject({

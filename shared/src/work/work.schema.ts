@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Nudges } from '../rectification/rectification.schema.ts'
 import { Instant } from '../text.schema.ts'
 
 /** Everything that can wait for a person. Each names the thing, since when it waits and until when. */
@@ -14,17 +15,35 @@ export const WorkKind = z.enum([
   'claim.participate',
   'delivery.answer',
   'order.rate',
+  'round.commit',
+  'round.reveal',
+  'round.decide_excuse',
+  'round.confirm_close',
+  'bulletin.publish',
+  'finding.submit',
+  'rectification.work',
+  'rectification.reinspect',
+  'retirement.decide',
+  'retirement.answer',
+  'retirement.finalise',
+  'appeal.decide',
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 
 export const WorkItem = z.object({
   kind: WorkKind,
-  subject: z.object({ kind: z.enum(['need', 'order', 'claim']), id: z.uuid() }),
+  subject: z
+    .object({
+      kind: z.enum(['need', 'order', 'claim', 'round', 'inspection', 'rectification', 'retirement', 'appeal']),
+      id: z.uuid(),
+    })
+    .meta({ description: 'An inspection is told by its round and its order' }),
   orderId: z.uuid().nullable(),
-  title: z.string(),
+  title: z.string().meta({ description: 'Of the order or the need; of a round its quarter' }),
   since: Instant,
   dueAt: Instant.nullable(),
   overdue: z.boolean(),
+  nudges: Nudges.nullable().meta({ description: 'Of a rectification that somebody has called for' }),
 })
 export type WorkItem = z.infer<typeof WorkItem>
 

@@ -55,7 +55,7 @@ test.each([
   ['appeal', ['appeals', 'inspections', 'orders', 'work']],
   ['rectification', ['libraries', 'orders', 'rectifications', 'work']],
   ['retirement', ['libraries', 'orders', 'retirements', 'work']],
-  ['bulletin', ['results', 'rounds']],
+  ['bulletin', ['results', 'rounds', 'work']],
 ])('a change of a %s refreshes the pages that show it, though no id was told', (kind, roots) => {
   streams[0]?.says(JSON.stringify({ kind, id: 'many' }))
   vi.advanceTimersByTime(1000)

@@ -19,7 +19,7 @@ const rootsOf: Readonly<Record<ChangeKind, readonly string[]>> = {
   appeal: ['appeals', 'orders', 'inspections', 'work'],
   rectification: ['rectifications', 'orders', 'libraries', 'work'],
   retirement: ['retirements', 'orders', 'libraries', 'work'],
-  bulletin: ['rounds', 'results'],
+  bulletin: ['rounds', 'results', 'work'],
   organization: ['organizations'],
   person: ['people'],
   grant: ['grants', 'people', 'session', 'work'],

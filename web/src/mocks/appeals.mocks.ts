@@ -70,7 +70,7 @@ function list(world: World, { state, orderId }: AppealQuery, me: SessionView) {
   return HttpResponse.json({ items, nextCursor: null, total: items.length })
 }
 
-function toAppeal(world: World, appeal: AppealRecord, me: SessionView): z.input<typeof AppealView> {
+export function toAppeal(world: World, appeal: AppealRecord, me: SessionView): z.input<typeof AppealView> {
   const { orderId, filedById: _filed, againstId: _against, ...facts } = appeal
   const { number, title } = orderOf(world, orderId)
   return { ...facts, order: { id: orderId, number, title }, mayDecide: decisionRefusal(world, appeal, me) ?? null }

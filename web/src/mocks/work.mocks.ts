@@ -6,6 +6,7 @@ import { organizationOf } from './market.facts.ts'
 import type { OrderRecord } from './market.ts'
 import { isSeen } from './needs.mocks.ts'
 import { refuse } from './refuse.ts'
+import { roundsWork } from './work.rounds.ts'
 import type { World } from './world.ts'
 
 /** What waits for whoever is signed in. */
@@ -15,6 +16,7 @@ function work(world: World) {
   const { me, market, needs } = world
   if (me === undefined) return refuse('auth.required')
   const now = new Date().toISOString()
+  const isOver = (dueAt: string | null) => dueAt !== null && dueAt <= now
   const item = (
     kind: WorkItem['kind'],
     subject: WorkItem['subject'],
@@ -23,7 +25,7 @@ function work(world: World) {
     dueAt: string | null,
   ) => ({
     ...{ kind, subject, orderId: subject.kind === 'order' ? subject.id : null, title, since, dueAt },
-    overdue: dueAt !== null && dueAt <= now,
+    ...{ overdue: isOver(dueAt), nudges: null },
     nudges: null,
   })
   const waiting = needs.filter(
@@ -39,6 +41,7 @@ function work(world: World) {
       item('need.respond', { kind: 'need', id: view.id }, view.body, view.receivedAt, view.respondBy),
     ),
     ...drafts.map((order) => item(kindOf(order), { kind: 'order', id: order.id }, order.title, order.stateSince, null)),
+    ...roundsWork(world, me).map((waiting) => ({ ...waiting, overdue: isOver(waiting.dueAt) })),
   ]
   return HttpResponse.json({ items, total: items.length, asOf: now })
 }

@@ -14,11 +14,12 @@ import { notify } from '../ui/notices.ts'
 import { rectificationMutations } from './rectification.queries.ts'
 import { ResponsibleDialog } from './ResponsibleDialog.tsx'
 
-/** What whoever answers for it can do: name somebody, ask once for more time, submit. */
+/** What whoever answers for it can do: name somebody, ask once for more time, submit; and who stands above them: call for it. */
 export function RectificationActs({ notice }: { notice: RectificationView }) {
   const { t } = useTranslation(['rectifications', 'orders'])
-  const { work } = notice.may
-  if (!work && !notice.may.extend && !notice.may.submit)
+  const { work, nudge } = notice.may
+  const above = nudge === null || nudge === 'rectification.nudged_today'
+  if (!work && !above)
     return (
       <section className="order__section" aria-labelledby="rectification-acts">
         <h2 id="rectification-acts">{t('orders:act.title')}</h2>
@@ -28,9 +29,10 @@ export function RectificationActs({ notice }: { notice: RectificationView }) {
   return (
     <section className="order__section order__actions" aria-labelledby="rectification-acts">
       <h2 id="rectification-acts">{t('orders:act.title')}</h2>
-      <Submit notice={notice} />
-      <Responsible notice={notice} />
-      <Extend notice={notice} />
+      {work && <Submit notice={notice} />}
+      {above && <Nudge notice={notice} />}
+      {work && <Responsible notice={notice} />}
+      {work && <Extend notice={notice} />}
     </section>
   )
 }
@@ -51,6 +53,19 @@ function Submit({ notice }: { notice: RectificationView }) {
     >
       {t('submit.action')}
     </ConfirmAction>
+  )
+}
+
+/** Once a day: the refusal is the reason on the button. */
+function Nudge({ notice }: { notice: RectificationView }) {
+  const { t } = useTranslation('rectifications')
+  const nudge = useMutation(rectificationMutations.nudge(notice.id))
+  const press = () => nudge.mutate({}, { onSuccess: () => notify(t('nudge.done')) })
+  const refusal = notice.may.nudge === null ? undefined : ('rectification.nudged_today' as const)
+  return (
+    <ActionButton block icon="clock" action={{ ...nudge, mutate: press }} disabledReason={explain(refusal)}>
+      {t('nudge.action')}
+    </ActionButton>
   )
 }
 

@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PrintButton } from '../ui/PrintButton.tsx'
 import { SkeletonPage } from '../ui/Skeleton.tsx'
+import { NudgedNote } from './NudgedNote.tsx'
 import { NoticePaper } from './NoticePaper.tsx'
 import { RectificationActs } from './RectificationActs.tsx'
 import { RectificationItem } from './RectificationItem.tsx'
@@ -68,7 +69,10 @@ function Standing({ notice }: { notice: RectificationView }) {
     <dl className="standing">
       <div>
         <dt>{t('standing.who')}</dt>
-        <dd>{notice.responsible?.alias ?? t('nobody')}</dd>
+        <dd>
+          {notice.responsible?.alias ?? t('nobody')}
+          {notice.nudges !== null && <NudgedNote nudges={notice.nudges} />}
+        </dd>
       </div>
       <div>
         <dt>{t('standing.until')}</dt>

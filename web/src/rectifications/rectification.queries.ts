@@ -45,5 +45,6 @@ export const rectificationMutations = {
   nameResponsible: (id: string) => act<NameResponsible>(`/rectifications/${id}/responsible`),
   extend: (id: string) => act<ExtendRectification>(`/rectifications/${id}/extension`),
   submit: (id: string) => act<Record<string, never>>(`/rectifications/${id}/submission`),
+  nudge: (id: string) => act<Record<string, never>>(`/rectifications/${id}/nudges`),
   reinspect: (id: string) => act<Reinspect>(`/rectifications/${id}/reinspection`),
 }

@@ -52,7 +52,7 @@ function Group({ name, items }: { name: WorkItem['kind']; items: readonly WorkIt
       </header>
       <ul>
         {items.map((item) => (
-          <WorkRow key={`${item.kind} ${item.subject.id}`} item={item} />
+          <WorkRow key={`${item.kind} ${item.subject.id} ${item.orderId}`} item={item} />
         ))}
       </ul>
     </section>

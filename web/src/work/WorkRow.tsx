@@ -1,16 +1,24 @@
 import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 import type { WorkItem } from '@dj/shared/work/work.schema.ts'
+import { NudgedNote } from '../rectifications/NudgedNote.tsx'
+import { useQuarter } from '../rounds/use-quarter.ts'
+import { useMe } from '../session/session.queries.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Deadline } from './Deadline.tsx'
+import { placeOf } from './place-of.ts'
 import { Waited } from './Waited.tsx'
-import { placeOf } from './work-groups.ts'
 
 export function WorkRow({ item }: { item: WorkItem }) {
+  const { county } = useMe()
   return (
     <li className="work-row">
-      <Link {...placeOf(item)} className="work-row__title">
-        {item.title}
-      </Link>
+      <span className="work-row__what">
+        <Link {...placeOf(item, county.id)} className="work-row__title">
+          <Title item={item} />
+        </Link>
+        {item.nudges !== null && <NudgedNote nudges={item.nudges} />}
+      </span>
       <span className="work-row__since">
         <Waited since={item.since} />
       </span>
@@ -18,4 +26,11 @@ export function WorkRow({ item }: { item: WorkItem }) {
       <Icon name="forward" size={16} />
     </li>
   )
+}
+
+/** A round is told by its quarter alone. */
+function Title({ item: { subject, orderId, title } }: { item: WorkItem }) {
+  const { t } = useTranslation('work')
+  const quarter = useQuarter()
+  return subject.kind === 'round' && orderId === null ? t('round.title', { quarter: quarter(title) }) : title
 }

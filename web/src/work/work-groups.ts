@@ -3,11 +3,23 @@ import type { WorkItem, WorkKind } from '@dj/shared/work/work.schema.ts'
 // What somebody else waits for first, what only I wait for last.
 const order: readonly WorkKind[] = [
   'claim.overdue',
+  'rectification.work',
+  'retirement.answer',
+  'appeal.decide',
+  'retirement.decide',
+  'round.reveal',
+  'round.commit',
+  'round.decide_excuse',
+  'round.confirm_close',
+  'rectification.reinspect',
   'need.respond',
   'claim.decide',
   'delivery.answer',
   'claim.participate',
   'order.publish',
+  'retirement.finalise',
+  'bulletin.publish',
+  'finding.submit',
   'claim.report',
   'need.build',
   'order.unclaimed',
@@ -25,29 +37,3 @@ export function workGroups(items: readonly WorkItem[]) {
 const never = '9999'
 const byDeadline = (a: WorkItem, b: WorkItem) =>
   (a.dueAt ?? never).localeCompare(b.dueAt ?? never) || a.since.localeCompare(b.since)
-
-type Place = {
-  readonly to: '/needs/$id' | '/orders/$id' | '/claims/$id' | '/desk/orders/$id/edit'
-  readonly params: { readonly id: string }
-}
-
-/** Where a piece of work is done. */
-export function placeOf({ kind, subject, orderId }: WorkItem): Place {
-  switch (kind) {
-    case 'need.respond':
-    case 'need.build':
-      return { to: '/needs/$id', params: { id: subject.id } }
-    case 'order.draft':
-    case 'order.publish':
-      return { to: '/desk/orders/$id/edit', params: { id: subject.id } }
-    case 'claim.report':
-    case 'claim.overdue':
-    case 'claim.participate':
-      return { to: '/claims/$id', params: { id: subject.id } }
-    case 'order.unclaimed':
-    case 'claim.decide':
-    case 'delivery.answer':
-    case 'order.rate':
-      return { to: '/orders/$id', params: { id: orderId ?? subject.id } }
-  }
-}

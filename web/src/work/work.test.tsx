@@ -1,5 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { noticeIds } from '../mocks/rectifications.seed.ts'
 import { renderApp } from '../mocks/render-app.tsx'
 import { startWorld } from '../mocks/server.ts'
 import type { World } from '../mocks/world.ts'
@@ -23,6 +25,43 @@ test('somebody with nothing to do is told so', async () => {
   world.me = world.accounts['worker1']
   renderApp('/work')
   expect(await screen.findByRole('heading', { name: '没有等您办理的事' })).toBeDefined()
+})
+
+test('what the rounds ask is led to where it is done, and a rectification says how often it was called for', async () => {
+  world.me = world.accounts['county1']
+  renderApp('/work')
+  const told = async (group: RegExp) => {
+    const region = await screen.findByRole('region', { name: group })
+    return { text: region.textContent, href: within(region).getAllByRole('link')[0]?.getAttribute('href') }
+  }
+  const notice = await told(/^待整改/)
+  expect(notice.text).toMatch(/已催办 2 次，最近 \d{4}年\d+月\d+日.*已超2天/)
+  expect(notice.href).toBe(`/rectifications/${noticeIds.red}`)
+  expect((await told(/^待答复的异议/)).href).toMatch(/^\/retirements\//)
+  expect((await told(/^待决定的退出/)).href).toMatch(/^\/retirements\//)
+  expect((await told(/^待裁定的申诉/)).href).toBe('/appeals?state=filed')
+  expect((await told(/^待决定的免检/)).href).toMatch(/^\/rounds\/.+\?state=excuse_asked#round-targets$/)
+})
+
+test('an inspector is led to each visit and each second look', async () => {
+  world.me = world.accounts['inspector1']
+  renderApp('/work')
+  const visits = within(await screen.findByRole('region', { name: /^待检查的项目/ }))
+  for (const link of visits.getAllByRole('link'))
+    expect(link.getAttribute('href')).toMatch(/^\/inspections\/[^/]+\/[^/]+$/)
+  const looks = within(await screen.findByRole('region', { name: /^待复查的整改/ }))
+  expect(looks.getByRole('link').getAttribute('href')).toBe(`/rectifications/${noticeIds.submitted}`)
+})
+
+test('whoever stands above calls for a rectification once a day', async () => {
+  world.me = world.accounts['county1']
+  renderApp(`/rectifications/${noticeIds.green}`)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: '一键催办' }))
+  expect(await screen.findByText(/已催办 1 次/)).toBeDefined()
+  const button = await screen.findByRole('button', { name: '一键催办' })
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
+  expect(await screen.findByText('今天已催办过，明天起可以再催。')).toBeDefined()
 })
 
 test('every number of the overview leads to its rows', async () => {

@@ -51,6 +51,7 @@ export const events = {
   'rectification.responsible_named': 'Responsible person named',
   'rectification.item_answered': 'An item was put right',
   'rectification.extended': 'Rectification extended',
+  'rectification.nudged': 'Called to the rectification',
   'rectification.submitted': 'Submitted for re-inspection',
   'rectification.passed': 'Re-inspection passed',
   'rectification.failed': 'Re-inspection failed',

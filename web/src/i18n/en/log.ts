@@ -93,6 +93,7 @@ export const log = {
   'kind.rectification.responsible_named': 'Responsible person named',
   'kind.rectification.item_answered': 'Rectification item answered',
   'kind.rectification.extended': 'Rectification extended',
+  'kind.rectification.nudged': 'Called to a rectification',
   'kind.rectification.submitted': 'Rectification submitted',
   'kind.rectification.passed': 'Re-inspection passed',
   'kind.rectification.failed': 'Re-inspection failed',

@@ -48,6 +48,7 @@ export const events = {
   'rectification.responsible_named': '明确整改责任人',
   'rectification.item_answered': '一项整改作了答复',
   'rectification.extended': '整改延期',
+  'rectification.nudged': '催办整改',
   'rectification.submitted': '提交复查',
   'rectification.passed': '复查通过',
   'rectification.failed': '复查不通过',

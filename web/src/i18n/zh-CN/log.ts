@@ -89,6 +89,7 @@ export const log = {
   'kind.rectification.responsible_named': '明确整改责任人',
   'kind.rectification.item_answered': '答复一项整改',
   'kind.rectification.extended': '整改延期',
+  'kind.rectification.nudged': '催办整改',
   'kind.rectification.submitted': '整改提交复查',
   'kind.rectification.passed': '整改复查通过',
   'kind.rectification.failed': '整改复查不通过',

@@ -14,7 +14,7 @@ import { aliasIn, asked, guarded, sent, type Refusal } from './guard.ts'
 import { note } from './market.events.ts'
 import { partOf } from './market.facts.ts'
 import { backToWork, openRetirement } from './procedures.ts'
-import { isOurs, toNotice } from './rectifications.views.ts'
+import { isOurs, refusalToNudge, toNotice } from './rectifications.views.ts'
 import { refuse } from './refuse.ts'
 import { orderOf } from './rounds.views.ts'
 import type { NoticeRecord } from './rounds.world.ts'
@@ -36,6 +36,7 @@ export const rectificationHandlers = (world: World) => [
   work(world, 'responsible', 'rectification.name_responsible', NameResponsible, nameResponsible),
   work(world, 'extension', 'rectification.extend', ExtendRectification, extend),
   work(world, 'submission', 'rectification.submit', z.object({}), submit),
+  act(world, 'nudges', 'rectification.nudge', z.object({}), nudge),
   act(world, 'reinspection', 'rectification.reinspect', Reinspect, reinspect),
 ]
 
@@ -105,6 +106,15 @@ function submit({ notice, me }: On): Refusal {
   const submitted = { state: 'submitted', submittedById: me.person.id, submittedAt: new Date().toISOString() }
   if (refusal === undefined) Object.assign(notice, submitted)
   return refusal
+}
+
+function nudge({ world, notice, me }: On): Refusal {
+  const refusal = refusalToNudge(world, notice, me)
+  if (refusal !== undefined) return refusal
+  notice.nudges = { count: (notice.nudges?.count ?? 0) + 1, last: new Date().toISOString() }
+  const data = { personId: notice.responsibleId, deadlineAt: notice.deadlineAt }
+  note(world.market, orderOf(world, notice.orderId), 'rectification.nudged', me.person.alias, data)
+  return undefined
 }
 
 function reinspect({ world, notice, me }: On, { decision, effect, words }: Reinspect): Refusal {

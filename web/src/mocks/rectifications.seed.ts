@@ -13,10 +13,8 @@ export const noticeIds = { green: id(401), yellow: id(402), red: id(403), submit
 const words = ['过程记录、签到和成果材料完整：否。两次活动没有签到表', '对照验收标准的实质效果：2 分'] as const
 const done = ['已补齐签到表并装订', '增加一次回访，工友签字确认'] as const
 
-type Wish = Partial<Omit<NoticeRecord, 'nudges'>>
-
 export function createRectifications(market: Market): NoticeRecord[] {
-  const notice = (key: keyof typeof noticeIds, nth: number, wish: Wish): NoticeRecord => ({
+  const notice = (key: keyof typeof noticeIds, nth: number, wish: Partial<NoticeRecord>): NoticeRecord => ({
     ...{ id: noticeIds[key], version: 1, number: `ZG-2026-00000${nth}`, state: 'issued', cause: 'finding' },
     orderId: orderTitled(market, checkedTitles[key]).id,
     items: itemsOf(key === 'submitted' || key === 'passed' ? 2 : key === 'yellow' ? 1 : 0),
@@ -29,7 +27,14 @@ export function createRectifications(market: Market): NoticeRecord[] {
   return [
     notice('green', 1, { responsibleId: ids.member }),
     notice('yellow', 2, { deadlineAt: ago(-3), responsibleId: ids.organizer }),
-    notice('red', 3, { deadlineAt: ago(2), cause: 'poor_rating', issuedBy: null, foundById: null, extended: true }),
+    notice('red', 3, {
+      deadlineAt: ago(2),
+      cause: 'poor_rating',
+      issuedBy: null,
+      foundById: null,
+      extended: true,
+      nudges: { count: 2, last: ago(1) },
+    }),
     notice('submitted', 4, { ...submitted, state: 'submitted' }),
     notice('passed', 5, {
       ...{ ...submitted, state: 'passed', submittedAt: ago(5), reinspectorId: inspectorIds.inspector1 },

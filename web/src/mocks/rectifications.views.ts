@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { may } from '@dj/shared/people/policy.ts'
+import { may, policyRefusal } from '@dj/shared/people/policy.ts'
 import type { SessionView } from '@dj/shared/people/session.schema.ts'
-import { rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
+import { nudgeRefusal, rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { actorOf } from '../session/me.ts'
 import { aliasIn } from './guard.ts'
@@ -15,6 +15,11 @@ import type { World } from './world.ts'
 export const isOurs = (world: World, { orderId, responsibleId }: NoticeRecord, me: SessionView): boolean =>
   may('rectification.work', actorOf(me), { path: pathTo(world, orderId), personId: responsibleId })
 
+/** Whoever stands above the owner may call for it, once a day. */
+export const refusalToNudge = (world: World, notice: NoticeRecord, me: SessionView) =>
+  policyRefusal('rectification.nudge', actorOf(me), { path: pathTo(world, notice.orderId) }) ??
+  nudgeRefusal({ ...notice, lastNudgedAt: notice.nudges && new Date(notice.nudges.last) }, me.person.id, new Date())
+
 export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z.input<typeof RectificationView> {
   const { orderId, responsibleId, foundById: foundBy, submittedById: submittedBy, reinspectorId, ...facts } = notice
   const { state, deadlineAt, extended, items } = notice
@@ -23,9 +28,6 @@ export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z
   const works = state === 'issued' && isOurs(world, notice, me)
   const inspector = { personId: me.person.id, part: null }
   const looks = may('rectification.reinspect', actorOf(me))
-  const called = {
-    nudge: may('retirement.decide', actorOf(me), { path: pathTo(world, orderId) }) ? null : 'auth.forbidden',
-  }
   return {
     ...facts,
     order: { id: orderId, number, title },
@@ -35,10 +37,10 @@ export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z
     workingDaysLeft: state === 'issued' ? workingDaysLeft(deadlineAt, new Date()) : null,
     light: rectificationLight(state, new Date(deadlineAt), new Date()),
     may: {
-      ...called,
       work: works,
       extend: works && !extended,
       submit: works && items.every(({ done }) => done !== null),
+      nudge: refusalToNudge(world, notice, me) ?? null,
       reinspect: looks && reinspectRefusal({ state, foundBy, submittedBy }, inspector) === undefined,
     },
   }

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { noticeIds } from '../mocks/rectifications.seed.ts'
 import { renderApp } from '../mocks/render-app.tsx'

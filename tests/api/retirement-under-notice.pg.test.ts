@@ -1,6 +1,6 @@
 import { OrderView } from '@dj/shared/order/order.schema.ts'
 import { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
-import { RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { RetirementPage, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
 import { aNotice } from '../support/notices.ts'
 import { test, type World } from '../support/world.ts'
@@ -55,6 +55,21 @@ describe('the retirement of an order that is being put right', () => {
     expect((await world.as(await world.anInspector()).post(`${notice}/reinspection`, look)).status).toBe(200)
     expect(await stateOf()).toBe('retiring')
     await world.as(await world.aTownOrganizer()).post(`${path}/withdrawal`, { reason: '已整改' })
+    expect(await stateOf()).toBe('open')
+  })
+
+  test('refused after the re-inspection failed meanwhile, is proposed anew by that', async ({ world }) => {
+    const { path, stateOf, notice, secretary } = await proposed(world)
+    for (const item of [1, 2]) await secretary.post(`${notice}/items`, { item, done: '已办' })
+    await secretary.post(`${notice}/submission`)
+    const look = { decision: 'fail', effect: 'poor', words: '仍无签到记录' }
+    expect((await world.as(await world.anInspector()).post(`${notice}/reinspection`, look)).status).toBe(200)
+    const town = world.as(await world.aTownOrganizer())
+    await town.post(`${path}/decision`, { decision: 'refuse', reason: '企业还在' })
+    expect(await stateOf()).toBe('retiring')
+    const [anew] = (await town.get('/retirements?state=proposed')).as(RetirementPage).items
+    expect(anew).toMatchObject({ evidence: 'failed_rectification', reason: '仍无签到记录', proposedBy: null })
+    await town.post(`/retirements/${anew?.id}/decision`, { decision: 'refuse', reason: '企业还在' })
     expect(await stateOf()).toBe('open')
   })
 })

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { rectificationTable, retirementTable } from '../tables/finding.table.ts'
 import type { Tx } from '../with-tx.ts'
 
@@ -21,5 +21,16 @@ export async function liveRetirement(tx: Tx, countyId: string, orderId: string) 
     .from(retirementTable)
     .where(and(eq(county, countyId), eq(order, orderId), inArray(state, ['proposed', 'on_notice'])))
     .for('update')
+  return row
+}
+
+/** The rectification that failed while a retirement was under way and so proposed none; not one whose finding an appeal has cleared. */
+export async function failureNotFollowed(tx: Tx, countyId: string, orderId: string) {
+  const [row] = await tx.execute<{ id: string; number: string; decision: string | null }>(sql`
+    select x.id, x.number, x.decision from rectification x left join finding f on f.county_id = x.county_id and f.id = x.finding_id
+    where x.county_id = ${countyId} and x.order_id = ${orderId} and x.state = 'failed' and coalesce(f.verdict <> 'pass', true)
+      and not exists (select from retirement r where r.county_id = x.county_id and r.order_id = x.order_id
+        and r.facts ->> 'rectificationId' = x.id::text)
+    order by x.decided_at desc limit 1`)
   return row
 }

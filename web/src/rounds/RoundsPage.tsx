@@ -37,6 +37,9 @@ export function RoundsPage() {
         lead={t('lead')}
         actions={
           <>
+            <ButtonLink to="/results/$countyId" params={{ countyId: me.county.id }} icon="globe">
+              {t('public')}
+            </ButtonLink>
             {mayOpen && (
               <ActionButton
                 kind="primary"
@@ -47,9 +50,6 @@ export function RoundsPage() {
                 {t('open.action')}
               </ActionButton>
             )}
-            <ButtonLink to="/results/$countyId" params={{ countyId: me.county.id }} icon="globe">
-              {t('public')}
-            </ButtonLink>
           </>
         }
       />

@@ -2,7 +2,7 @@ import { newId } from '@dj/api/deps.ts'
 import { AppealView } from '@dj/shared/appeal/appeal.schema.ts'
 import { SlipReport } from '@dj/shared/finding/slip.schema.ts'
 import { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
-import { RetirementPage, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { ObjectionView, RetirementPage, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
 import { aFinding, uploadPhoto } from '../support/findings.ts'
 import { aNotice } from '../support/notices.ts'
@@ -50,6 +50,22 @@ describe('taking a retirement back', () => {
     const { id } = (await proposer.post(`/orders/${order.id}/retirements`, ceased)).as(RetirementView)
     expect((await proposer.post(`/retirements/${id}/withdrawal`, back)).as(RetirementView).state).toBe('withdrawn')
   })
+})
+
+test('an objection by receipt is answered by somebody other than the requester who raised it', async ({ world }) => {
+  const secretary = await world.aSecretary()
+  const need = await world.aNeed({ requesterPersonId: secretary.id })
+  const order = await world.anOpenOrder({ needs: [need] })
+  const [town, own] = [world.as(await world.aTownOrganizer()), world.as(secretary)]
+  const { id } = (await own.post(`/orders/${order.id}/retirements`, ceased)).as(RetirementView)
+  await town.post(`/retirements/${id}/decision`, approve)
+  const words = '需求还在'
+  const path = `/retirements/${id}/objections`
+  const raised = (await world.anonymous().post(path, { words, receiptCode: need.receiptCode })).as(ObjectionView)
+  const answer = { answer: '已与企业核对' }
+  expect((await own.get(`/retirements/${id}`)).as(RetirementView).may.answer).toBe(false)
+  expect((await own.post(`${path}/${raised.id}/answer`, answer)).code).toBe('auth.forbidden')
+  expect((await town.post(`${path}/${raised.id}/answer`, answer)).status).toBe(200)
 })
 
 describe('whoever types in a paper slip', () => {

@@ -68,7 +68,7 @@ export function answerObjection(
     const { order } = await holdRetirement(tx, actor, id, 'retirement.answer')
     const objection = await findObjection(tx, countyId, id, objectionId)
     if (!objection) throw new Refused('not_found')
-    refuseIf(objection.personId === by ? 'auth.forbidden' : undefined)
+    refuseIf(objection.raisedBy === by ? 'auth.forbidden' : undefined)
     const stored = await storeAnswer(tx, countyId, objectionId, { answer, answeredBy: by, answeredAt: at })
     if (!stored) throw new Refused('objection.answered')
     const data = { retirementId: id, objectionId, words: answer }

@@ -46,11 +46,13 @@ export async function insertObjection(tx: Tx, row: typeof objectionTable.$inferI
   await tx.insert(objectionTable).values(row)
 }
 
+/** An objection with whoever raised it: by receipt the requester of the need, where that is a person known here. */
 export async function findObjection(db: Reads, countyId: string, retirementId: string, id: string) {
-  const { countyId: county, retirementId: retirement, id: objection } = objectionTable
+  const { countyId: county, retirementId: retirement, id: objection, personId, needId } = objectionTable
   const [row] = await db
-    .select()
+    .select({ raisedBy: sql<string | null>`coalesce(${personId}, ${needTable.requesterPersonId})` })
     .from(objectionTable)
+    .leftJoin(needTable, and(eq(needTable.countyId, county), eq(needTable.id, needId)))
     .where(and(eq(county, countyId), eq(retirement, retirementId), eq(objection, id)))
   return row
 }
@@ -217,9 +219,10 @@ export interface RetirementFilter {
 }
 
 const objections = sql`
-  select coalesce(json_agg(json_build_object('id', b.id, 'words', b.words, 'by', p.alias, 'byId', b.person_id,
+  select coalesce(json_agg(json_build_object('id', b.id, 'words', b.words, 'by', p.alias, 'byId', coalesce(b.person_id, n.requester_person_id),
     'at', b.at, 'answer', b.answer, 'answeredBy', a.alias, 'answeredAt', b.answered_at) order by b.at), '[]')
   from objection b left join person p on p.county_id = b.county_id and p.id = b.person_id
+  left join need n on n.county_id = b.county_id and n.id = b.need_id
   left join person a on a.county_id = b.county_id and a.id = b.answered_by
   where b.county_id = r.county_id and b.retirement_id = r.id`
 

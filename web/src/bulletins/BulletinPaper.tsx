@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { BulletinView } from '@dj/shared/bulletin/bulletin.schema.ts'
-import { useQuarter } from '../rounds/use-quarter.ts'
-import { DateText } from '../ui/DateText.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { PaperFoot } from './PaperFoot.tsx'
+import { PaperDate, usePaperQuarter } from './paper-words.tsx'
 import { Listed, Opening, Power, Section, Verdicts } from './PaperSections.tsx'
 
 /** The 通报 itself, as it is read on a screen and printed on A4. */
@@ -32,13 +31,13 @@ export function BulletinPaper({ bulletin }: { bulletin: BulletinView }) {
 
 function Head({ bulletin: { body, version, publishedAt } }: { bulletin: BulletinView }) {
   const { t } = useTranslation(['bulletins', 'shell'])
-  const quarter = useQuarter()
+  const quarter = usePaperQuarter()
   return (
     <header className="paper__head">
       <title>{`${body.title} · ${t('shell:product.name')}`}</title>
       <p className="paper__issue">
         <span>{t('issue', { quarter: quarter(body.quarter), version })}</span>
-        <span>{publishedAt === null ? t('unpublished') : <DateText value={publishedAt} />}</span>
+        <span>{publishedAt === null ? t('unpublished') : <PaperDate value={publishedAt} />}</span>
       </p>
       <h1 tabIndex={-1}>{body.title}</h1>
     </header>
@@ -53,7 +52,7 @@ function Signature({ bulletin: { body, signedBy, publishedAt } }: { bulletin: Bu
         <p key={name}>{name}</p>
       ))}
       {signedBy !== null && <p>{t('signer', { who: signedBy })}</p>}
-      <p>{publishedAt === null ? t('unpublished') : <DateText value={publishedAt} />}</p>
+      <p>{publishedAt === null ? t('unpublished') : <PaperDate value={publishedAt} />}</p>
     </div>
   )
 }

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulletinBody } from '@dj/shared/bulletin/bulletin.schema.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useQuarter } from '../rounds/use-quarter.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { usePaperQuarter } from './paper-words.tsx'
 import { figureOf, percent } from './shares.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Why, what and how much, in the sentences with which a 通报 begins. */
 export function Opening({ body }: Props) {
   const { t } = useTranslation('bulletins')
-  const quarter = useQuarter()
+  const quarter = usePaperQuarter()
   const between = useLanguage() === 'en' ? ' ' : ''
   const census = figureOf(body, 'census_completion')
   const sample = figureOf(body, 'sample_completion')

@@ -94,3 +94,11 @@ test('shares of nothing do not exist, and a change too small to print is none', 
   expect(changeOf({ ...figure, numerator: 4900, previous: before })).toEqual({ way: 'down', points: '1.0' })
   expect(changeOf({ ...figure, numerator: 1, previous: null })).toBeUndefined()
 })
+
+test('the paper names its quarter as its title does, and is dated without the day of the week', async () => {
+  published.push(aBulletin({ publishedAt: '2027-01-05T01:00:00Z' }))
+  renderApp(address)
+  const paper = within(await screen.findByRole('article'))
+  expect(paper.getByText(/对2026年第四季度需求项目开展了跟单检查/)).toBeDefined()
+  expect(paper.getAllByText('2027年1月5日')).toHaveLength(2)
+})

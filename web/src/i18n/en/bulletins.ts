@@ -3,6 +3,11 @@ import type { Translation } from '../translation.ts'
 
 export const bulletins = {
   title: 'Bulletin of {{quarter}}',
+  quarter: 'Q{{nth}} {{year}}',
+  'nth.1': '1',
+  'nth.2': '2',
+  'nth.3': '3',
+  'nth.4': '4',
   back: 'Published rounds',
   print: 'Print',
   docx: 'Download for Word',

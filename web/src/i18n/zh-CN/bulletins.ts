@@ -1,5 +1,10 @@
 export const bulletins = {
   title: '{{quarter}}跟单通报',
+  quarter: '{{year}}年第{{nth}}季度',
+  'nth.1': '一',
+  'nth.2': '二',
+  'nth.3': '三',
+  'nth.4': '四',
   back: '跟单公示',
   print: '打印',
   docx: '下载 Word 版',

@@ -65,6 +65,18 @@ describe('whoever stands above the owner calls for a rectification', () => {
   })
 })
 
+test('who leads the owner answers for what names nobody, and is called by those above it', async ({ world }) => {
+  const path = `/rectifications/${await aNotice(world, (await world.anOpenOrder({ tier: 'B' })).id)}`
+  const town = world.as(await world.aTownOrganizer())
+  expect((await seen(town, path)).may.nudge).toBe('auth.forbidden')
+  expect((await town.post(`${path}/nudges`)).code).toBe('auth.forbidden')
+  expect((await world.as(await world.aCountyOrganizer()).post(`${path}/nudges`)).status).toBe(200)
+  expect((await town.get('/work')).as(WorkView).items).toMatchObject([{ nudges: { count: 1 } }])
+  await town.post(`${path}/responsible`, { personId: (await world.aMember()).id })
+  world.clock.advance({ days: 1 })
+  expect((await town.post(`${path}/nudges`)).status).toBe(200)
+})
+
 describe('the light calls by itself', () => {
   const lights = async (world: World) => (await called(world)).map(({ by, data }) => [by, data['light']])
 

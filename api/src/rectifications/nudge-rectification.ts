@@ -5,6 +5,7 @@ import { type Actor, policyRefusal } from '@dj/shared/people/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { nudgeRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { leadsOwner } from '../findings/concerned.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
 import { holdRectification } from './hold-rectification.ts'
@@ -19,10 +20,11 @@ interface Press {
 export function nudgeRectification(deps: Deps, { actor, id }: Press): Promise<Sent<typeof RectificationView>> {
   const { countyId, personId: by } = actor
   return deps.withTx(countyId, async (tx, at) => {
-    const { notice, ownerPath } = await holdRectification(tx, actor, id)
+    const { notice, order, ownerPath } = await holdRectification(tx, actor, id)
     refuseIf(policyRefusal('rectification.nudge', actor, { path: ownerPath }))
     const { last } = await nudgesOn(tx, notice)
-    refuseIf(nudgeRefusal({ ...notice, lastNudgedAt: last }, by, at))
+    const leads = leadsOwner(actor, { ownerId: order.ownerOrganizationId, ownerPath })
+    refuseIf(nudgeRefusal({ ...notice, lastNudgedAt: last, leadsOwner: leads }, by, at))
     await recordNudge(tx, notice, { at, by })
     return viewRectification(tx, id, actor, at)
   })

@@ -4,6 +4,7 @@ import { type Actor, may, policyRefusal } from '@dj/shared/people/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { nudgeRefusal, rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { leadsOwner } from '../findings/concerned.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
 import { type WorkingDaysLeft, workingDaysLeft } from './working-days-left.ts'
@@ -62,6 +63,7 @@ const refusalToNudge = (row: RectificationListRow, actor: Actor, at: Date) =>
       state: row.state,
       responsibleId: row.responsible_id,
       lastNudgedAt: row.nudges && new Date(row.nudges.last),
+      leadsOwner: leadsOwner(actor, { ownerId: row.owner_id, ownerPath: row.owner_path }),
     },
     actor.personId,
     at,

@@ -19,20 +19,16 @@ interface Called {
   state: RectificationState
   responsibleId: string | null
   lastNudgedAt: Date | null
+  /** Whoever calls leads the owner, and so answers for what names nobody. */
+  leadsOwner?: boolean
 }
 
-/** Why nobody is called to it now, or undefined: it is still to be put right, once a civil day is enough, and nobody calls themselves. */
-export function nudgeRefusal(
-  { state, responsibleId, lastNudgedAt }: Called,
-  by: string | null,
-  at: Date,
-): ProblemCode | undefined {
-  const refusal = workRefusal(state)
-  if (refusal) return refusal
-  if (by !== null && responsibleId === by) return 'auth.forbidden'
-  return lastNudgedAt !== null && civilDateOf(lastNudgedAt) === civilDateOf(at)
-    ? 'rectification.nudged_today'
-    : undefined
+/** Why nobody is called to it now, or undefined: it is still to be put right, nobody calls themselves, and once a civil day is enough. */
+export function nudgeRefusal(called: Called, by: string | null, at: Date): ProblemCode | undefined {
+  const { state, responsibleId, lastNudgedAt, leadsOwner = false } = called
+  const answersForIt = responsibleId === null ? leadsOwner : responsibleId === by
+  const isToday = lastNudgedAt !== null && civilDateOf(lastNudgedAt) === civilDateOf(at)
+  return workRefusal(state) ?? (answersForIt ? 'auth.forbidden' : isToday ? 'rectification.nudged_today' : undefined)
 }
 
 /** Re-inspection is by another inspector than the one who found it, and never by whoever submitted it or had a part in the order. */

@@ -98,7 +98,7 @@ test('found poor again the next quarter: retirement proposes itself, is decided,
   await look(town, 'retirements')
   await town.getByRole('link', { name: title }).click()
   await town.getByText('系统按规则提请').waitFor()
-  await town.getByText('此前 2026Q3').waitFor()
+  await town.getByText(/此前\s?2026年第3季度/).waitFor()
   await look(town, 'retirement-proposed')
   await town.getByRole('button', { name: '同意退出' }).click()
   await giveReason(town, '两次都差，属实', '同意退出')

@@ -36,7 +36,7 @@ test('collective claim: the secretary lists who takes part, and a participant co
   arrive,
 }) => {
   const { page } = await as(arrive, 'secretary1', 'desk')
-  const orderId = await orderCalled(page, '铜材拆借')
+  const orderId = await orderCalled(page, '职业病体检')
   await page.goto(`/orders/${orderId}`)
   await page.getByRole('button', { name: '集体认领' }).first().click()
   const sheet = page.getByRole('dialog')
@@ -53,7 +53,7 @@ test('collective claim: the secretary lists who takes part, and a participant co
   const { page: member } = await as(arrive, 'member1', 'phone', '/work')
   await axeClean(member)
   await member
-    .getByRole('link', { name: /铜材拆借/ })
+    .getByRole('link', { name: /职业病体检/ })
     .first()
     .click()
   await member.getByRole('button', { name: '参加', exact: true }).click()

@@ -18,7 +18,8 @@ export interface DemoHouse {
 export async function openDemoHouse(): Promise<DemoHouse> {
   const database = await freshDatabase()
   const open = await openApp(database.url, () => new Date())
-  await seedDemo({ open: (clock) => openApp(database.url, clock), password: PASSWORD, log: open.deps.log })
+  const { photos, log } = open.deps
+  await seedDemo({ open: (clock) => openApp(database.url, clock, photos), password: PASSWORD, log })
   const { url, stop } = await serveHouse(open)
   return {
     url,

@@ -20,8 +20,8 @@ export interface OpenApp {
   end(): Promise<void>
 }
 
-/** Real dependencies as the app's own role; the clock is the test's. */
-export async function openApp(url: string, clock: () => Date): Promise<OpenApp> {
+/** Real dependencies as the app's own role; the clock is the test's. `photos`: where another app keeps them. */
+export async function openApp(url: string, clock: () => Date, photos?: Deps['photos']): Promise<OpenApp> {
   const folder = await mkdtemp(join(tmpdir(), 'dj-test-photos-'))
   const settings = { role: APP_ROLE, applicationName: 'dangjian-test' } as const
   const { db, end } = connect(url, { ...settings, max: 3 })
@@ -34,7 +34,7 @@ export async function openApp(url: string, clock: () => Date): Promise<OpenApp> 
     db,
     now: clock,
     accounts,
-    photos: diskStorage(folder),
+    photos: photos ?? diskStorage(folder),
     changes,
     log,
     salt: SECRET,

@@ -145,5 +145,5 @@ test('whoever may not enter slips is told who can', async () => {
   const world = startWorld()
   world.me = world.accounts['member1']
   renderApp(address)
-  expect(await screen.findByText(/县级管理员/)).toBeDefined()
+  expect(await screen.findByText(/县委组织部/)).toBeDefined()
 })

@@ -181,3 +181,10 @@ test('a sign-in is in the log, a failed one names nobody', async ({ world }) => 
   const log = await world.as(auditor).get('/log?kind=session.opened')
   expect(log.body).toMatchObject({ items: [{ by: member.id, subject: { kind: 'person', id: member.id } }] })
 })
+
+test('a name that no database can ask for is a mistake, not a fault', async ({ world }) => {
+  const credentials = { username: 'a\u0000b', password: 'a long pass phrase' }
+  expect((await world.anonymous().post('/session', credentials)).fields).toEqual({
+    username: 'field.control_characters',
+  })
+})

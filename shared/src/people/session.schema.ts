@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { CountyId, OrganizationId, PersonId } from '../ids.ts'
+import { text } from '../text.schema.ts'
 import { Role } from './role.ts'
 
 export const SignIn = z.strictObject({
-  username: z.string().trim().min(2).max(64),
+  username: text(2, 64),
   password: z.string().min(1).max(200),
 })
 export type SignIn = z.infer<typeof SignIn>

@@ -46,7 +46,8 @@ export const appealHandlers = (world: World) => [
 const isSeen = (world: World, { orderId, inspector }: FindingRecord, me: SessionView): boolean =>
   inspector.id === me.person.id || isConcerned(world, orderId, me) || mayOn(world, me, 'order.edit', orderId)
 
-const leadsOwner = (world: World, orderId: string, { roles }: SessionView): boolean =>
+/** Leads the owning organization itself, or as secretary one above it. */
+export const leadsOwner = (world: World, orderId: string, { roles }: SessionView): boolean =>
   roles.some(
     ({ role, organizationId }) =>
       ((role === 'town_organizer' || role === 'county_organizer') &&

@@ -4,6 +4,7 @@ import type { SessionView } from '@dj/shared/people/session.schema.ts'
 import { nudgeRefusal, rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { actorOf } from '../session/me.ts'
+import { leadsOwner } from './appeals.mocks.ts'
 import { aliasIn } from './guard.ts'
 import { organizationOf } from './market.facts.ts'
 import { orderOf, pathTo } from './rounds.views.ts'
@@ -16,9 +17,18 @@ export const isOurs = (world: World, { orderId, responsibleId }: NoticeRecord, m
   may('rectification.work', actorOf(me), { path: pathTo(world, orderId), personId: responsibleId })
 
 /** Whoever stands above the owner may call for it, once a day. */
-export const refusalToNudge = (world: World, notice: NoticeRecord, me: SessionView) =>
-  policyRefusal('rectification.nudge', actorOf(me), { path: pathTo(world, notice.orderId) }) ??
-  nudgeRefusal({ ...notice, lastNudgedAt: notice.nudges && new Date(notice.nudges.last) }, me.person.id, new Date())
+export function refusalToNudge(world: World, notice: NoticeRecord, me: SessionView) {
+  const { orderId, nudges } = notice
+  const called = {
+    ...notice,
+    lastNudgedAt: nudges && new Date(nudges.last),
+    leadsOwner: leadsOwner(world, orderId, me),
+  }
+  return (
+    policyRefusal('rectification.nudge', actorOf(me), { path: pathTo(world, orderId) }) ??
+    nudgeRefusal(called, me.person.id, new Date())
+  )
+}
 
 export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z.input<typeof RectificationView> {
   const { orderId, responsibleId, foundById: foundBy, submittedById: submittedBy, reinspectorId, ...facts } = notice

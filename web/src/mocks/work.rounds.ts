@@ -3,7 +3,7 @@ import type { SessionView } from '@dj/shared/people/session.schema.ts'
 import type { WorkItem } from '@dj/shared/work/work.schema.ts'
 import { CivilDate, endOfCivilDay, startOfCivilDay } from '@dj/shared/time/quarter.ts'
 import { mayDo } from '../session/me.ts'
-import { toAppeal } from './appeals.mocks.ts'
+import { leadsOwner, toAppeal } from './appeals.mocks.ts'
 import { toNotice } from './rectifications.views.ts'
 import { toRetirement } from './retirements.views.ts'
 import { actsOn } from './rounds.next.ts'
@@ -74,7 +74,7 @@ function ofNotices(world: World, me: SessionView): Waiting[] {
     const { may } = toNotice(world, notice, me)
     const { id, orderId, nudges, responsibleId: named } = notice
     const what = { subject: { kind: 'rectification' as const, id }, orderId, title: orderOf(world, orderId).title }
-    const works = may.work && (named === me.person.id || (named === null && mayDo(me, 'order.build')))
+    const works = may.work && (named === me.person.id || (named === null && leadsOwner(world, orderId, me)))
     if (works)
       return { kind: 'rectification.work', ...what, since: notice.issuedAt, dueAt: notice.deadlineAt, nudges } as const
     if (!may.reinspect) return []

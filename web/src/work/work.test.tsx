@@ -27,20 +27,29 @@ test('somebody with nothing to do is told so', async () => {
   expect(await screen.findByRole('heading', { name: '没有等您办理的事' })).toBeDefined()
 })
 
-test('what the rounds ask is led to where it is done, and a rectification says how often it was called for', async () => {
+/** What a group says, and where its first row leads. */
+async function told(group: RegExp) {
+  const region = await screen.findByRole('region', { name: group })
+  return { text: region.textContent, href: within(region).getAllByRole('link')[0]?.getAttribute('href') }
+}
+
+test('what the rounds ask is led to where it is done', async () => {
   world.me = world.accounts['county1']
   renderApp('/work')
-  const told = async (group: RegExp) => {
-    const region = await screen.findByRole('region', { name: group })
-    return { text: region.textContent, href: within(region).getAllByRole('link')[0]?.getAttribute('href') }
-  }
-  const notice = await told(/^待整改/)
-  expect(notice.text).toMatch(/已催办 2 次，最近 \d{4}年\d+月\d+日.*已超2天/)
-  expect(notice.href).toBe(`/rectifications/${noticeIds.red}`)
   expect((await told(/^待答复的异议/)).href).toMatch(/^\/retirements\//)
   expect((await told(/^待决定的退出/)).href).toMatch(/^\/retirements\//)
   expect((await told(/^待裁定的申诉/)).href).toBe('/appeals?state=filed')
   expect((await told(/^待决定的免检/)).href).toMatch(/^\/rounds\/.+\?state=excuse_asked#round-targets$/)
+})
+
+test('whoever answers for a rectification is told how often it was called for', async () => {
+  world.me = world.accounts['member1']
+  const red = world.rounds.notices.find(({ id }) => id === noticeIds.red)
+  Object.assign(red ?? {}, { responsibleId: world.me?.person.id })
+  renderApp('/work')
+  const notice = await told(/^待整改/)
+  expect(notice.text).toMatch(/已催办 2 次，最近 \d{4}年\d+月\d+日.*已超2天/)
+  expect(notice.href).toBe(`/rectifications/${noticeIds.red}`)
 })
 
 test('an inspector is led to each visit and each second look', async () => {

@@ -1,0 +1,32 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { must } from '@dj/shared/assert.ts'
+import { renderApp } from '../mocks/render-app.tsx'
+import { retirementIds } from '../mocks/retirements.seed.ts'
+import { startWorld } from '../mocks/server.ts'
+import type { World } from '../mocks/world.ts'
+
+let world: World
+beforeEach(() => {
+  world = startWorld()
+  world.me = world.accounts['county1']
+})
+
+const undo = () => screen.findByRole('button', { name: '撤回退出' })
+
+test('a final retirement can be undone while its time runs', async () => {
+  renderApp(`/retirements/${retirementIds.retired}`)
+  expect((await undo()).getAttribute('aria-disabled')).toBe(null)
+})
+
+test('one whose need a new order has taken up cannot, and the button says why', async () => {
+  const { retirements } = world.rounds
+  const retired = must(
+    retirements.find(({ id }) => id === retirementIds.retired),
+    'the retired one',
+  )
+  retired.successorOrderId = must(world.market.orders[0], 'an order').id
+  renderApp(`/retirements/${retirementIds.retired}`)
+  expect((await undo()).getAttribute('aria-disabled')).toBe('true')
+  expect(await screen.findByText('需求已由新项目承接，不能再撤回退出。')).toBeDefined()
+})

@@ -43,6 +43,7 @@ export const demoAccounts: readonly DemoPerson[] = [
   { username: 'town1', alias: '柳市组织员', kind: 'member', home: null, role: ['town_organizer', '柳市镇'] },
   { username: 'county1', alias: '组织部甲', kind: 'member', home: null, role: ['county_organizer', '乐清市'] },
   { username: 'county2', alias: '组织部乙', kind: 'member', home: null, role: ['county_organizer', '乐清市'] },
+  { username: 'county3', alias: '组织部丙', kind: 'member', home: null, role: ['county_organizer', '乐清市'] },
   { username: 'inspector1', alias: '检查员甲', kind: 'member', home: null, role: ['inspector', '乐清市'] },
   { username: 'inspector2', alias: '检查员乙', kind: 'member', home: null, role: ['inspector', '乐清市'] },
   { username: 'operator1', alias: '热线员', kind: 'staff', home: null, role: ['operator', '乐清市'] },

@@ -33,6 +33,14 @@ describe('a rectification', () => {
     expect((await workOf(world, responsible))[0]?.overdue).toBe(true)
   })
 
+  test('waits for the organizers above where no secretary leads the owner', async ({ world }) => {
+    await aNotice(world, (await world.anOpenOrder()).id)
+    const [town, neighbour] = [await world.aTownOrganizer(), await world.aTownOrganizer(world.county.towns[1])]
+    expect([await kindsOf(world, town), await kindsOf(world, neighbour)]).toEqual([['rectification.work'], []])
+    const secretary = await world.aSecretary()
+    expect([await kindsOf(world, town), await kindsOf(world, secretary)]).toEqual([[], ['rectification.work']])
+  })
+
   test('submitted, waits for inspectors who neither found nor submitted it and have no interest in it', async ({
     world,
   }) => {

@@ -26,10 +26,10 @@ export async function procedureWork(asking: Asking): Promise<Waiting[]> {
 }
 
 /** Whoever is named answers for it; while nobody is, those who lead the owner. */
-async function toPutRight({ db, actor, limit }: Asking): Promise<Waiting[]> {
+async function toPutRight({ db, actor, now, limit }: Asking): Promise<Waiting[]> {
   if (!mayAnywhere('rectification.work', actor)) return []
   const { countyId, personId } = actor
-  const rows = await noticesToPutRight(db, { countyId, personId, ...organizationsLed(actor) }, limit)
+  const rows = await noticesToPutRight(db, { countyId, personId, now, ...organizationsLed(actor) }, limit)
   return rows
     .filter((row) => may('rectification.work', actor, { path: row.owner_path, personId: row.responsible_id }))
     .map((row) => ({

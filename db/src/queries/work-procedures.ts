@@ -25,6 +25,7 @@ export interface Leading {
   personId: string
   own: readonly string[]
   under: readonly string[]
+  now: Date
 }
 
 const notice = (personId: string) => sql`
@@ -34,12 +35,18 @@ const notice = (personId: string) => sql`
   from rectification r join demand_order o on o.county_id = r.county_id and o.id = r.order_id
   join organization w on w.county_id = o.county_id and w.id = o.owner_organization_id`
 
-/** Notices that name this person, and those that name nobody yet on the orders they lead. */
+/**
+ * Notices that name this person, and those that name nobody yet on the orders they lead; where no secretary leads the owner, on those
+ * below them, too, so that none waits for nobody.
+ */
 export async function noticesToPutRight(db: Reads, leading: Leading, limit: number): Promise<NoticeRow[]> {
-  const { countyId, personId, own, under } = leading
+  const { countyId, personId, own, under, now } = leading
+  const at = sql`${now.toISOString()}::timestamptz`
+  const unled = sql`w.path && ${uuidArray(own)} and not exists (select from role_grant g where g.county_id = ${countyId} and g.role = 'secretary'
+    and g.organization_id = any(w.path) and g.valid_from <= ${at} and (g.valid_until is null or g.valid_until > ${at}))`
   return db.execute<NoticeRow>(sql`
     ${notice(personId)} where r.county_id = ${countyId} and r.state = 'issued' and (r.responsible_id = ${personId}
-      or r.responsible_id is null and (w.id = any(${uuidArray(own)}) or w.path && ${uuidArray(under)}))
+      or r.responsible_id is null and (w.id = any(${uuidArray(own)}) or w.path && ${uuidArray(under)} or ${unled}))
     order by r.deadline_at limit ${limit}`)
 }
 

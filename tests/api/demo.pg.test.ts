@@ -83,6 +83,6 @@ test('all 45 needs of the workbook came in through the import, and none was lost
 
 test('every demo account signs in', async () => {
   const { demoAccounts } = await import('@dj/api/demo/demo-people.ts')
-  expect(demoAccounts).toHaveLength(16)
+  expect(demoAccounts).toHaveLength(17)
   for (const { username } of demoAccounts) expect((await (await signedIn(username)).get('/session')).status).toBe(200)
 })

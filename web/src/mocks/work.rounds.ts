@@ -48,17 +48,11 @@ function ofTargets(world: World, round: RoundRecord, me: SessionView): Waiting[]
     ...{ since: round.drawnAt ?? round.openedAt, dueAt: dueOf(round) },
   })
   const targets = world.rounds.targets.filter(({ roundId }) => roundId === round.id)
-  const isWritten = ({ orderId }: TargetRecord) =>
-    world.rounds.findings.some(
-      (each) =>
-        each.roundId === round.id &&
-        each.orderId === orderId &&
-        each.state === 'final' &&
-        each.inspector.id === me.person.id,
-    )
   const visits = targets.filter(
     (each) =>
-      each.inspectorIds.includes(me.person.id) && ['waiting', 'excuse_asked'].includes(each.state) && !isWritten(each),
+      each.inspectorIds.includes(me.person.id) &&
+      ['waiting', 'excuse_asked'].includes(each.state) &&
+      !isWritten(world, each, me),
   )
   const asked = targets.filter(
     (each) => each.state === 'excuse_asked' && each.excuse?.askedById !== me.person.id && seesTarget(world, each, me),
@@ -68,6 +62,12 @@ function ofTargets(world: World, round: RoundRecord, me: SessionView): Waiting[]
     ...(mayDo(me, 'round.decide_excuse') ? asked.map((each) => item('round.decide_excuse', 'round', each)) : []),
   ]
 }
+
+const isWritten = ({ rounds }: World, { roundId, orderId }: TargetRecord, { person }: SessionView): boolean =>
+  rounds.findings.some(
+    (each) =>
+      each.roundId === roundId && each.orderId === orderId && each.state === 'final' && each.inspector.id === person.id,
+  )
 
 function ofNotices(world: World, me: SessionView): Waiting[] {
   return world.rounds.notices.flatMap((notice) => {

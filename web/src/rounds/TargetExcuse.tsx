@@ -22,7 +22,7 @@ export function TargetExcuse({ round, target }: Props) {
   const me = useMe()
   const { excuse, state } = target
   const may = mayDo(me, 'round.excuse') && roundRefusal(round.state, 'excuse') === undefined
-  if (excuse === null && !(may && state === 'waiting')) return '—'
+  if (excuse === null && !(may && state === 'waiting')) return null
   return (
     <>
       {excuse !== null && <span>{t('excuse.words', { reason: excuse.reason, who: excuse.askedBy })}</span>}

@@ -1,4 +1,4 @@
-import { countRectifications, listRectifications } from '@dj/db/queries/rectifications.ts'
+import { countRectifications, listRectifications } from '@dj/db/queries/rectification-views.ts'
 import { type Actor, reachOf } from '@dj/shared/people/policy.ts'
 import type {
   RectificationPage,

@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
-import { nudgesOn, type RectificationRow } from '@dj/db/queries/rectifications.ts'
+import { nudgesOn } from '@dj/db/queries/rectification-nudges.ts'
+import type { RectificationRow } from '@dj/db/queries/rectifications.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { type Actor, policyRefusal } from '@dj/shared/people/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'

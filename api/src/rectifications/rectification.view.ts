@@ -1,5 +1,5 @@
 import type { Reads } from '@dj/db/connect.ts'
-import { listRectifications, type RectificationListRow } from '@dj/db/queries/rectifications.ts'
+import { listRectifications, type RectificationListRow } from '@dj/db/queries/rectification-views.ts'
 import { type Actor, may, policyRefusal } from '@dj/shared/people/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { nudgeRefusal, rectificationLight, reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'

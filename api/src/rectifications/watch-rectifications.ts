@@ -1,5 +1,6 @@
 import { lockOrder } from '@dj/db/queries/orders.ts'
-import { issuedNotices, lockRectification, nudgesOn, type RectificationRow } from '@dj/db/queries/rectifications.ts'
+import { nudgesOn } from '@dj/db/queries/rectification-nudges.ts'
+import { issuedNotices, lockRectification, type RectificationRow } from '@dj/db/queries/rectifications.ts'
 import { nudgeRefusal, rectificationLight } from '@dj/shared/rectification/rectification.rules.ts'
 import type { Deps } from '../deps.ts'
 import { recordNudge } from './nudge-rectification.ts'

@@ -1,6 +1,7 @@
 import { countActivePeople } from '@dj/db/queries/claims.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
-import { answerItem as storeAnswer, attachToItem, itemsOf, updateRectification } from '@dj/db/queries/rectifications.ts'
+import { answerItem as storeAnswer, attachToItem, itemsOf } from '@dj/db/queries/rectification-items.ts'
+import { updateRectification } from '@dj/db/queries/rectifications.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'

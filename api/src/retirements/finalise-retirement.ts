@@ -1,15 +1,11 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { liveNotice } from '@dj/db/queries/live-procedures.ts'
+import { countOpenObjections } from '@dj/db/queries/objections.ts'
 import { insertFeedbackRecord, type OrderRow, updateOrder } from '@dj/db/queries/orders.ts'
 import { updateRectification } from '@dj/db/queries/rectifications.ts'
-import {
-  countOpenObjections,
-  endLiveClaims,
-  relinkNeeds,
-  returnNeeds,
-  successorOf,
-  updateRetirement,
-} from '@dj/db/queries/retirements.ts'
+import { endLiveClaims, relinkNeeds, returnNeeds } from '@dj/db/queries/retirement-effects.ts'
+import { successorOf } from '@dj/db/queries/retirement-views.ts'
+import { updateRetirement } from '@dj/db/queries/retirements.ts'
 import { currentSettings } from '@dj/db/queries/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'

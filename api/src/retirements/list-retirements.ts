@@ -1,4 +1,4 @@
-import { countRetirements, listRetirements } from '@dj/db/queries/retirements.ts'
+import { countRetirements, listRetirements } from '@dj/db/queries/retirement-views.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import type { RetirementPage, RetirementQuery, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import type { Deps } from '../deps.ts'

@@ -1,12 +1,7 @@
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { lockOrder, needsOf } from '@dj/db/queries/orders.ts'
-import {
-  answerObjection as storeAnswer,
-  findObjection,
-  findRetirement,
-  insertObjection,
-  lockRetirement,
-} from '@dj/db/queries/retirements.ts'
+import { answerObjection as storeAnswer, findObjection, insertObjection } from '@dj/db/queries/objections.ts'
+import { findRetirement, lockRetirement } from '@dj/db/queries/retirements.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/assert.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'

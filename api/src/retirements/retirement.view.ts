@@ -1,5 +1,5 @@
 import type { Reads } from '@dj/db/connect.ts'
-import { listRetirements, type RetirementListRow } from '@dj/db/queries/retirements.ts'
+import { listRetirements, type RetirementListRow } from '@dj/db/queries/retirement-views.ts'
 import { type Actor, may } from '@dj/shared/people/policy.ts'
 import { type ProblemCode, Refused } from '@dj/shared/problem.ts'
 import {

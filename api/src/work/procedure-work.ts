@@ -1,6 +1,6 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { type AppealListRow, listAppeals } from '@dj/db/queries/appeals.ts'
-import { listRetirements, type RetirementListRow } from '@dj/db/queries/retirements.ts'
+import { listRetirements, type RetirementListRow } from '@dj/db/queries/retirement-views.ts'
 import { noticesSubmitted, noticesToPutRight, type NoticeRow } from '@dj/db/queries/work-procedures.ts'
 import { type Actor, may, mayAnywhere, reachOf } from '@dj/shared/people/policy.ts'
 import { reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'

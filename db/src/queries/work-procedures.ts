@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { RectificationState } from '@dj/shared/rectification/rectification.schema.ts'
 import type { Reads } from '../connect.ts'
 import { uuidArray } from './array-params.ts'
-import { nudges } from './rectifications.ts'
+import { nudges } from './rectification-nudges.ts'
 
 export type NoticeRow = {
   id: string

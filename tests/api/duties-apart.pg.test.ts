@@ -1,17 +1,24 @@
 import { newId } from '@dj/api/deps.ts'
 import { AppealView } from '@dj/shared/appeal/appeal.schema.ts'
 import { SlipReport } from '@dj/shared/finding/slip.schema.ts'
-import { RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
+import { RectificationPage, RectificationView } from '@dj/shared/rectification/rectification.schema.ts'
 import { ObjectionView, RetirementPage, RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
 import { aFinding, uploadPhoto } from '../support/findings.ts'
 import { aNotice } from '../support/notices.ts'
 import { aRunningRound } from '../support/rounds.ts'
-import { test, type World } from '../support/world.ts'
+import { type Client, test, type World } from '../support/world.ts'
 
 const ceased = { evidence: 'need_ceased', reason: '企业已搬迁' }
 const approve = { decision: 'approve', reason: '情况属实' }
 const back = { reason: '企业又回来了' }
+
+/** Whether the notice itself, and the list it stands in, offer the look. */
+async function offersReinspection(client: Client, path: string): Promise<(boolean | undefined)[]> {
+  const alone = (await client.get(path)).as(RectificationView)
+  const { items } = (await client.get('/rectifications')).as(RectificationPage)
+  return [alone.may.reinspect, items.find(({ id }) => id === alone.id)?.may.reinspect]
+}
 
 describe('re-inspection', () => {
   test('is not by whoever is at home with the owner or the claimant', async ({ world }) => {
@@ -23,8 +30,10 @@ describe('re-inspection', () => {
     const inspects = [{ role: 'inspector' as const, organization: world.county.root }]
     const neighbour = await world.aMember({ organization: world.county.branches[0], roles: inspects })
     const look = { decision: 'pass', effect: 'good', words: '已整改到位' }
+    expect(await offersReinspection(world.as(neighbour), path)).toEqual([false, false])
     expect((await world.as(neighbour).post(`${path}/reinspection`, look)).code).toBe('inspection.conflict')
     const stranger = await world.aMember({ organization: world.county.farBranch, roles: inspects })
+    expect(await offersReinspection(world.as(stranger), path)).toEqual([true, true])
     expect((await world.as(stranger).post(`${path}/reinspection`, look)).as(RectificationView).state).toBe('passed')
   })
 })

@@ -86,6 +86,7 @@ describe('a rectification notice', () => {
     for (const item of [1, 2]) await secretary.post(`/rectifications/${id}/items`, { item, done: '已办' })
     await secretary.post(`/rectifications/${id}/submission`)
     const look = { decision: 'pass', effect: 'good', words: '自己看自己' }
+    expect((await world.as(inspector).get(`/rectifications/${id}`)).as(RectificationView).may.reinspect).toBe(false)
     expect((await world.as(inspector).post(`/rectifications/${id}/reinspection`, look)).code).toBe(
       'inspection.conflict',
     )

@@ -8,8 +8,7 @@ import type {
 import type { Deps } from '../deps.ts'
 import { cutPage, fromCursor } from '../http/cursor.ts'
 import type { Sent } from '../http/spec.ts'
-import { toRectificationView, viewRectification } from './rectification.view.ts'
-import { workingDaysLeft } from './working-days-left.ts'
+import { seenBy, toRectificationView, viewRectification } from './rectification.view.ts'
 
 /** Notices of the county; `mine` those of my organizations, my claims, or that name me. */
 export async function listNotices(
@@ -24,11 +23,9 @@ export async function listNotices(
     countRectifications(deps.db, actor.countyId, filter),
   ])
   const page = cutPage(rows, limit, (row) => ({ key: row.issued_at, id: row.id }))
-  const at = deps.now()
-  const deadlines = page.items.map((row) => row.deadline_at)
-  const left = await workingDaysLeft(deps.db, actor.countyId, deadlines, at)
+  const seen = await seenBy(deps.db, actor, page.items, deps.now())
   return {
-    items: page.items.map((row) => toRectificationView(row, { actor, at, left })),
+    items: page.items.map((row) => toRectificationView(row, seen)),
     nextCursor: page.nextCursor,
     total,
   }

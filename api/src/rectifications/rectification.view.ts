@@ -7,17 +7,33 @@ import type { RectificationView } from '@dj/shared/rectification/rectification.s
 import { leadsOwner } from '../findings/concerned.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
 import type { Sent } from '../http/spec.ts'
+import { interestsIn } from './interests-in.ts'
 import { type WorkingDaysLeft, workingDaysLeft } from './working-days-left.ts'
 
 interface Seen {
   actor: Actor
   at: Date
   left: WorkingDaysLeft
+  /** The orders whose second look is not for the actor. */
+  interests: ReadonlySet<string>
+}
+
+/** What all these notices are seen with, asked once. */
+export async function seenBy(db: Reads, actor: Actor, rows: readonly RectificationListRow[], at: Date): Promise<Seen> {
+  const { countyId, personId: by } = actor
+  const deadlines = rows.map((row) => row.deadline_at)
+  const submitted = may('rectification.reinspect', actor) ? rows.filter(({ state }) => state === 'submitted') : []
+  const orderIds = submitted.map((row) => row.order_id)
+  const [left, interests] = await Promise.all([
+    workingDaysLeft(db, countyId, deadlines, at),
+    orderIds.length === 0 ? [] : interestsIn(db, { countyId, by, orderIds, at }),
+  ])
+  return { actor, at, left, interests: new Set(interests) }
 }
 
 export function toRectificationView(
   row: RectificationListRow,
-  { actor, at, left }: Seen,
+  { actor, at, left, interests }: Seen,
 ): Sent<typeof RectificationView> {
   const person = (id: string | null, alias: string | null) => (id === null ? null : { id, alias: alias ?? '' })
   const works =
@@ -49,7 +65,9 @@ export function toRectificationView(
       extend: works && !row.extended,
       submit: works && row.items.every((item) => item.done !== null),
       reinspect:
-        may('rectification.reinspect', actor) && !reinspectRefusal(notice, { personId: actor.personId, part: null }),
+        may('rectification.reinspect', actor) &&
+        !reinspectRefusal(notice, { personId: actor.personId, part: null }) &&
+        !interests.has(row.order_id),
       nudge: refusalToNudge(row, actor, at) ?? null,
     },
   }
@@ -78,5 +96,5 @@ export async function viewRectification(
 ): Promise<Sent<typeof RectificationView>> {
   const [row] = await listRectifications(db, actor.countyId, { id }, { limit: 1, after: null })
   if (!row) throw new Refused('not_found')
-  return toRectificationView(row, { actor, at, left: await workingDaysLeft(db, actor.countyId, [row.deadline_at], at) })
+  return toRectificationView(row, await seenBy(db, actor, [row], at))
 }

@@ -1,20 +1,17 @@
-import type { Reads } from '@dj/db/connect.ts'
 import { recordEvent } from '@dj/db/queries/events.ts'
 import { partOf, takePart, updateOrder } from '@dj/db/queries/orders.ts'
 import { attachToItem } from '@dj/db/queries/rectification-items.ts'
 import { updateRectification } from '@dj/db/queries/rectifications.ts'
-import { conflictsWithOrders } from '@dj/db/queries/rounds-conflicts.ts'
 import type { Actor } from '@dj/shared/people/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { reinspectRefusal } from '@dj/shared/rectification/rectification.rules.ts'
 import type { RectificationView, Reinspect } from '@dj/shared/rectification/rectification.schema.ts'
-import { quarterOf } from '@dj/shared/time/quarter.ts'
 import type { Deps } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
 import { goOn } from '../deliveries/settle-delivery.ts'
 import { openRetirement } from '../retirements/open-retirement.ts'
-import { secondsSince } from '../rounds/deal-slots.ts'
 import { holdRectification } from './hold-rectification.ts'
+import { interestsIn } from './interests-in.ts'
 import { viewRectification } from './rectification.view.ts'
 
 type Input = Reinspect & { actor: Actor; id: string }
@@ -53,17 +50,4 @@ export function reinspect(
     }
     return viewRectification(tx, id, actor, at)
   })
-}
-
-interface Looking {
-  countyId: string
-  by: string
-  orderIds: readonly string[]
-  at: Date
-}
-
-/** In which of these orders the inspector has an interest: those that keep them from a first look keep them from the second. (domain §3) */
-export async function interestsIn(db: Reads, { countyId, by, orderIds, at }: Looking): Promise<string[]> {
-  const asked = { countyId, inspectorIds: [by], secondsSince: secondsSince({ quarter: quarterOf(at) }) }
-  return (await conflictsWithOrders(db, { ...asked, orderIds })).map((conflict) => conflict.order_id)
 }

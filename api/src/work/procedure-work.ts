@@ -8,7 +8,7 @@ import type { WorkItem } from '@dj/shared/work/work.schema.ts'
 import { refusalToDecide } from '../appeals/appeal.view.ts'
 import { organizationsLed } from '../findings/concerned.ts'
 import { wireInstant, wireInstantOrNull } from '../http/instant.ts'
-import { interestsIn } from '../rectifications/reinspect.ts'
+import { interestsIn } from '../rectifications/interests-in.ts'
 import { mayOnRetirement } from '../retirements/retirement.view.ts'
 import type { Waiting } from './waiting.ts'
 

@@ -13,7 +13,7 @@ import { useValueWords } from './use-value-words.ts'
 export function AppealCard({ appeal }: { appeal: AppealView }) {
   const { t } = useTranslation('appeals')
   return (
-    <li className="appeal">
+    <li className="record-card">
       <h2>
         <Link to="/orders/$id" params={{ id: appeal.order.id }}>
           {appeal.order.title}
@@ -40,7 +40,7 @@ function Facts({ appeal }: { appeal: AppealView }) {
   const { t } = useTranslation('appeals')
   const say = useValueWords()
   return (
-    <dl className="appeal__facts">
+    <dl className="record-facts appeal__facts">
       <Fact name={t('page.reason')}>{appeal.reason}</Fact>
       <Fact name={t('page.before')}>{say(appeal.before)}</Fact>
       {appeal.after !== null && <Fact name={t('page.after')}>{say(appeal.after)}</Fact>}
@@ -82,5 +82,10 @@ function Decision({ appeal }: { appeal: AppealView }) {
   const { t } = useTranslation('appeals')
   if (appeal.mayDecide === null) return <DecideForm appeal={appeal} />
   const why = isProblemCode(appeal.mayDecide) ? explain(appeal.mayDecide) : appeal.mayDecide
-  return <p className="quiet">{t('decide.not', { why })}</p>
+  return (
+    <div className="quiet">
+      <p>{t('decide.not', { why })}</p>
+      {appeal.mayDecide === 'appeal.not_third' && <p>{t('decide.who')}</p>}
+    </div>
+  )
 }

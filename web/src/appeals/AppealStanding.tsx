@@ -9,7 +9,7 @@ import { DateText } from '../ui/DateText.tsx'
 import { appealQueries } from './appeal.queries.ts'
 import { FileAppeal } from './FileAppeal.tsx'
 import { useValueWords } from './use-value-words.ts'
-import './appeals.css'
+import '../ui/record-card.css'
 
 /** What of this order the viewer may see whole and appeal against; undefined while asking and for those who may not ask. */
 export function useSubjects({ id }: Pick<OrderView, 'id'>) {
@@ -59,10 +59,10 @@ function Filed({ subject: { state, value, after, decideBy, decisionReason } }: {
     )
   }
   return (
-    <div className="appeal-decided">
+    <div className="record-outcome">
       <strong>{t(state === 'changed' ? 'filed.changed' : 'filed.kept')}</strong>
       {after !== null && (
-        <dl className="appeal__values">
+        <dl className="record-facts record-facts--paired">
           <dt>{t('page.before')}</dt>
           <dd>{say(value)}</dd>
           <dt>{t('page.after')}</dt>

@@ -11,6 +11,7 @@ import { AppealCard } from './AppealCard.tsx'
 import { appealQueries } from './appeal.queries.ts'
 import '../form/form.css'
 import '../orders/facts.css'
+import '../ui/record-card.css'
 import './appeals.css'
 
 const states = ['filed', 'changed', 'kept'] as const
@@ -25,7 +26,7 @@ export function AppealsPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <div className="appeals__filter">
+      <div className="record-filter">
         <label className="field__label" htmlFor="appeal-state">
           {t('state.label')}
         </label>
@@ -52,7 +53,7 @@ function Appeals({ state }: { state: (typeof states)[number] | undefined }) {
   if (rows.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
   return (
     <>
-      <ul className="appeals">
+      <ul>
         {rows.map((appeal) => (
           <AppealCard key={appeal.id} appeal={appeal} />
         ))}

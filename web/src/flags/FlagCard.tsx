@@ -11,14 +11,14 @@ export function FlagCard({ flag, quarter }: { flag: FlagView; quarter: Quarter }
   const { t } = useTranslation('flags')
   const organizations = flag.organizations.join(t('organizations.join'))
   return (
-    <li className="flag">
+    <li className="record-card">
       <span className="row">
         <h2>{t(`kind.${flag.kind}`)}</h2>
         <Chip>{flag.judgement === null ? t('state.open') : t(`verdict.${flag.judgement.verdict}`)}</Chip>
         {flag.newSince > 0 && <Chip>{t('state.grown', { count: flag.newSince })}</Chip>}
       </span>
       <p className="prose">{t(`why.${flag.kind}`, { count: flag.n, organizations })}</p>
-      <dl className="flag__facts">
+      <dl className="record-facts record-facts--paired">
         <dt>{t('when')}</dt>
         <dd>
           <When from={flag.firstAt} to={flag.lastAt} />
@@ -64,7 +64,7 @@ function Orders({ orders }: Pick<FlagView, 'orders'>) {
 function Judged({ judgement }: { judgement: NonNullable<FlagView['judgement']> }) {
   const { t } = useTranslation('flags')
   return (
-    <div className="flag__judged">
+    <div className="record-outcome">
       <p className="prose">{judgement.note}</p>
       <span className="facts quiet">
         <span>{t('judged', { by: judgement.by })}</span>

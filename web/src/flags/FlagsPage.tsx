@@ -13,6 +13,7 @@ import { flagQueries } from './flag.queries.ts'
 import { FlagCard } from './FlagCard.tsx'
 import '../form/form.css'
 import '../orders/facts.css'
+import '../ui/record-card.css'
 import './flags.css'
 
 /** 评价异常提示: patterns for a human to look at, and what was said of them. Nothing follows by itself. */
@@ -38,7 +39,7 @@ function QuarterChoice({ quarter, now }: { quarter: Quarter; now: Quarter }) {
   while (recent.length < 4) recent.push(previousQuarter(recent.at(-1) ?? now))
   const options = [...new Set([quarter, ...recent])].toSorted().toReversed()
   return (
-    <div className="flags__filter">
+    <div className="record-filter">
       <label className="field__label" htmlFor="flags-quarter">
         {t('quarter')}
       </label>

@@ -1,66 +1,22 @@
 import { z } from 'zod'
 import { ClaimantKind } from '@dj/shared/claim/claim.schema.ts'
+import { type EventKind as AnyKind, eventKinds as allKinds } from '@dj/shared/event/event-kinds.ts'
 import { Channel } from '@dj/shared/need/need.schema.ts'
 import { Tier } from '@dj/shared/organization/tier.ts'
 import { RatingSide } from '@dj/shared/rating/rating.schema.ts'
 import { Instant } from '@dj/shared/text.schema.ts'
 
-/** Every kind of event an order's timeline knows; `i18n/events` has the words. */
-export const eventKinds = [
-  'need.received',
-  'need.imported',
-  'need.answered',
-  'need.declined',
-  'need.reopened',
-  'need.seconded',
-  'need.merged',
-  'need.unmerged',
-  'order.built',
-  'order.edited',
-  'order.published',
-  'order.discarded',
-  'order.seconded',
-  'order.open',
-  'order.claimed',
-  'order.delivered',
-  'order.rated',
-  'order.closed',
-  'order.cycle_ended',
-  'claim.taken',
-  'claim.requested',
-  'claim.accepted',
-  'claim.declined',
-  'claim.lapsed',
-  'claim.participant_confirmed',
-  'claim.participant_declined',
-  'claim.converted',
-  'claim.extended',
-  'claim.reported',
-  'claim.released',
-  'claim.delivered',
-  'delivery.answered',
-  'finding.submitted',
-  'appeal.filed',
-  'appeal.changed',
-  'appeal.kept',
-  'rectification.issued',
-  'rectification.responsible_named',
-  'rectification.item_answered',
-  'rectification.extended',
-  'rectification.nudged',
-  'rectification.submitted',
-  'rectification.passed',
-  'rectification.failed',
-  'rectification.voided',
-  'retirement.proposed',
-  'retirement.refused',
-  'retirement.on_notice',
-  'retirement.objected',
-  'retirement.objection_answered',
-  'retirement.withdrawn',
-  'order.retired',
-] as const
-export type EventKind = (typeof eventKinds)[number]
+const subjects = ['need', 'order', 'claim', 'delivery', 'finding', 'appeal', 'rectification', 'retirement'] as const
+// A draft is nobody else's business yet, and who read a contact stands in the log alone.
+const untold = ['finding.saved', 'need.contact_revealed'] as const satisfies readonly AnyKind[]
+
+/** A kind of event an order's timeline knows; `i18n/events` has the words. */
+export type EventKind = Exclude<Extract<AnyKind, `${(typeof subjects)[number]}.${string}`>, (typeof untold)[number]>
+
+const isTold = (kind: AnyKind): kind is EventKind =>
+  subjects.some((subject) => kind.startsWith(`${subject}.`)) && !untold.some((each) => each === kind)
+
+export const eventKinds = allKinds.filter(isTold)
 
 export const kindOf = (kind: string): EventKind | undefined => eventKinds.find((known) => known === kind)
 

@@ -5,6 +5,7 @@ import type { ChecklistView } from '@dj/shared/finding/finding.schema.ts'
 import { Select } from '../form/controls.tsx'
 import { mayDo } from '../session/me.ts'
 import { useMe } from '../session/session.queries.ts'
+import { BackLink } from '../ui/BackLink.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -29,6 +30,7 @@ export function ChecklistPage() {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
+        back={<Back />}
         actions={
           <>
             <PrintButton>{t('print')}</PrintButton>
@@ -50,6 +52,14 @@ export function ChecklistPage() {
       {!may && <p className="quiet">{t('who')}</p>}
     </>
   )
+}
+
+/** Up to where the reader came from: the parameters of the county, or an inspector's own list. */
+function Back() {
+  const { t } = useTranslation(['settings', 'inspections'])
+  const me = useMe()
+  if (mayDo(me, 'settings.change')) return <BackLink to="/settings">{t('title')}</BackLink>
+  return mayDo(me, 'inspection.list') ? <BackLink to="/inspections">{t('inspections:title')}</BackLink> : null
 }
 
 function Version({ view, newest }: { view: ChecklistView; newest: number }) {

@@ -19,12 +19,19 @@ const wording = async (nth: number) =>
   within(await screen.findByRole('group', { name: `第 ${nth} 项` })).getByLabelText('检查什么')
 const save = (version: number) => screen.getByRole('button', { name: `保存为第 ${version} 版` })
 
+test('the checklist leads back to the parameters of the county', async () => {
+  const { user, router } = renderApp('/checklist')
+  await user.click(within(await screen.findByRole('main')).getByRole('link', { name: '县级参数' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/settings'))
+})
+
 test('everybody of the business reads it; only the county organizer is offered to change it', async () => {
   world.me = world.accounts['member1']
   renderApp('/checklist')
   expect(await screen.findByText('共 9 项')).toBeDefined()
   expect(screen.getByText('仅当“填报的进展与现场情况一致”回答“否”时出现')).toBeDefined()
   expect(screen.queryByRole('link', { name: '修改检查表' })).toBeNull()
+  expect(screen.queryByRole('link', { name: '县级参数' })).toBeNull()
   renderApp('/checklist/edit')
   expect(await screen.findByText(/县委组织部、两新工委$/)).toBeDefined()
 })

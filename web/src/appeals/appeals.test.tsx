@@ -156,3 +156,11 @@ test('a third body gives new grades; what it did not touch stays as it was', asy
   expect(screen.getByText('据此发出的整改通知作废')).toBeDefined()
   expect(decisions.at(-1)?.grades).toEqual({ attitude: 4, speed: 2, result: 1 })
 })
+
+test('whoever has a part in it is told who may decide instead', async () => {
+  world.me = world.accounts['county1']
+  const shown = { ...appeal, mayDecide: 'appeal.not_third' }
+  server.use(http.get('*/api/v1/appeals', () => HttpResponse.json({ items: [shown], nextCursor: null, total: 1 })))
+  renderApp('/appeals')
+  expect(await screen.findByText(/县里另一名没有参与此项的组织员/)).toBeDefined()
+})

@@ -72,4 +72,6 @@ export const appeals = {
   'decide.submit': 'Decide',
   'decide.done': 'Decided',
   'decide.not': 'You cannot decide: {{why}}',
+  'decide.who':
+    'Another county organizer without a part in it can; where there is none, ask the security administrator for a temporary grant.',
 } satisfies Translation<typeof zh>

@@ -63,4 +63,5 @@ export const appeals = {
   'decide.submit': '作出裁定',
   'decide.done': '已裁定',
   'decide.not': '您不能裁定：{{why}}',
+  'decide.who': '可由县里另一名没有参与此项的组织员裁定；没有时请安全管理员临时授权。',
 } as const

@@ -4,6 +4,7 @@ import type { DeliveryView } from '@dj/shared/order/order.schema.ts'
 import { ChoiceField } from '../form/ChoiceField.tsx'
 import { TextArea } from '../form/controls.tsx'
 import { Field } from '../form/Field.tsx'
+import { forgetDraft, keptDraft, useKeepDraft } from '../form/kept-draft.ts'
 import { SubmitButton } from '../form/SubmitButton.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { DateText } from '../ui/DateText.tsx'
@@ -49,9 +50,10 @@ export function AnswerForm({ question, code, holders }: Props) {
 function useAnswerDraft(deliveryId: string, receiptCode: string) {
   const { t } = useTranslation('receipts')
   const answering = useAnswer(deliveryId)
-  return useDraft({
+  const kept = `answer.${deliveryId}`
+  const draft = useDraft({
     schema: AnswerDelivery,
-    initial: { answer: '', words: '' },
+    initial: keptDraft(kept, { answer: '', words: '' }),
     toInput: ({ answer, words }) => ({
       answer: answer || undefined,
       receiptCode,
@@ -59,9 +61,12 @@ function useAnswerDraft(deliveryId: string, receiptCode: string) {
     }),
     submit: async (input) => {
       await answering.mutateAsync(input)
+      forgetDraft(kept)
       notify(t('answer.done'))
     },
   })
+  useKeepDraft(kept, draft.values)
+  return draft
 }
 
 /** What the other side says was done. */

@@ -51,6 +51,16 @@ test('no answer is preset, and none is not an answer', async () => {
   expect(await screen.findByText('请从给出的选项中选择。')).toBeDefined()
 })
 
+test('an answer not yet sent outlives a reload', async () => {
+  const { user, unmount } = renderApp(`/receipt/${code}`)
+  await user.click(await screen.findByRole('radio', { name: /^解决了/ }))
+  await user.type(screen.getByLabelText(/想说的话/), '谢谢')
+  unmount()
+  renderApp(`/receipt/${code}`)
+  expect(await screen.findByRole('radio', { name: /^解决了/, checked: true })).toBeDefined()
+  expect(screen.getByLabelText(/想说的话/)).toHaveProperty('value', '谢谢')
+})
+
 test('what waits for an answer is told with who holds it and until when', async () => {
   renderApp('/receipt/330382-NEW2-NEED')
   expect(await screen.findByRole('heading', { name: '已收到，正在等答复' })).toBeDefined()

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerObjection, RaiseObjection, type RetirementView } from '@dj/shared/retirement/retirement.schema.ts'
+import { keptDraft } from '../form/kept-draft.ts'
 import { notify } from '../ui/notices.ts'
 import { act, ActionButton } from '../ui/ActionButton.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -66,7 +67,8 @@ function Objection({ retirement, objection }: { retirement: RetirementView; obje
 
 function Raise({ id }: { id: string }) {
   const { t } = useTranslation('retirements')
-  const [open, setOpen] = useState(false)
+  const kept = `objection.new.${id}`
+  const [open, setOpen] = useState(() => keptDraft(kept, { words: '' }).words.trim() !== '')
   const raise = useMutation(retirementMutations.object(id))
   if (!open)
     return (
@@ -76,7 +78,7 @@ function Raise({ id }: { id: string }) {
     )
   return (
     <WordsForm
-      kept={`objection.new.${id}`}
+      kept={kept}
       schema={RaiseObjection}
       name="words"
       label={t('objections.words')}

@@ -30,3 +30,12 @@ test('one whose need a new order has taken up cannot, and the button says why', 
   expect((await undo()).getAttribute('aria-disabled')).toBe('true')
   expect(await screen.findByText('需求已由新项目承接，不能再撤回退出。')).toBeDefined()
 })
+
+test('an objection begun is open again after a reload', async () => {
+  const { user, unmount } = renderApp(`/retirements/${retirementIds.noticed}`)
+  await user.click(await screen.findByRole('button', { name: '提出异议' }))
+  await user.type(screen.getByLabelText('异议内容'), '仍有企业需要')
+  unmount()
+  renderApp(`/retirements/${retirementIds.noticed}`)
+  expect(await screen.findByDisplayValue('仍有企业需要')).toBeDefined()
+})

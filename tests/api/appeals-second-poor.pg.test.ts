@@ -1,5 +1,6 @@
 import { AppealView } from '@dj/shared/appeal/appeal.schema.ts'
-import { rectificationTable, retirementTable } from '@dj/db/tables/finding.table.ts'
+import { rectificationTable } from '@dj/db/tables/rectification.table.ts'
+import { retirementTable } from '@dj/db/tables/retirement.table.ts'
 import { FindingView } from '@dj/shared/finding/finding.schema.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'

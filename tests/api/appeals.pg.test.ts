@@ -1,5 +1,7 @@
 import { sweepPoorRatings } from '@dj/api/ratings/sweep-poor-ratings.ts'
-import { findingTable, rectificationTable, retirementTable } from '@dj/db/tables/finding.table.ts'
+import { findingTable } from '@dj/db/tables/finding.table.ts'
+import { rectificationTable } from '@dj/db/tables/rectification.table.ts'
+import { retirementTable } from '@dj/db/tables/retirement.table.ts'
 import { orderTable } from '@dj/db/tables/order.table.ts'
 import { AppealPage, AppealView } from '@dj/shared/appeal/appeal.schema.ts'
 import { FindingView } from '@dj/shared/finding/finding.schema.ts'

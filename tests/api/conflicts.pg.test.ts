@@ -1,7 +1,7 @@
 import { reassignConflicts } from '@dj/api/rounds/reassign-conflicts.ts'
 import { upsertConflict } from '@dj/db/queries/declared-conflicts.ts'
 import { lockRound, updateRound } from '@dj/db/queries/rounds.ts'
-import { assignmentTable } from '@dj/db/tables/round.table.ts'
+import { assignmentTable } from '@dj/db/tables/target.table.ts'
 import { InspectionList } from '@dj/shared/finding/finding.schema.ts'
 import { ConflictList } from '@dj/shared/round/round.schema.ts'
 import { expect } from 'vitest'

@@ -1,7 +1,7 @@
 import { newId } from '@dj/api/deps.ts'
 import { sweepPhotos } from '@dj/api/attachments/sweep-photos.ts'
 import { orderTable } from '@dj/db/tables/order.table.ts'
-import { assignmentTable } from '@dj/db/tables/round.table.ts'
+import { assignmentTable } from '@dj/db/tables/target.table.ts'
 import { must } from '@dj/shared/assert.ts'
 import { FindingView, InspectionList } from '@dj/shared/finding/finding.schema.ts'
 import { eq } from 'drizzle-orm'

@@ -1,6 +1,6 @@
 import { sweepPoorRatings } from '@dj/api/ratings/sweep-poor-ratings.ts'
 import { updateRound } from '@dj/db/queries/rounds.ts'
-import { rectificationTable } from '@dj/db/tables/finding.table.ts'
+import { rectificationTable } from '@dj/db/tables/rectification.table.ts'
 import { orderTable } from '@dj/db/tables/order.table.ts'
 import { ratingTable } from '@dj/db/tables/rating.table.ts'
 import { OrderView } from '@dj/shared/order/order.schema.ts'

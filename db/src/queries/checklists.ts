@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { defaultChecklist } from '@dj/shared/finding/default-checklist.ts'
 import { ChecklistItem } from '@dj/shared/finding/finding.schema.ts'
 import type { Reads } from '../connect.ts'
-import { checklistTable } from '../tables/round.table.ts'
+import { checklistTable } from '../tables/checklist.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 export interface ChecklistRow {

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
-import { declaredConflictTable } from '../tables/round.table.ts'
+import { declaredConflictTable } from '../tables/declared-conflict.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 /** Declared once for an organization; a second word replaces the reason. */

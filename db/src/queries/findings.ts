@@ -3,7 +3,7 @@ import { Quarter } from '@dj/shared/time/quarter.ts'
 import type { Reads } from '../connect.ts'
 import { attachmentTable } from '../tables/attachment.table.ts'
 import { findingTable } from '../tables/finding.table.ts'
-import { assignmentTable } from '../tables/round.table.ts'
+import { assignmentTable } from '../tables/target.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 export type FindingRow = typeof findingTable.$inferSelect

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { rectificationTable, retirementTable } from '../tables/finding.table.ts'
+import { rectificationTable } from '../tables/rectification.table.ts'
+import { retirementTable } from '../tables/retirement.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 /** The rectification the order is in, if any; held until the transaction ends. */

@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
-import { objectionTable } from '../tables/finding.table.ts'
+import { objectionTable } from '../tables/retirement.table.ts'
 import { needTable } from '../tables/need.table.ts'
 import type { Tx } from '../with-tx.ts'
 

@@ -1,14 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tier } from '@dj/shared/organization/tier.ts'
 import type { Reads } from '../connect.ts'
-import {
-  feedbackRecordTable,
-  orderNeedTable,
-  orderNumberTable,
-  orderPartTable,
-  orderPlaceTable,
-  orderTable,
-} from '../tables/order.table.ts'
+import { feedbackRecordTable } from '../tables/feedback-record.table.ts'
+import { orderNeedTable, orderNumberTable, orderPartTable, orderPlaceTable, orderTable } from '../tables/order.table.ts'
 import { organizationTable } from '../tables/organization.table.ts'
 import { needTable } from '../tables/need.table.ts'
 import type { Tx } from '../with-tx.ts'

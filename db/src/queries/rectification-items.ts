@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
 import { attachmentTable } from '../tables/attachment.table.ts'
-import { rectificationItemTable } from '../tables/finding.table.ts'
+import { rectificationItemTable } from '../tables/rectification.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 export async function itemsOf(db: Reads, countyId: string, rectificationId: string) {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
-import { rectificationItemTable, rectificationTable } from '../tables/finding.table.ts'
+import { rectificationItemTable, rectificationTable } from '../tables/rectification.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 export type RectificationRow = typeof rectificationTable.$inferSelect

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Reads } from '../connect.ts'
-import { findingTable, retirementTable } from '../tables/finding.table.ts'
+import { findingTable } from '../tables/finding.table.ts'
+import { retirementTable } from '../tables/retirement.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 export type RetirementRow = typeof retirementTable.$inferSelect

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tier } from '@dj/shared/organization/tier.ts'
 import type { Basis, TargetState } from '@dj/shared/round/round.schema.ts'
 import type { Reads } from '../connect.ts'
-import { targetTable } from '../tables/round.table.ts'
+import { targetTable } from '../tables/target.table.ts'
 import type { Tx } from '../with-tx.ts'
 import { uuidArray } from './array-params.ts'
 

@@ -1,4 +1,4 @@
-import { secondTable } from '../tables/order.table.ts'
+import { secondTable } from '../tables/second.table.ts'
 import type { Tx } from '../with-tx.ts'
 
 /** "We need this too." A second voice of the same person fails by constraint. */

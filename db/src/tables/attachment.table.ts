@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { county, id, instant } from './columns.ts'
 import { deliveryTable, progressTable } from './claim.table.ts'
-import { findingTable, rectificationItemTable } from './finding.table.ts'
+import { findingTable } from './finding.table.ts'
+import { rectificationItemTable } from './rectification.table.ts'
 import { personTable } from './person.table.ts'
 
 /** What is known of a stored photo; the bytes lie behind the storage port under their hash. */

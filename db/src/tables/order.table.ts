@@ -9,12 +9,12 @@ import {
   primaryKey,
   text,
   unique,
-  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ClaimMode, OrderState } from '@dj/shared/order/order.schema.ts'
 import { Tier } from '@dj/shared/organization/tier.ts'
 import { civilDate, county, id, instant, oneOf } from './columns.ts'
+import { feedbackRecordTable } from './feedback-record.table.ts'
 import { needTable } from './need.table.ts'
 import { organizationTable } from './organization.table.ts'
 import { personTable } from './person.table.ts'
@@ -107,7 +107,6 @@ export const orderTable = pgTable(
   ],
 )
 
-/** A place is a row: capacity cannot be exceeded, and cannot be lowered under a claim. */
 export const orderPlaceTable = pgTable(
   'order_place',
   { countyId: county(), orderId: uuid('order_id').notNull(), place: integer('place').notNull() },
@@ -122,7 +121,6 @@ export const orderPlaceTable = pgTable(
   ],
 )
 
-/** The needs behind an order (n:m); links are kept. */
 export const orderNeedTable = pgTable(
   'order_need',
   {
@@ -148,10 +146,6 @@ export const orderNeedTable = pgTable(
   ],
 )
 
-/**
- * One person has one part in one order: doer (claims or takes part), rater or inspector. Claims, participants, ratings and
- * inspections point here with their part, so rating one's own work cannot be stored.
- */
 export const orderPartTable = pgTable(
   'order_part',
   {
@@ -178,7 +172,6 @@ export const orderPartTable = pgTable(
   ],
 )
 
-/** The last number given in a library and year. */
 export const orderNumberTable = pgTable(
   'order_number',
   {
@@ -188,65 +181,4 @@ export const orderNumberTable = pgTable(
     last: integer('last').notNull(),
   },
   (t) => [primaryKey({ name: 'order_number_pkey', columns: [t.countyId, t.tier, t.year] })],
-)
-
-/** "We need this too": a person joins an existing need or order, for themselves and their organization. */
-export const secondTable = pgTable(
-  'second',
-  {
-    countyId: county(),
-    id: id(),
-    needId: uuid('need_id'),
-    orderId: uuid('order_id'),
-    personId: uuid('person_id').notNull(),
-    organizationId: uuid('organization_id'),
-    at: instant('at').notNull(),
-  },
-  (t) => [
-    primaryKey({ name: 'second_pkey', columns: [t.countyId, t.id] }),
-    uniqueIndex('second_once_per_need').on(t.countyId, t.needId, t.personId),
-    uniqueIndex('second_once_per_order').on(t.countyId, t.orderId, t.personId),
-    index('second_by_person').on(t.countyId, t.personId),
-    check('second_joins_one_thing', sql`num_nonnulls(${t.needId}, ${t.orderId}) = 1`),
-    foreignKey({
-      name: 'second_joins_a_need',
-      columns: [t.countyId, t.needId],
-      foreignColumns: [needTable.countyId, needTable.id],
-    }),
-    foreignKey({
-      name: 'second_joins_an_order',
-      columns: [t.countyId, t.orderId],
-      foreignColumns: [orderTable.countyId, orderTable.id],
-    }),
-    foreignKey({
-      name: 'second_by_a_person',
-      columns: [t.countyId, t.personId],
-      foreignColumns: [personTable.countyId, personTable.id],
-    }),
-    foreignKey({
-      name: 'second_for_an_organization',
-      columns: [t.countyId, t.organizationId],
-      foreignColumns: [organizationTable.countyId, organizationTable.id],
-    }),
-  ],
-)
-
-/** The closing record of one cycle. Its order is named without a foreign key: the order points here, and a circle cannot be distributed. */
-export const feedbackRecordTable = pgTable(
-  'feedback_record',
-  {
-    countyId: county(),
-    orderId: uuid('order_id').notNull(),
-    cycle: integer('cycle').notNull(),
-    outcome: text('outcome', { enum: ['solved', 'unanswered', 'retired'] }).notNull(),
-    summary: text('summary').notNull(),
-    claims: integer('claims').notNull(),
-    hours: text('hours').notNull(),
-    closedBy: uuid('closed_by'),
-    closedAt: instant('closed_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ name: 'feedback_record_pkey', columns: [t.countyId, t.orderId, t.cycle] }),
-    oneOf('feedback_record_outcome_known', t.outcome, ['solved', 'unanswered', 'retired']),
-  ],
 )

@@ -1,0 +1,16 @@
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { county, instant } from './columns.ts'
+import { countyTable } from './county.table.ts'
+
+export const checklistTable = pgTable(
+  'checklist',
+  {
+    countyId: county().references(() => countyTable.countyId),
+    version: integer('version').notNull(),
+    items: jsonb('items').$type<unknown[]>().notNull(),
+    changedBy: uuid('changed_by'),
+    changedAt: instant('changed_at').notNull(),
+    note: text('note'),
+  },
+  (t) => [primaryKey({ name: 'checklist_pkey', columns: [t.countyId, t.version] })],
+)

@@ -1,0 +1,22 @@
+import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { county, instant } from './columns.ts'
+import { personTable } from './person.table.ts'
+
+export const declaredConflictTable = pgTable(
+  'declared_conflict',
+  {
+    countyId: county(),
+    personId: uuid('person_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    reason: text('reason').notNull(),
+    declaredAt: instant('declared_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'declared_conflict_pkey', columns: [t.countyId, t.personId, t.organizationId] }),
+    foreignKey({
+      name: 'declared_conflict_of_a_person',
+      columns: [t.countyId, t.personId],
+      foreignColumns: [personTable.countyId, personTable.id],
+    }),
+  ],
+)

@@ -3,6 +3,7 @@ import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueInd
 import { county, id, instant, oneOf } from './columns.ts'
 import { orderTable } from './order.table.ts'
 
+/** Against a rating or a finding; decided by a third body, both values kept. */
 export const appealTable = pgTable(
   'appeal',
   {

@@ -3,6 +3,7 @@ import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } fr
 import { county, instant } from './columns.ts'
 import { roundTable } from './round.table.ts'
 
+/** The 通报 of a round; a correction is a new version, nothing published is changed. */
 export const bulletinTable = pgTable(
   'bulletin',
   {

@@ -2,6 +2,7 @@ import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { county, instant } from './columns.ts'
 import { countyTable } from './county.table.ts'
 
+/** The checklist, a new row a change: each finding says by which version it was made. */
 export const checklistTable = pgTable(
   'checklist',
   {

@@ -2,6 +2,7 @@ import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core
 import { county, instant } from './columns.ts'
 import { personTable } from './person.table.ts'
 
+/** A conflict somebody declares for themselves, beside those the system finds. */
 export const declaredConflictTable = pgTable(
   'declared_conflict',
   {

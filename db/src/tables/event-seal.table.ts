@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { county, instant } from './columns.ts'
 
+/** The sealed chain: events in commit order, each hash over the one before. */
 export const eventSealTable = pgTable(
   'event_seal',
   {

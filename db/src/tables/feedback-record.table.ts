@@ -1,6 +1,7 @@
 import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { county, instant, oneOf } from './columns.ts'
 
+/** The closing record of one cycle. Its order is named without a foreign key: the order points here, and a circle cannot be distributed. */
 export const feedbackRecordTable = pgTable(
   'feedback_record',
   {

@@ -17,6 +17,7 @@ import { county, id, instant, oneOf } from './columns.ts'
 import { orderPartTable } from './order.table.ts'
 import { targetTable } from './target.table.ts'
 
+/** One inspector's finding on one order in one round; a draft until it is final. */
 export const findingTable = pgTable(
   'finding',
   {

@@ -107,6 +107,7 @@ export const orderTable = pgTable(
   ],
 )
 
+/** A place is a row: capacity cannot be exceeded, and cannot be lowered under a claim. */
 export const orderPlaceTable = pgTable(
   'order_place',
   { countyId: county(), orderId: uuid('order_id').notNull(), place: integer('place').notNull() },
@@ -121,6 +122,7 @@ export const orderPlaceTable = pgTable(
   ],
 )
 
+/** The needs behind an order (n:m); links are kept. */
 export const orderNeedTable = pgTable(
   'order_need',
   {
@@ -146,6 +148,10 @@ export const orderNeedTable = pgTable(
   ],
 )
 
+/**
+ * One person has one part in one order: doer (claims or takes part), rater or inspector. Claims, participants, ratings and
+ * inspections point here with their part, so rating one's own work cannot be stored.
+ */
 export const orderPartTable = pgTable(
   'order_part',
   {
@@ -172,6 +178,7 @@ export const orderPartTable = pgTable(
   ],
 )
 
+/** The last number given in a library and year. */
 export const orderNumberTable = pgTable(
   'order_number',
   {

@@ -5,6 +5,7 @@ import { civilDate, county, id, instant, oneOf } from './columns.ts'
 import { countyTable } from './county.table.ts'
 import { personTable } from './person.table.ts'
 
+/** One inspection cycle of one county and quarter. An aborted one stays visible beside its successor. */
 export const roundTable = pgTable(
   'round',
   {
@@ -58,6 +59,7 @@ export const roundTable = pgTable(
   ],
 )
 
+/** Two people commit to a seed before the frame is frozen; a revealed seed must match, a withheld one falls back in the open. */
 export const roundSeedTable = pgTable(
   'round_seed',
   {

@@ -6,6 +6,7 @@ import { orderTable } from './order.table.ts'
 import { organizationTable } from './organization.table.ts'
 import { personTable } from './person.table.ts'
 
+/** "We need this too": a person joins an existing need or order, for themselves and their organization. */
 export const secondTable = pgTable(
   'second',
   {

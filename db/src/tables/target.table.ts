@@ -19,6 +19,7 @@ import { roundTable } from './round.table.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 
+/** The frame: every order live at any moment of the quarter, frozen with its version. */
 export const frameEntryTable = pgTable(
   'frame_entry',
   {
@@ -46,6 +47,7 @@ export const frameEntryTable = pgTable(
   ],
 )
 
+/** An order to be checked in a round: all A and B, the drawn C, and targeted additions. */
 export const targetTable = pgTable(
   'target',
   {
@@ -79,6 +81,7 @@ export const targetTable = pgTable(
   ],
 )
 
+/** Inspector of an order in a round. Made an inspector of the order by its part, so that no claim and no rating of theirs can stand beside it. */
 export const assignmentTable = pgTable(
   'assignment',
   {

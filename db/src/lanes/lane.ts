@@ -41,8 +41,8 @@ export class Lane {
       max: 1,
       idle_timeout: 0,
       max_lifetime: null,
-      socket: async (address: ServerAddress) => (this.#socket = await this.#connectOnce(address)),
-      onclose: () => this.lose(new Error('the server closed the connection')),
+      socket: (address: ServerAddress) => this.#connect(address),
+      onclose: () => this.#closed(),
     }
     this.client = postgres(url, options)
     drizzle(this.client) // sets how this client reads dates, so that it is the same with any handle
@@ -88,6 +88,22 @@ export class Lane {
   /** Ends the connection after its last reply. */
   close(): Promise<void> {
     return this.client.end({ timeout: 5 })
+  }
+
+  /** Closed before its first answer, the driver asks for a second socket without a word, and refused it waits for ever. */
+  async #connect(address: ServerAddress): Promise<Socket> {
+    try {
+      const socket = await this.#connectOnce(address)
+      if (this.#loss) socket.destroy() // given up meanwhile
+      return (this.#socket = socket.once('close', () => this.#closed()))
+    } catch (error) {
+      this.lose(error)
+      throw error
+    }
+  }
+
+  #closed(): void {
+    this.lose(new Error('the server closed the connection'))
   }
 
   /** Drizzle asks for unprepared statements only; here, what recurs is prepared. */

@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: ['web/src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['./web/src/test-setup.ts'],
+          setupFiles: ['./web/src/main/test-setup.ts'],
         },
       },
       {

@@ -112,7 +112,7 @@ describe('imports flow one way', () => {
     expect(
       readers.filter(
         (path) =>
-          !/^(api\/src\/(server|dev)\.ts|(api|db)\/src\/.*cli.*\.ts|db\/src\/embedded\/cluster\.ts)$/.test(path),
+          !/^(api\/src\/main\/(server|dev)\.ts|(api|db)\/src\/.*cli.*\.ts|db\/src\/embedded\/cluster\.ts)$/.test(path),
       ),
     ).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { routes } from '@dj/api/routes.ts'
-import { handlers } from '@dj/web/mocks/handlers.ts'
-import { createWorld } from '@dj/web/mocks/world.ts'
+import { routes } from '@dj/api/main/routes.ts'
+import { handlers } from '@dj/web/main/mocks/handlers.ts'
+import { createWorld } from '@dj/web/main/mocks/world.ts'
 
 /** A file the browser fetches by itself: the demo has no server to make it. */
 const downloads = ['GET /needs/import/template']

@@ -1,8 +1,15 @@
-import { type Fault, firstFault, followChain, genesisOf, type Head, headFault } from '@dj/shared/seal/chain.rules.ts'
+import {
+  type Fault,
+  firstFault,
+  followChain,
+  genesisOf,
+  type Head,
+  headFault,
+} from '@dj/shared/platform/seal/chain.rules.ts'
 import type { Reads } from './connect.ts'
 import { digest } from './digest.ts'
-import { countChangedBulletins } from './queries/bulletins.ts'
-import { countUnsealed, firstBehind, hashAt, linksAfter, printedHeads } from './queries/seals.ts'
+import { countChangedBulletins } from './queries/follow/bulletins.ts'
+import { countUnsealed, firstBehind, hashAt, linksAfter, printedHeads } from './queries/platform/seals.ts'
 
 const PAGE = 5_000
 const UNSEALED_AFTER_MS = 10 * 60_000

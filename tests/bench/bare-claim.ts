@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import { newId } from '@dj/api/deps.ts'
+import { newId } from '@dj/api/platform/deps.ts'
 import { COUNTY } from './generate/places.ts'
 
 interface Loop {

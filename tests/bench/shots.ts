@@ -1,6 +1,6 @@
-import { cookieOf } from '@dj/api/session/session-cookie.ts'
+import { cookieOf } from '@dj/api/platform/http/guard/session-cookie.ts'
 import { queryTerms } from '@dj/db/search/terms.ts'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import type { Scene } from './generate.ts'
 import { searchWords } from './generate/texts.ts'
 import { tokenOf } from './generate/people.ts'

@@ -1,5 +1,5 @@
-import { must } from '@dj/shared/assert.ts'
-import { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { clientOf, type Reply } from '../support/client.ts'
 import { MovableClock } from '../support/clock.ts'
 import { openApp } from '../support/open-app.ts'

@@ -74,7 +74,13 @@ async function onStage(): Promise<boolean> {
 /** The test of the schemas, with as many requests as the form asks for. */
 async function fuzz(): Promise<boolean> {
   const env = { ...process.env, FUZZ_REQUESTS: String(form.fuzz), FUZZ_SEED: String(seed) }
-  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'pg', 'tests/api/fuzz.pg.test.ts']
+  const args = [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'pg',
+    'tests/api/platform/fuzz.pg.test.ts',
+  ]
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
   interruption.signal.addEventListener('abort', () => child.kill('SIGTERM'))
   if (interruption.signal.aborted) child.kill('SIGTERM')

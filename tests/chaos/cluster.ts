@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isAlive, readPostmaster } from '@dj/db/embedded/postmaster.ts'
 import { startEmbedded } from '@dj/db/embedded.ts'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import postgres, { type Sql } from 'postgres'
 import { clearAbandonedServers, SERVER_FOLDER } from '../support/abandoned-servers.ts'
 

@@ -1,4 +1,4 @@
-import { cookieOf } from '@dj/api/session/session-cookie.ts'
+import { cookieOf } from '@dj/api/platform/http/guard/session-cookie.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import type { Sql } from 'postgres'
 import { makePeople, tokenOf } from '../bench/generate/people.ts'

@@ -1,6 +1,6 @@
-import type { ClaimAction } from '@dj/shared/claim/claim.rules.ts'
-import { orderRefusal, type OrderAction } from '@dj/shared/order/order.rules.ts'
-import type { OrderState } from '@dj/shared/order/order.schema.ts'
+import type { ClaimAction } from '@dj/shared/claim/claim/claim.rules.ts'
+import { orderRefusal, type OrderAction } from '@dj/shared/build/order/order.rules.ts'
+import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Client, Reply } from '../support/world.ts'
 import type { Snapshot, Stage } from './stage.ts'
 

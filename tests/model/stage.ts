@@ -1,7 +1,7 @@
-import { sweepClaims } from '@dj/api/claims/sweep-claims.ts'
-import { type ClaimState, ClaimView } from '@dj/shared/claim/claim.schema.ts'
-import { must } from '@dj/shared/assert.ts'
-import type { OrderState } from '@dj/shared/order/order.schema.ts'
+import { sweepClaims } from '@dj/api/claim/claims/sweep-claims.ts'
+import { type ClaimState, ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Client, World } from '../support/world.ts'
 
 /** What the database holds of one order, and how many events the county has. */

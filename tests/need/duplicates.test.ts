@@ -6,7 +6,7 @@ import {
   rarityIn,
   similarity,
   type TermWeight,
-} from '@dj/shared/need/similar.rules.ts'
+} from '@dj/shared/collect/need/similar.rules.ts'
 import { describe, expect, test } from 'vitest'
 import { needsOfAQuarter } from './needs-of-a-quarter.ts'
 

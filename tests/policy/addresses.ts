@@ -1,4 +1,4 @@
-import type { Operation } from '@dj/shared/people/policy.ts'
+import type { Operation } from '@dj/shared/policy.ts'
 import type { ProblemCode } from '@dj/shared/problem.ts'
 import type { Client, Reply } from '../support/world.ts'
 import type { Thing, ThingKind } from './things.ts'

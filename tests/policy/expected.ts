@@ -1,5 +1,5 @@
-import { unreachable } from '@dj/shared/assert.ts'
-import { type Actor, may, mayAnywhere, type Operation, type Target } from '@dj/shared/people/policy.ts'
+import { unreachable } from '@dj/shared/platform/assert.ts'
+import { type Actor, may, mayAnywhere, type Operation, type Target } from '@dj/shared/policy.ts'
 import type { Reply } from '../support/world.ts'
 import type { Address } from './addresses.ts'
 import type { Thing } from './things.ts'

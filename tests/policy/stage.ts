@@ -1,5 +1,5 @@
-import type { Actor } from '@dj/shared/people/policy.ts'
-import type { Role } from '@dj/shared/people/role.ts'
+import type { Actor } from '@dj/shared/policy.ts'
+import type { Role } from '@dj/shared/county/people/role.ts'
 import type { County, Organization, Person, World } from '../support/world.ts'
 import type { Relation } from './expected.ts'
 import { buildThing, type Thing, type ThingKind } from './things.ts'

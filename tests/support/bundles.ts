@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FrameEntry, frameLine } from '@dj/shared/round/draw.rules.ts'
-import { DrawBundle } from '@dj/shared/round/round.schema.ts'
+import { type FrameEntry, frameLine } from '@dj/shared/follow/round/draw.rules.ts'
+import { DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
 import { type Ceremony, sha256 } from './ceremony.ts'
 import { administer } from './database.ts'
 import type { World } from './world.ts'
@@ -17,7 +17,7 @@ export const owner = (world: World, ...statements: string[]) =>
     for (const statement of statements) await sql.unsafe(statement)
   })
 
-const verifier = join(import.meta.dirname, '../../api/src/rounds/verify/verify-draw.mjs')
+const verifier = join(import.meta.dirname, '../../api/src/follow/draw/verify/verify-draw.mjs')
 
 /** What the stand-alone verifier says about a bundle. */
 export async function verify(bundle: unknown): Promise<{ ok: boolean; says: string }> {

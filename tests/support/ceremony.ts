@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { RoundView } from '@dj/shared/round/round.schema.ts'
+import { RoundView } from '@dj/shared/follow/round/round.schema.ts'
 import type { Person, Reply, World } from './world.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

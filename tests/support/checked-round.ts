@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import { expect } from 'vitest'
 import { aFinding, uploadPhoto } from './findings.ts'
 import { aRunningRound, type BuiltRound } from './rounds.ts'

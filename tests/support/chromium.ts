@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 
 /** Where the package lies: both keep their entry one folder below it. */
 const folderOf = (name: string) => dirname(dirname(fileURLToPath(import.meta.resolve(name))))

@@ -1,7 +1,7 @@
-import { newId } from '@dj/api/deps.ts'
-import { insertClaim, insertDelivery } from '@dj/db/queries/claims.ts'
-import { takePart } from '@dj/db/queries/orders.ts'
-import type { deliveryTable } from '@dj/db/tables/claim.table.ts'
+import { newId } from '@dj/api/platform/deps.ts'
+import { insertClaim, insertDelivery } from '@dj/db/queries/claim/claims.ts'
+import { takePart } from '@dj/db/queries/build/orders.ts'
+import type { deliveryTable } from '@dj/db/tables/claim/claim.table.ts'
 import type { World } from './world.ts'
 
 type Delivered = Partial<typeof deliveryTable.$inferInsert>

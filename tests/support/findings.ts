@@ -1,5 +1,5 @@
-import { newId } from '@dj/api/deps.ts'
-import type { FindingId, SubmitFinding } from '@dj/shared/finding/finding.schema.ts'
+import { newId } from '@dj/api/platform/deps.ts'
+import type { FindingId, SubmitFinding } from '@dj/shared/follow/finding/finding.schema.ts'
 import type { z } from 'zod'
 import { aPhoto } from './photos.ts'
 import type { Client } from './world.ts'

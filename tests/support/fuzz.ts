@@ -1,6 +1,6 @@
-import type { Spec } from '@dj/api/http/spec.ts'
-import { exampleOf, partExample } from '@dj/api/openapi/example.ts'
-import { type Components, type JsonSchema, propertiesOf } from '@dj/api/openapi/json-schema.ts'
+import type { Spec } from '@dj/api/platform/http/spec.ts'
+import { exampleOf, partExample } from '@dj/api/main/openapi/example.ts'
+import { type Components, type JsonSchema, propertiesOf } from '@dj/api/main/openapi/json-schema.ts'
 
 /** A small generator of numbers with a seed, so that a failing run can be run again. */
 export class Dice {

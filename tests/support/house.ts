@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { readClientFiles } from '@dj/api/client/client-files.ts'
-import { clientRoutes } from '@dj/api/client/client-routes.ts'
-import { seedDemo } from '@dj/api/demo/seed-demo.ts'
+import { readClientFiles } from '@dj/api/main/client/client-files.ts'
+import { clientRoutes } from '@dj/api/main/client/client-routes.ts'
+import { seedDemo } from '@dj/api/main/demo/seed-demo.ts'
 import { freshDatabase } from './database.ts'
 import { type OpenApp, openApp } from './open-app.ts'
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { newId } from '@dj/api/deps.ts'
-import { insertOrganization } from '@dj/db/queries/organizations.ts'
-import { ImportReport } from '@dj/shared/need/import.schema.ts'
+import { newId } from '@dj/api/platform/deps.ts'
+import { insertOrganization } from '@dj/db/queries/county/organizations.ts'
+import { ImportReport } from '@dj/shared/collect/need/import.schema.ts'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { townSheet, workbookOf } from './workbook-of.ts'
 import { type Client, test as base, type World } from './world.ts'
 
-export const real = await readFile(new URL('../../api/src/demo/data/needs-2026Q4.xlsx', import.meta.url))
+export const real = await readFile(new URL('../../api/src/main/demo/data/needs-2026Q4.xlsx', import.meta.url))
 export const workbook = (bytes: Uint8Array<ArrayBuffer> = new Uint8Array(real), name = 'needs-2026Q4.xlsx') =>
   new File([bytes], name)
 

@@ -1,7 +1,7 @@
-import { issueRectification } from '@dj/api/rectifications/issue-rectification.ts'
-import { lockOrder } from '@dj/db/queries/orders.ts'
-import { currentSettings } from '@dj/db/queries/settings.ts'
-import { must } from '@dj/shared/assert.ts'
+import { issueRectification } from '@dj/api/exit/rectifications/issue-rectification.ts'
+import { lockOrder } from '@dj/db/queries/build/orders.ts'
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import type { World } from './world.ts'
 
 /** A notice on an order of the first branch, found by `foundBy`. */

@@ -1,14 +1,14 @@
-import { newId } from '@dj/api/deps.ts'
-import { createCounty } from '@dj/api/setup/create-county.ts'
+import { newId } from '@dj/api/platform/deps.ts'
+import { createCounty } from '@dj/api/meet/setup/create-county.ts'
 import {
   insertAllianceMembers,
   insertEnterprise,
   insertOrganization,
   type OrganizationRow,
-} from '@dj/db/queries/organizations.ts'
+} from '@dj/db/queries/county/organizations.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
-import { must } from '@dj/shared/assert.ts'
-import type { OrganizationKind } from '@dj/shared/organization/organization.schema.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import type { OrganizationKind } from '@dj/shared/county/organization/organization.schema.ts'
 import type { OpenApp } from './open-app.ts'
 
 export type Organization = OrganizationRow

@@ -1,4 +1,4 @@
-import { ClaimView } from '@dj/shared/claim/claim.schema.ts'
+import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { expect } from 'vitest'
 import type { World } from './world.ts'
 

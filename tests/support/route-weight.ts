@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import { z } from 'zod'
 
 const dist = join(import.meta.dirname, '../../web/dist')

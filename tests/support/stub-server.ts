@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { securityHeaders } from '@dj/api/http/security-headers.ts'
+import { securityHeaders } from '@dj/api/platform/http/guard/security-headers.ts'
 import { problems, type ProblemCode } from '@dj/shared/problem.ts'
-import type { SessionView } from '@dj/shared/people/session.schema.ts'
+import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import { Hono } from 'hono'
 
 /** The built client before an api that knows nothing but who is signed in: for looking at the house without its rooms. */

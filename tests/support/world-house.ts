@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { readClientFiles } from '@dj/api/client/client-files.ts'
-import { clientRoutes } from '@dj/api/client/client-routes.ts'
+import { readClientFiles } from '@dj/api/main/client/client-files.ts'
+import { clientRoutes } from '@dj/api/main/client/client-routes.ts'
 import { freshDatabase } from './database.ts'
 import { World } from './world.ts'
 

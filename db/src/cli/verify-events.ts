@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import type { FaultKind, Head } from '@dj/shared/seal/chain.rules.ts'
+import type { FaultKind, Head } from '@dj/shared/platform/seal/chain.rules.ts'
 import { connect } from '../connect.ts'
 import { startEmbedded } from '../embedded.ts'
-import { listCounties } from '../queries/counties.ts'
+import { listCounties } from '../queries/county/counties.ts'
 import { type Verified, verifyEvents } from '../verify-events.ts'
 
 const words: Record<FaultKind, string> = {

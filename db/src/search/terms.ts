@@ -1,5 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 
 // OpenCC folds these by phrase only (計畫 → 计划). Folded on both sides alike, they cost a little precision and no hit.
 const byPhraseOnly = '著 着|瞭 了|藉 借|覆 复|彷 仿|甦 苏|沈 沉|俱 具|画 划|妳 你'

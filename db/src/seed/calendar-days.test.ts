@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { must } from '@dj/shared/assert.ts'
-import { CalendarYearMissing } from '@dj/shared/time/working-days.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { CalendarYearMissing } from '@dj/shared/platform/time/working-days.ts'
 import { describe, expect, test } from 'vitest'
 import { calendarDaysOf, calendarYears } from './calendar-days.ts'
 

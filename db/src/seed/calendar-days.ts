@@ -1,7 +1,7 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { must } from '@dj/shared/assert.ts'
-import { addDays, CivilDate, weekdayOf } from '@dj/shared/time/quarter.ts'
-import { CalendarYearMissing } from '@dj/shared/time/working-days.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { addDays, CivilDate, weekdayOf } from '@dj/shared/platform/time/quarter.ts'
+import { CalendarYearMissing } from '@dj/shared/platform/time/working-days.ts'
 
 export type CalendarDay = { day: CivilDate; isWorking: boolean; note: string | null }
 

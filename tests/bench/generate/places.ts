@@ -1,7 +1,7 @@
-import { createCounty } from '@dj/api/setup/create-county.ts'
-import { knownDivisions } from '@dj/api/setup/divisions.ts'
+import { createCounty } from '@dj/api/meet/setup/create-county.ts'
+import { knownDivisions } from '@dj/api/meet/setup/divisions.ts'
 import { createLanes } from '@dj/db/with-tx.ts'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import type { Sql } from 'postgres'
 
 export const COUNTY = '330382'

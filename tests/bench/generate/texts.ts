@@ -1,5 +1,5 @@
 import { indexTerms } from '@dj/db/search/terms.ts'
-import { must } from '@dj/shared/assert.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 
 /** What an order or a need says, with the terms it is found by. */
 export interface Sample {

@@ -13,7 +13,7 @@ export interface Plant {
   prepare?: readonly string[]
 }
 
-const claimOrder = 'api/src/claims/claim-order.ts'
+const claimOrder = 'api/src/claim/claims/claim-order.ts'
 const guarded = ['claim', 'order_part', 'demand_order', 'event', 'idempotency']
 
 export const plants: readonly Plant[] = [
@@ -22,7 +22,7 @@ export const plants: readonly Plant[] = [
     finds: ['over capacity'],
     edits: [
       {
-        file: 'db/src/queries/orders.ts',
+        file: 'db/src/queries/build/orders.ts',
         from: `where(isOrder(countyId, id)).for('no key update')`,
         to: 'where(isOrder(countyId, id))',
       },
@@ -90,7 +90,7 @@ function claimFirst(`,
     finds: ['in a foreign quarter'],
     edits: [
       {
-        file: 'shared/src/time/quarter.ts',
+        file: 'shared/src/platform/time/quarter.ts',
         from: 'const shanghaiOffset = 8 * 60 * 60 * 1000',
         to: 'const shanghaiOffset = 0',
       },

@@ -1,0 +1,165 @@
+import { OrderId } from '@dj/shared/platform/ids.ts'
+import {
+  BuildOrder,
+  DiscardOrder,
+  EditOrder,
+  EventPage,
+  LibrariesQuery,
+  LibrariesView,
+  OrderPage,
+  OrderQuery,
+  OrderView,
+  PublishOrder,
+} from '@dj/shared/build/order/order.schema.ts'
+import { Page } from '@dj/shared/platform/text.schema.ts'
+import { z } from 'zod'
+import { operation } from '../../platform/http/spec.ts'
+import { buildOrder } from '../../collect/building/build-order.ts'
+import { discardOrder } from './discard-order.ts'
+import { editOrder } from '../../collect/building/edit-order.ts'
+import { listLibraries } from './list-libraries.ts'
+import { listOrderEvents } from './list-events.ts'
+import { listOrders } from './list-orders.ts'
+import { publishOrder } from './publish-order.ts'
+import { readOrder } from './read-order.ts'
+import { secondOrder } from '../../collect/building/second-order.ts'
+
+const one = { params: z.strictObject({ id: OrderId }), tag: 'orders' } as const
+
+export const orderRoutes = [
+  operation(
+    {
+      operation: 'order.list',
+      method: 'get',
+      path: '/orders',
+      tag: 'orders',
+      summary: '需求库 · Orders of the libraries, filtered and searched',
+      query: OrderQuery,
+      reply: OrderPage,
+      refusals: ['request.bad_cursor'],
+    },
+    ({ deps, actor, query }) => listOrders(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'library.list',
+      method: 'get',
+      path: '/libraries',
+      tag: 'orders',
+      summary: '各级需求库概况 · One row of figures per library',
+      query: LibrariesQuery,
+      reply: LibrariesView,
+      refusals: [],
+    },
+    ({ deps, actor, query }) => listLibraries(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'order.build',
+      method: 'post',
+      path: '/orders',
+      tag: 'orders',
+      summary: '建单 · Build a draft order from needs',
+      body: BuildOrder,
+      reply: OrderView,
+      status: 201,
+      refusals: [
+        'need.organization_unknown',
+        'order.tier_owner_mismatch',
+        'order.date_passed',
+        'order.due_before_claim_by',
+        'need.category_unknown',
+        'order.need_not_available',
+      ] as const,
+    },
+    ({ deps, actor, body }) => buildOrder(deps, { actor, ...body }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.read',
+      method: 'get',
+      path: '/orders/{id}',
+      summary: '需求项目 · One order with its claims, deliveries and ratings',
+      reply: OrderView,
+      refusals: ['not_found'],
+    },
+    ({ deps, actor, params }) => readOrder(deps, { actor, orderId: params.id }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.edit',
+      method: 'patch',
+      path: '/orders/{id}',
+      summary: '修改 · Edit a draft, or what no claimant relies on',
+      body: EditOrder,
+      reply: OrderView,
+      versioned: true,
+      refusals: [
+        'not_found',
+        'order.not_live',
+        'order.fixed_once_published',
+        'order.date_passed',
+        'order.due_before_claim_by',
+        'order.places_taken',
+        'order.need_not_available',
+        'need.category_unknown',
+      ] as const,
+    },
+    ({ deps, actor, params, body, version }) => editOrder(deps, { actor, orderId: params.id, version, change: body }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.publish',
+      method: 'post',
+      path: '/orders/{id}/publish',
+      summary: '发布 · Publish a draft; A and B by a second person',
+      body: PublishOrder,
+      reply: OrderView,
+      refusals: ['not_found', 'order.not_draft', 'order.second_person_needed', 'order.date_passed'],
+    },
+    ({ deps, actor, params }) => publishOrder(deps, { actor, orderId: params.id }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.discard',
+      method: 'post',
+      path: '/orders/{id}/discard',
+      summary: '作废草稿 · Discard a draft; its needs wait again',
+      body: DiscardOrder,
+      reply: OrderView,
+      refusals: ['not_found', 'order.not_draft'],
+    },
+    ({ deps, actor, params, body }) => discardOrder(deps, { actor, orderId: params.id, ...body }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.events',
+      method: 'get',
+      path: '/orders/{id}/events',
+      summary: '办理过程 · The timeline of an order, oldest first',
+      query: z.strictObject(Page),
+      reply: EventPage,
+      refusals: ['not_found', 'request.bad_cursor'],
+    },
+    ({ deps, actor, params, query }) => listOrderEvents(deps, { actor, orderId: params.id, ...query }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.second',
+      method: 'post',
+      path: '/orders/{id}/seconds',
+      summary: '附议 · We need this too',
+      body: z.strictObject({}),
+      reply: OrderView,
+      status: 201,
+      refusals: ['not_found', 'second.already', 'order.not_live'],
+    },
+    ({ deps, actor, params }) => secondOrder(deps, { actor, orderId: params.id }),
+  ),
+]

@@ -1,0 +1,47 @@
+import { hasEdited, recordEvent } from '@dj/db/queries/platform/events.ts'
+import { nextNumber, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { publishRefusal } from '@dj/shared/build/order/order.rules.ts'
+import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
+import type { Actor } from '@dj/shared/policy.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
+import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { refuseDates } from '../../collect/building/build-order.ts'
+import { holdOrder } from './hold-order.ts'
+import { viewOrder } from './read-order.ts'
+
+/** Publishes a draft under its library's next number. A and B need someone other than the author. */
+export function publishOrder(
+  deps: Deps,
+  { actor, orderId }: { actor: Actor; orderId: string },
+): Promise<Sent<typeof OrderView>> {
+  const { countyId, personId } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const { order } = await holdOrder(tx, actor, orderId, { operation: 'order.publish' })
+    refuseIf(publishRefusal(order, personId))
+    // Whoever rewrote the draft is an author, too.
+    const wrote = order.tier !== 'C' && (await hasEdited(tx, countyId, orderId, personId))
+    refuseIf(wrote ? 'order.second_person_needed' : undefined)
+    refuseDates(order, at)
+    const number = await nextNumber(tx, countyId, order.tier, Number(civilDateOf(at).slice(0, 4)))
+    await updateOrder(tx, countyId, orderId, {
+      state: 'open',
+      number,
+      publisherId: personId,
+      publishedAt: at,
+      listedAt: at,
+      stateSince: at,
+      confirmedAt: at,
+    })
+    await recordEvent(tx, {
+      countyId,
+      kind: 'order.published',
+      at,
+      by: personId,
+      orderId,
+      data: { number, tier: order.tier },
+    })
+    return viewOrder(tx, { actor, orderId }, at)
+  })
+}

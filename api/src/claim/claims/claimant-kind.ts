@@ -1,0 +1,1 @@
+export { collectiveKind } from '@dj/shared/claim/claim/claimant-kind.ts'

@@ -1,0 +1,92 @@
+import {
+  answerDelivery,
+  type ClaimRow,
+  findClaim,
+  lockClaim,
+  openDeliveryOf,
+  overdueClaims,
+  updateClaim,
+} from '@dj/db/queries/claim/claims.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { lockOrder } from '@dj/db/queries/build/orders.ts'
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import type { OrderRow } from '@dj/db/queries/build/orders.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { settleDelivery } from '../deliveries/settle-delivery.ts'
+import { settleOrder } from '../../build/orders/hold-order.ts'
+
+const day = 86_400_000
+const batch = 500
+
+export interface Swept {
+  lapsed: number
+  unanswered: number
+  released: number
+}
+
+/** What time alone decides: requests nobody confirmed lapse, silence answers a delivery as "unanswered", long overdue claims are released. */
+export async function sweepClaims(deps: Deps, countyId: string): Promise<Swept> {
+  const at = deps.now()
+  const { settings } = await currentSettings(deps.db, countyId)
+  const due = await overdueClaims(deps.db, countyId, limits(settings, at), batch)
+  const swept: Swept = { lapsed: 0, unanswered: 0, released: 0 }
+  for (const { id } of due) {
+    const done = await deps.withTx(countyId, (tx, now) => sweepOne(tx, countyId, id, now))
+    if (done) swept[done] += 1
+  }
+  return swept
+}
+
+function limits({ claim, delivery }: CountySettings, now: Date) {
+  return {
+    now,
+    deliveredBefore: new Date(now.getTime() - delivery.unansweredDays * day),
+    dueBefore: new Date(now.getTime() - claim.overdueReleaseDays * day),
+  }
+}
+
+/** Each on its own, and looked at again under its locks: a claimant who acted meanwhile was in time. */
+async function sweepOne(tx: Tx, countyId: string, claimId: string, at: Date): Promise<keyof Swept | undefined> {
+  const found = must(await findClaim(tx, countyId, claimId), `claim ${claimId}`)
+  const order = must(await lockOrder(tx, countyId, found.orderId), 'order of a claim')
+  const claim = must(await lockClaim(tx, countyId, claimId), `claim ${claimId}`)
+  const { settings } = await currentSettings(tx, countyId)
+  const { dueBefore, deliveredBefore } = limits(settings, at)
+  if (claim.state === 'requested' && claim.respondBy !== null && claim.respondBy <= at)
+    return end(tx, order, claim, 'lapsed', at)
+  if (claim.state === 'active' && claim.dueAt <= dueBefore) return end(tx, order, claim, 'released', at)
+  if (claim.state !== 'delivered') return undefined
+  const delivery = await openDeliveryOf(tx, countyId, claimId)
+  if (!delivery || delivery.deliveredAt > deliveredBefore) return undefined
+  await answerDelivery(tx, countyId, delivery.id, { answer: 'unanswered', answerVia: 'silence', answeredAt: at })
+  const data = { answer: 'unanswered', via: 'silence', deliveryId: delivery.id }
+  await recordEvent(tx, { countyId, kind: 'delivery.answered', at, by: null, orderId: order.id, claimId, data })
+  await settleDelivery(tx, { order, claim, answer: 'unanswered', at, by: null })
+  return 'unanswered'
+}
+
+async function end(
+  tx: Tx,
+  order: OrderRow,
+  claim: ClaimRow,
+  state: 'lapsed' | 'released',
+  at: Date,
+): Promise<'lapsed' | 'released'> {
+  const { countyId } = order
+  const reason = state === 'lapsed' ? 'not_confirmed_in_time' : 'overdue'
+  await updateClaim(tx, countyId, claim.id, { state, endedAt: at, endReason: reason })
+  await recordEvent(tx, {
+    countyId,
+    kind: `claim.${state}`,
+    at,
+    by: null,
+    orderId: order.id,
+    claimId: claim.id,
+    data: { reason },
+  })
+  await settleOrder(tx, order, at, null)
+  return state
+}

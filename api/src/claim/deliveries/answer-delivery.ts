@@ -1,0 +1,83 @@
+import {
+  answerDelivery as storeAnswer,
+  type DeliveryRow,
+  findDelivery,
+  lockClaim,
+} from '@dj/db/queries/claim/claims.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { lockOrder, needsOf, partOf } from '@dj/db/queries/build/orders.ts'
+import { findPageDelivery } from '@dj/db/queries/build/deliveries.ts'
+import { doerSawCode } from '@dj/db/queries/follow/ratings.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
+import type { AnswerDelivery } from '@dj/shared/claim/delivery/delivery.schema.ts'
+import type { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
+import { type Actor, may } from '@dj/shared/policy.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
+import { settleDelivery } from './settle-delivery.ts'
+
+type Input = AnswerDelivery & { actor: Actor | null; deliveryId: string }
+interface Answerer {
+  via: 'signed_in' | 'receipt' | 'telephone'
+  by: string | null
+}
+
+/** Solved, partly, or not: by the requester signed in or by receipt code, or as told to the hotline. One answer a delivery. */
+export function answerDelivery(deps: Deps, input: Input): Promise<Sent<typeof DeliveryView>> {
+  const { actor, deliveryId, answer, words, receiptCode } = input
+  const countyId = receiptCode?.slice(0, 6) ?? actor?.countyId
+  if (countyId === undefined) throw new Refused('auth.required')
+  return deps.withTx(countyId, async (tx, at) => {
+    const delivery = await findDelivery(tx, countyId, deliveryId)
+    if (!delivery) throw new Refused('not_found')
+    const order = must(await lockOrder(tx, countyId, delivery.orderId), 'order of a delivery')
+    const claim = must(await lockClaim(tx, countyId, delivery.claimId), 'claim of a delivery')
+    const { via, by } = await answererOf(tx, input, delivery)
+    refuseIf(claimActionRefusal(claim.state, 'settle'))
+    const answered = { answer, answerWords: words ?? null, answerVia: via, answeredBy: by, answeredAt: at }
+    if (!(await storeAnswer(tx, countyId, deliveryId, answered))) throw new Refused('delivery.answered')
+    const data = { answer, words: words ?? null, via, deliveryId }
+    await recordEvent(tx, { countyId, kind: 'delivery.answered', at, by, orderId: order.id, claimId: claim.id, data })
+    await settleDelivery(tx, { order, claim, answer, at, by })
+    return viewDelivery(tx, countyId, deliveryId)
+  })
+}
+
+/** Who answers. A stranger learns nothing: the delivery is not there for them. */
+async function answererOf(tx: Tx, { actor, receiptCode, telephone }: Input, delivery: DeliveryRow): Promise<Answerer> {
+  const { countyId, orderId } = delivery
+  const needs = await needsOf(tx, countyId, orderId)
+  if (receiptCode !== undefined) {
+    const need = needs.find((each) => each.receiptCode === receiptCode)
+    if (!need) throw new Refused('not_found')
+    if (await doerSawCode(tx, countyId, orderId, need.id)) throw new Refused('receipt.seen_by_doer')
+    return { via: 'receipt', by: await refuseDoer(tx, delivery, need.requesterPersonId) }
+  }
+  if (!actor || actor.countyId !== countyId) throw new Refused('not_found')
+  await refuseDoer(tx, delivery, actor.personId)
+  if (telephone === true && may('delivery.answer', actor)) return { via: 'telephone', by: actor.personId }
+  const isRequester = needs.some(({ requesterPersonId }) => requesterPersonId === actor.personId)
+  if (!isRequester || !may('delivery.answer', actor, { personId: actor.personId }))
+    throw new Refused('delivery.not_requester')
+  return { via: 'signed_in', by: actor.personId }
+}
+
+async function refuseDoer(
+  tx: Tx,
+  { countyId, orderId, deliveredBy }: DeliveryRow,
+  personId: string | null,
+): Promise<string | null> {
+  if (personId === null) return null
+  const part = await partOf(tx, countyId, orderId, personId)
+  if (part === 'doer' || personId === deliveredBy) throw new Refused('delivery.own_work')
+  return personId
+}
+
+async function viewDelivery(tx: Tx, countyId: string, id: string): Promise<Sent<typeof DeliveryView>> {
+  const { deliveredBy: _, ...row } = must(await findPageDelivery(tx, countyId, id), `delivery ${id}`)
+  return { ...row, deliveredAt: wireInstant(row.deliveredAt), answeredAt: wireInstantOrNull(row.answeredAt) }
+}

@@ -1,0 +1,31 @@
+import { AnswerDelivery } from '@dj/shared/claim/delivery/delivery.schema.ts'
+import { DeliveryId } from '@dj/shared/platform/ids.ts'
+import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
+import { z } from 'zod'
+import { openOperation } from '../../platform/http/spec.ts'
+import { answerDelivery } from './answer-delivery.ts'
+
+export const deliveryRoutes = [
+  openOperation(
+    {
+      operation: 'delivery.answer',
+      method: 'post',
+      path: '/deliveries/{id}/answer',
+      tag: 'deliveries',
+      summary: '答复是否解决 · Answer whether a delivery solved the need',
+      params: z.strictObject({ id: DeliveryId }),
+      body: AnswerDelivery,
+      reply: DeliveryView,
+      refusals: [
+        'auth.required',
+        'not_found',
+        'receipt.seen_by_doer',
+        'delivery.answered',
+        'delivery.not_requester',
+        'delivery.own_work',
+        'claim.not_live',
+      ],
+    },
+    ({ deps, actor, params, body }) => answerDelivery(deps, { actor, deliveryId: params.id, ...body }),
+  ),
+]

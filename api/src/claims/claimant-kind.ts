@@ -1,1 +1,0 @@
-export { collectiveKind } from '@dj/shared/claim/claimant-kind.ts'

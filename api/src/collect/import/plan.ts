@@ -1,0 +1,108 @@
+import type { Reads } from '@dj/db/connect.ts'
+import { knownFingerprints, unsettledNeeds } from '@dj/db/queries/collect/imports.ts'
+import type { NeedId } from '@dj/shared/platform/ids.ts'
+import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
+import { newId } from '../../platform/deps.ts'
+import { issue, type RowIssue } from '../reading/rows/issue.ts'
+import type { InterpretedRow, ProposedNeed, RefusedNeed } from '../reading/rows/proposed-need.ts'
+import { findDuplicates } from './duplicates.ts'
+import type { Places } from './places.ts'
+
+/** What a row will become. A created one has its id already, so that a later row can be merged into it. */
+export interface PlannedRow {
+  key: string
+  outcome: 'create' | 'known' | 'refused'
+  need: ProposedNeed | RefusedNeed
+  issues: readonly RowIssue[]
+  townId: string | null
+  organizationId: string | null
+  needId: NeedId | null
+  duplicateOf: { key: string | null; needId: string; body: string; score: number } | null
+}
+
+export type CreatedRow = PlannedRow & { outcome: 'create'; need: ProposedNeed; needId: NeedId }
+export const isCreated = (row: PlannedRow): row is CreatedRow => row.outcome === 'create'
+
+// Beyond these the oldest stored needs are not compared with: they would cost more memory than they find.
+const COMPARED = 20_000
+const ASKED_AT_ONCE = 5_000
+
+interface Context {
+  countyId: string
+  places: Places
+  settings: CountySettings
+}
+
+/** What each row becomes, seen from what is stored now. */
+export async function planImport(
+  db: Reads,
+  { countyId, places, settings }: Context,
+  rows: readonly InterpretedRow[],
+): Promise<PlannedRow[]> {
+  const placed = rows.map((row) => place(row, places))
+  const known = await storedRows(db, countyId, placed)
+  const seen = new Set<string>()
+  for (const row of placed) {
+    const print = row.need.fingerprint
+    if (row.outcome === 'refused') continue
+    const needId = known.get(print)
+    if (needId === undefined && !seen.has(print)) row.needId = newId<NeedId>()
+    else Object.assign(row, { outcome: 'known', needId: needId ?? null })
+    seen.add(print)
+  }
+  await markDuplicates(db, countyId, placed, settings.need.duplicateThreshold)
+  return placed
+}
+
+/** One handle a row, for decisions; a CSV file's only table is called like the file, however long that is. */
+const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet.slice(0, 100)}!${row}`
+
+function place({ outcome, need, issues }: InterpretedRow, places: Places): PlannedRow {
+  const town = places.townOf(need.town)
+  const placed = {
+    key: keyOf(need),
+    need,
+    issues,
+    needId: null,
+    duplicateOf: null,
+    townId: town.id,
+    organizationId: places.organizationOf(town.id, need.requesterName),
+  }
+  if (outcome === 'refused') return { ...placed, outcome: 'refused' }
+  if (town.mine) return { ...placed, outcome: 'create' }
+  return { ...placed, outcome: 'refused', issues: [...issues, issue('import.town_not_yours', null, need.town)] }
+}
+
+async function storedRows(db: Reads, countyId: string, rows: readonly PlannedRow[]): Promise<Map<string, NeedId>> {
+  const prints = rows.flatMap(({ outcome, need }) => (outcome === 'refused' ? [] : [need.fingerprint]))
+  const known = new Map<string, NeedId>()
+  for (let from = 0; from < prints.length; from += ASKED_AT_ONCE) {
+    const found = await knownFingerprints(db, countyId, prints.slice(from, from + ASKED_AT_ONCE))
+    for (const [print, id] of found) known.set(print, id)
+  }
+  return known
+}
+
+async function markDuplicates(
+  db: Reads,
+  countyId: string,
+  rows: readonly PlannedRow[],
+  threshold: number,
+): Promise<void> {
+  const created = rows.filter(isCreated)
+  const towns = [...new Set(created.map(({ townId }) => townId))]
+  const stored = towns.length === 0 ? [] : await unsettledNeeds(db, countyId, towns, COMPARED)
+  const before = stored.toReversed()
+  const said = [
+    ...before.map(({ townId, category, body }) => ({ town: townId ?? '', category, body, asks: false })),
+    ...created.map(({ townId, need: { category, body } }) => ({ town: townId ?? '', category, body, asks: true })),
+  ]
+  const found = await findDuplicates(said, threshold)
+  for (const [index, { of, score }] of found) {
+    const row = created[index - before.length]
+    const earlier = created[of - before.length]
+    const { id: needId, body } = before[of] ?? { id: earlier?.needId, body: earlier?.need.body ?? '' }
+    if (!row || needId === undefined) continue
+    row.duplicateOf = { key: earlier?.key ?? null, needId, body, score: Math.round(score * 1000) / 1000 }
+  }
+}

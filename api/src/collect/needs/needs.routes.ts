@@ -1,0 +1,108 @@
+import { CountyId, NeedId } from '@dj/shared/platform/ids.ts'
+import {
+  NeedPage,
+  NeedQuery,
+  NeedReceipt,
+  NeedView,
+  RaiseNeed,
+  RaiseNeedOpenly,
+  SimilarQuery,
+  SimilarView,
+} from '@dj/shared/collect/need/need.schema.ts'
+import { z } from 'zod'
+import { openOperation, operation } from '../../platform/http/spec.ts'
+import { throttle } from '../../platform/http/guard/throttle.ts'
+import { addressOf } from '../../platform/http/guard/caller-address.ts'
+import { findSimilar } from '../voices/find-similar.ts'
+import { listNeedsFor } from './list-needs.ts'
+import { raiseNeedOpenly } from '../voices/raise-need-openly.ts'
+import { raiseNeed } from '../voices/raise-need.ts'
+import { readNeed } from './read-need.ts'
+
+const one = { params: z.strictObject({ id: NeedId }), tag: 'needs' } as const
+
+// One office shares an address; together they are what a county can type, and no machine's flood.
+const perAddress = throttle({ limit: 20, windowMs: 10 * 60_000 })
+const together = throttle({ limit: 600, windowMs: 10 * 60_000 })
+
+export const needRoutes = [
+  operation(
+    {
+      operation: 'need.list',
+      method: 'get',
+      path: '/needs',
+      tag: 'needs',
+      summary: '需求列表 · Needs of oneself or of one’s desk, filtered and searched',
+      query: NeedQuery,
+      reply: NeedPage,
+      refusals: ['request.bad_cursor', 'search.too_short'],
+    },
+    ({ deps, actor, query }) => listNeedsFor(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'need.raise',
+      method: 'post',
+      path: '/needs',
+      tag: 'needs',
+      summary: '提出需求 · Raise a need, or record one for somebody',
+      body: RaiseNeed,
+      reply: NeedReceipt,
+      status: 201,
+      refusals: ['need.category_unknown', 'need.organization_unknown', 'calendar.year_missing'],
+    },
+    ({ deps, actor, body }) => raiseNeed(deps, { actor, ...body }),
+  ),
+  openOperation(
+    {
+      operation: 'need.raise_openly',
+      method: 'post',
+      path: '/counties/{countyId}/needs',
+      tag: 'needs',
+      summary: '免登录提出需求 · Raise a need without an account',
+      params: z.strictObject({ countyId: CountyId }),
+      body: RaiseNeedOpenly,
+      reply: NeedReceipt,
+      status: 201,
+      refusals: [
+        'not_found',
+        'rate_limited',
+        'need.category_unknown',
+        'need.organization_unknown',
+        'calendar.year_missing',
+      ],
+    },
+    ({ deps, params, body, request, peer }) => {
+      const address = addressOf({ headers: request.headers, peer }, deps.trustProxy === true)
+      if (address !== null) perAddress(address, deps.now())
+      together('all', deps.now())
+      return raiseNeedOpenly(deps, { ...params, ...body })
+    },
+  ),
+  operation(
+    {
+      operation: 'need.similar',
+      method: 'post',
+      path: '/needs/similar',
+      tag: 'needs',
+      summary: '相似需求 · Similar needs and open orders, while typing',
+      body: SimilarQuery,
+      reply: SimilarView,
+      repeatable: true,
+      refusals: [],
+    },
+    ({ deps, actor, body }) => findSimilar(deps, { actor, ...body }),
+  ),
+  operation(
+    {
+      operation: 'need.read',
+      method: 'get',
+      path: '/needs/{id}',
+      summary: '需求详情 · One need',
+      ...one,
+      reply: NeedView,
+      refusals: ['not_found'],
+    },
+    ({ deps, actor, params }) => readNeed(deps, { actor, needId: params.id }),
+  ),
+]

@@ -1,0 +1,82 @@
+import { textOf } from '../rows/cell-text.ts'
+import { type CivilDay, dayOf, daysBetween, isRealDay, isoOf } from './civil-day.ts'
+import { dayFromNumber } from './date-number.ts'
+import { type DateHints, type FoundDate, withYear } from './date-year.ts'
+import type { IssueCode } from '../rows/issue.ts'
+import type { Cell } from '../table.ts'
+
+export interface DateReading {
+  /** `YYYY-MM-DD`; the first of the month when only the month is known. */
+  readonly on: string | null
+  readonly precision: 'day' | 'month'
+  readonly issues: readonly IssueCode[]
+}
+
+const nothing = (...issues: IssueCode[]): DateReading => ({ on: null, precision: 'day', issues })
+
+/** Reads a date as counties write it: serials, `2026.10.9`, `10月12日`, `10.14`, `2026年10月`, `2026/10/13` … */
+export function readDate(cell: Cell | undefined, hints: DateHints): DateReading {
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? nothing('import.date_impossible') : settled(dayOf(cell), hints)
+  const text = withoutTime(textOf(cell).normalize('NFKC'))
+  if (/^(?:无|不详|未填|[-—/]*)$/.test(text)) return nothing('import.date_missing')
+  const found =
+    /^\d+(?:\.\d+)?$/.test(text) && typeof cell === 'number' ? dayFromNumber(cell, hints) : dateInWords(text)
+  return found === undefined ? nothing('import.date_unreadable') : settled(found, hints)
+}
+
+function settled(found: FoundDate | CivilDay, hints: DateHints): DateReading {
+  const issues = 'issues' in found ? [...found.issues] : []
+  const dated = withYear(found, hints)
+  const day: CivilDay = { ...dated, day: found.day ?? 1 }
+  if (!isRealDay(day)) return nothing('import.date_impossible')
+  if (dated.assumed) issues.push('import.date_year_assumed')
+  if (found.day === undefined && !issues.includes('import.date_ambiguous')) issues.push('import.date_month_only')
+  const on = isoOf(day)
+  const age = daysBetween(on, hints.reference)
+  if (age < 0 || age > 2 * 366) issues.push('import.date_unlikely')
+  return { on, precision: found.day === undefined ? 'month' : 'day', issues }
+}
+
+const withoutTime = (text: string) =>
+  text
+    .replace(/[T\s]+\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?Z?$/, '')
+    .replace(/\s+/g, '')
+    .replace(/[(]?(?:星期|周)[一二三四五六日天][)]?$/, '')
+
+const shapes: readonly { pattern: RegExp; order: readonly ('year' | 'month' | 'day')[] }[] = [
+  { pattern: /^(\d{1,2})\/(\d{1,2})\/(20\d{2})(?!\d)/, order: ['month', 'day', 'year'] },
+  { pattern: /^(\d{4}|\d{2})[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)[日号]?/, order: ['year', 'month', 'day'] },
+  { pattern: /^(\d{4})(\d{2})(\d{2})(?!\d)/, order: ['year', 'month', 'day'] },
+  { pattern: /^(\d{4})[年./-](\d{1,2})(?:月份?)?(?![\d./-])/, order: ['year', 'month'] },
+  { pattern: /^(20\d{2})(\d{2})$/, order: ['year', 'month'] },
+  { pattern: /^(\d{1,2})[月./-](\d{1,2})[日号]?(?![\d./-]\d{2,})/, order: ['month', 'day'] },
+  { pattern: /^(\d{1,2})月份?/, order: ['month'] },
+]
+
+function dateInWords(text: string): FoundDate | undefined {
+  for (const { pattern, order } of shapes) {
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const part = (name: 'year' | 'month' | 'day') => {
+      const at = order.indexOf(name)
+      return at < 0 ? undefined : Number(match[at + 1])
+    }
+    const issues = remainder(text.slice(match[0].length))
+    const year = part('year')
+    if (issues === undefined || (year !== undefined && year > 40 && year < 100)) return undefined
+    return {
+      year: year !== undefined && year < 100 ? 2000 + year : year,
+      month: part('month') ?? 0,
+      day: part('day'),
+      issues,
+    }
+  }
+  return undefined
+}
+
+/** Words after the date are left out with a warning; digits glued to it mean that the date was misread. */
+function remainder(rest: string): IssueCode[] | undefined {
+  if (/^(?:[上中下]旬|[初中底末])?$/.test(rest)) return []
+  return /^[\d.]/.test(rest) ? undefined : ['import.date_partly_read']
+}

@@ -1,0 +1,38 @@
+import type { Cell } from '../table.ts'
+
+// What could disguise a text: control characters, direction marks and overrides.
+const disguise = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u
+// Zero-width leftovers of copying from chats and web pages; they carry nothing.
+const zeroWidth = /[\u200B\u2060\uFEFF]/g
+
+/** The cell as people read it: NFC, line ends as `\n`, trimmed; dates as `2026-10-09`. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
+  const text = typeof cell === 'string' ? cell : String(cell)
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replace(zeroWidth, '')
+    .trim()
+}
+
+/** One line, single spaces: for names. */
+export const lineOf = (cell: Cell | undefined): string => textOf(cell).replace(/\s+/g, ' ')
+
+/** For comparing words: full-width folded, no spaces, lower case. */
+export const foldedOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+
+export const isDisguised = (text: string): boolean => disguise.test(text) || !text.isWellFormed()
+
+/** What was hidden shown as `\uFFFD`, so that it can be quoted. */
+export const visible = (text: string): string =>
+  text.toWellFormed().replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+
+/** Excel's own error values, shown where a formula failed. */
+export const isCellError = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)
+
+/** Characters as the schemas and the database count them: a rare Han character is one. */
+export const lengthOf = (text: string): number => [...text].length
+
+export const cutTo = (text: string, length: number): string => [...text].slice(0, length).join('')

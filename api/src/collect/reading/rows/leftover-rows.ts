@@ -1,0 +1,37 @@
+import { foldedOf, textOf } from './cell-text.ts'
+import { type Column, type Header, isHeaderAgain } from './header.ts'
+import type { TableRow } from '../table.ts'
+
+/** Why a row below the header is no need, or undefined if it may be one. */
+export type Leftover = 'blank' | 'total' | 'footer' | 'example' | 'header'
+
+const carriers: readonly Column[] = ['requesterName', 'body', 'contactName', 'contactPhone', 'remark']
+
+export function leftoverKind(row: TableRow, header: Header): Leftover | undefined {
+  const textIn = (column: Column) => textOf(row.cells[header.columns[column]?.index ?? -1])
+  const filled = row.cells.map(textOf).filter((text) => text !== '')
+  const [first] = filled
+  if (first === undefined) return 'blank'
+  if (filled.length <= 5 && isTotal(first, textIn('body'))) return 'total'
+  if (filled.length <= 3 && isFooter(first)) return 'footer'
+  // A numbered row with nothing but preset choices is the empty rest of a form.
+  if (carriers.every((column) => textIn(column) === '')) return 'blank'
+  if (/^(?:示?例\d*|例如)$/.test(foldedOf(textIn('number')))) return 'example'
+  return isHeaderAgain(row, header) ? 'header' : undefined
+}
+
+const isTotal = (first: string, body: string) =>
+  /^(?:合计|小计|总计|共计|总数)[::]?(?:\d+[条项件个]?)?$/.test(foldedOf(first)) &&
+  /^(?:共?\d*[条项件个]?)$/.test(foldedOf(body))
+
+const isFooter = (first: string) =>
+  /^(?:填表人|填报人|制表人?|审核人?|负责人|单位负责人|分管领导|注|备注|说明|填表说明)[::]/.test(foldedOf(first))
+
+/** The number of needs that a total row claims, if it says one. */
+export function statedTotal(row: TableRow): number | null {
+  const found = row.cells.map(
+    (cell) => /^(?:合计|总计|共计|共)?[::]?(\d{1,5})[条项件个]?$/.exec(foldedOf(textOf(cell)))?.[1],
+  )
+  const figure = found.find((text) => text !== undefined)
+  return figure === undefined ? null : Number(figure)
+}

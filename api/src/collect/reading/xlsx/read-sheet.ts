@@ -1,0 +1,125 @@
+import type { Category } from '@dj/shared/collect/need/need.schema.ts'
+import { type Column, findHeader, type Header } from '../rows/header.ts'
+import { interpretRow, type RowContext } from '../rows/interpret-row.ts'
+import { leftoverKind, statedTotal } from '../rows/leftover-rows.ts'
+import { limits } from '../limits.ts'
+import type { InterpretedRow } from '../rows/proposed-need.ts'
+import { titleAbove, townOfSheet } from './sheet-title.ts'
+import type { Table, TableRow } from '../table.ts'
+
+export interface ImportContext {
+  /** The day of the import, `YYYY-MM-DD`: for dates without a year, and to notice unlikely ones. */
+  readonly reference: string
+  readonly knownTowns?: readonly string[]
+  readonly categories?: ReadonlyMap<string, Category>
+}
+
+export interface SheetSummary {
+  readonly name: string
+  readonly town: string | null
+  /** Where the columns are named, 1-based. */
+  readonly headerRow: number | null
+  /** Needs read from it, refused ones included. */
+  readonly rows: number
+  readonly skipped: 'hidden' | 'instructions' | 'no_header' | 'empty' | null
+  /** What its total row claims; differs from `rows` when a line was lost or added by hand. */
+  readonly statedTotal: number | null
+  readonly ignoredColumns: readonly string[]
+  readonly missingColumns: readonly Column[]
+}
+
+export type OnSheet = (sheet: SheetSummary) => void
+
+/** The needs of one sheet, then what is to be said about the sheet itself. */
+export async function* readSheet(
+  table: Table,
+  context: ImportContext,
+  finish: OnSheet,
+): AsyncGenerator<InterpretedRow> {
+  if (table.hidden) return finish(leftOut(table, 'hidden'))
+  const rows = table.rows()[Symbol.asyncIterator]()
+  const top = await firstRows(rows)
+  const header = findHeader(top)
+  if (header === undefined) {
+    await rows.return?.()
+    return finish(leftOut(table, skipReason(table.name, top)))
+  }
+  const sheet = rowContext(table, top, header, context)
+  let count = 0
+  let stated: number | null = null
+  for await (const row of after(header, top, rows)) {
+    const leftover = leftoverKind(row, header)
+    if (leftover === 'total') stated = statedTotal(row) ?? stated
+    if (leftover !== undefined) continue
+    count++
+    yield interpretRow(row, sheet)
+  }
+  const skipped = count === 0 ? 'empty' : null
+  finish({ ...leftOut(table, skipped), town: sheet.town, rows: count, statedTotal: stated, ...columnsOf(header) })
+}
+
+const leftOut = (table: Table, skipped: SheetSummary['skipped']): SheetSummary => ({
+  name: table.name,
+  town: null,
+  headerRow: null,
+  rows: 0,
+  skipped,
+  statedTotal: null,
+  ignoredColumns: [],
+  missingColumns: [],
+})
+
+function skipReason(name: string, top: readonly TableRow[]): SheetSummary['skipped'] {
+  if (top.length === 0) return 'empty'
+  return /说明|须知|要求|封面|目录|字典|示例|样表/.test(name) ? 'instructions' : 'no_header'
+}
+
+/** The first rows that hold anything: title, sub-title, header, perhaps already needs. */
+async function firstRows(rows: AsyncIterator<TableRow>): Promise<TableRow[]> {
+  const top: TableRow[] = []
+  while (top.length < limits.headerSearchRows) {
+    const next = await rows.next()
+    if (next.done === true) break
+    if (next.value.cells.some((cell) => cell !== null && cell !== '')) top.push(next.value)
+  }
+  return top
+}
+
+async function* after(
+  header: Header,
+  top: readonly TableRow[],
+  rest: AsyncIterator<TableRow>,
+): AsyncGenerator<TableRow> {
+  yield* top.filter((row) => row.number > header.row)
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
+
+function rowContext(table: Table, top: readonly TableRow[], header: Header, context: ImportContext): RowContext {
+  const title = titleAbove(top, header.row)
+  const knownTowns = context.knownTowns ?? []
+  return {
+    sheet: table.name,
+    header,
+    town: townOfSheet(table.name, title.text, knownTowns),
+    knownTowns,
+    categories: context.categories ?? new Map(),
+    dates: { quarter: title.quarter, reference: context.reference, date1904: table.date1904 },
+  }
+}
+
+const expected: readonly Column[] = [
+  'requesterName',
+  'requesterKind',
+  'category',
+  'urgency',
+  'channel',
+  'collectedOn',
+  'contactName',
+  'contactPhone',
+]
+
+const columnsOf = (header: Header) => ({
+  headerRow: header.row,
+  ignoredColumns: header.ignored,
+  missingColumns: expected.filter((column) => header.columns[column] === undefined),
+})

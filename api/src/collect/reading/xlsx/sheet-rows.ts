@@ -1,0 +1,79 @@
+import { limits } from '../limits.ts'
+import type { Cell, TableRow } from '../table.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
+import { attribute, cellText, joinedRuns, openTags, xmlPieces } from './xml-pieces.ts'
+
+export interface CellLookup {
+  readonly sharedStrings: readonly string[]
+  readonly dateStyles: ReadonlySet<number>
+  readonly date1904: boolean
+}
+
+/** The shared string table, in order; an empty `<si/>` counts. */
+export async function sharedStringsIn(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
+  const strings: string[] = []
+  for await (const piece of xmlPieces(chunks, 'si', 'sst')) {
+    for (const [, attributes] of piece.matchAll(openTags('si'))) {
+      strings.push(attributes?.endsWith('/') === true ? '' : joinedRuns(piece))
+    }
+    if (strings.length > limits.sharedStrings) throw new UnreadableFile('import.too_large')
+  }
+  return strings
+}
+
+/** Rows of one worksheet part, top to bottom. Columns beyond `limits.columns` are not looked at. */
+export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, lookup: CellLookup): AsyncGenerator<TableRow> {
+  let number = 0
+  for await (const piece of xmlPieces(chunks, 'row', 'sheetData')) {
+    for (const [, attributes] of piece.matchAll(openTags('row'))) {
+      const written = attribute(attributes, 'r') ?? ''
+      number = /^\d{1,7}$/.test(written) ? Number(written) : number + 1
+    }
+    yield { number, cells: cellsIn(piece, lookup) }
+  }
+}
+
+function cellsIn(row: string, lookup: CellLookup): Cell[] {
+  const cells: Cell[] = []
+  let column = -1
+  const opens = [...row.matchAll(openTags('c'))]
+  for (const [index, open] of opens.entries()) {
+    column = columnOf(attribute(open[1], 'r')) ?? column + 1
+    if (column >= limits.columns) continue
+    while (cells.length < column) cells.push(null)
+    const content = row.slice(open.index + open[0].length, opens[index + 1]?.index)
+    cells[column] = open[1]?.endsWith('/') === true ? null : cellValue(open[1], content, lookup)
+  }
+  return cells
+}
+
+/** 0-based column of a reference such as `AB12`. */
+export function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
+  if (letters === undefined) return undefined
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+function cellValue(attributes: string | undefined, content: string, lookup: CellLookup): Cell {
+  const kind = attribute(attributes, 't') ?? 'n'
+  if (kind === 'inlineStr') return joinedRuns(content)
+  const raw = /<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(content)?.[1]
+  if (raw === undefined) return null
+  if (kind === 's') return lookup.sharedStrings[Number(raw)] ?? null
+  if (kind === 'b') return raw.trim() === '1' || raw.trim() === 'true'
+  if (kind !== 'n') return cellText(raw)
+  return numberOrDate(raw, Number(attribute(attributes, 's') ?? -1), lookup)
+}
+
+function numberOrDate(raw: string, style: number, lookup: CellLookup): Cell {
+  const value = raw.trim() === '' ? Number.NaN : Number(raw)
+  if (!Number.isFinite(value)) return raw.trim() || null
+  return lookup.dateStyles.has(style) ? dateFromSerial(value, lookup.date1904) : value
+}
+
+/** Excel's day number as UTC midnight of that day; 1900 counts a 29 February that never was. */
+export function dateFromSerial(serial: number, date1904: boolean): Date {
+  const day = date1904 ? serial + 1462 : serial
+  const sinceEpoch = day < 60 ? day - 25_568 : day - 25_569
+  return new Date(Math.round(sinceEpoch * 86_400_000))
+}

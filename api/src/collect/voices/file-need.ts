@@ -1,0 +1,50 @@
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { insertContacts, insertNeed, type NewNeed } from '@dj/db/queries/collect/needs.ts'
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import { indexTerms } from '@dj/db/search/terms.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import type { NeedId } from '@dj/shared/platform/ids.ts'
+import type { Contact } from '@dj/shared/collect/need/need.schema.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import { newId } from '../../platform/deps.ts'
+import { newReceiptCode } from './receipt-code.ts'
+import { respondBy } from '../needs/respond-by.ts'
+
+const ATTEMPTS = 5
+
+type Filed = Omit<NewNeed, 'id' | 'state' | 'search' | 'receiptCode' | 'receivedAt' | 'respondBy'>
+
+/** Stores a new need with its contact, its clock, its receipt and its event. */
+export async function fileNeed(
+  tx: Tx,
+  at: Date,
+  need: Filed,
+  contact: Contact | undefined,
+): Promise<{ id: NeedId; receiptCode: string }> {
+  const { countyId } = need
+  const { settings } = await currentSettings(tx, countyId)
+  if (!settings.categories.some(({ code }) => code === need.category)) {
+    throw new Refused('need.category_unknown', 'category')
+  }
+  const due = await respondBy(tx, countyId, at, settings.need.firstResponseWorkingDays)
+  const search = needTerms(need)
+  const filed = await insertUnderFreshCode(tx, { ...need, state: 'received', search, receivedAt: at, respondBy: due })
+  const { channel, enteredBy = null } = need
+  await Promise.all([
+    insertContacts(tx, contact?.name || contact?.phone ? [{ countyId, needId: filed.id, ...contact }] : []),
+    recordEvent(tx, { countyId, kind: 'need.received', at, by: enteredBy, needId: filed.id, data: { channel } }),
+  ])
+  return filed
+}
+
+async function insertUnderFreshCode(tx: Tx, need: Omit<NewNeed, 'id' | 'receiptCode'>) {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const filed = { id: newId<NeedId>(), receiptCode: newReceiptCode(need.countyId) }
+    if (await insertNeed(tx, { ...need, ...filed })) return filed
+  }
+  throw new Error('no free receipt code was found')
+}
+
+/** What a need is found by: its words and whose they are. */
+export const needTerms = (need: { body: string; requesterName: string }): string[] =>
+  indexTerms(`${need.body}\n${need.requesterName}`)

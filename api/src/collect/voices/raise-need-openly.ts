@@ -1,0 +1,31 @@
+import { findNeed } from '@dj/db/queries/collect/need-list.ts'
+import { findCounty } from '@dj/db/queries/county/counties.ts'
+import { findOrganization } from '@dj/db/queries/county/organizations.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import type { NeedReceipt, RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { fileNeed } from './file-need.ts'
+import { toNeedView } from '../needs/need.view.ts'
+
+/** Files a need from the open form: no account, the receipt code is the only key to it. */
+export function raiseNeedOpenly(
+  deps: Deps,
+  { countyId, contact, townId, ...words }: RaiseNeedOpenly & { countyId: string },
+): Promise<Sent<typeof NeedReceipt>> {
+  return deps.withTx(countyId, async (tx, at) => {
+    if (!(await findCounty(tx, countyId))) throw new Refused('not_found')
+    if (townId !== undefined) await refuseUnlessTown(tx, countyId, townId)
+    const need = { countyId, ...words, townId: townId ?? null, channel: 'self_service' as const }
+    const { id, receiptCode } = await fileNeed(tx, at, need, contact)
+    const row = must(await findNeed(tx, { countyId, personId: null }, id), 'the need just filed')
+    return { need: toNeedView(row, null, null), receiptCode }
+  })
+}
+
+async function refuseUnlessTown(tx: Tx, countyId: string, townId: string): Promise<void> {
+  const town = await findOrganization(tx, countyId, townId)
+  if (town?.kind !== 'town') throw new Refused('need.organization_unknown', 'townId')
+}

@@ -1,0 +1,69 @@
+import { setPassword } from '@dj/db/queries/county/accounts.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { countLiveGrants } from '@dj/db/queries/county/grants.ts'
+import { lockPerson, type PersonRow, updateIdentity, updatePerson } from '@dj/db/queries/county/people.ts'
+import { announceChange, endSessions } from '@dj/db/queries/county/sessions.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import type { EditPerson, PersonView } from '@dj/shared/county/people/people.schema.ts'
+import type { Actor } from '@dj/shared/policy.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { refuseUnknownHome, viewOf } from './add-person.ts'
+
+type Edit = EditPerson & { actor: Actor; id: string; version: number }
+
+/** Changes an account. Suspending it, or a new password, ends its sessions in the same transaction. */
+export async function editPerson(deps: Deps, input: Edit): Promise<Sent<typeof PersonView>> {
+  const { actor, id, version, ...change } = input
+  const { countyId } = actor
+  const passwordHash = change.password === undefined ? null : await deps.accounts.hashPassword(change.password)
+  const view = await deps.withTx(countyId, async (tx, at) => {
+    const person = await lockPerson(tx, countyId, id)
+    if (!person) throw new Refused('not_found')
+    refuseIf(person.version === version ? undefined : 'request.stale_version')
+    await refuseUnknownHome(tx, countyId, change.homeOrganizationId)
+    await refuseStatus(tx, person, change.status, { at, by: actor.personId })
+    await save(tx, person, { ...change, passwordHash }, at)
+    // What was changed, not to what: a log carries no names.
+    const data = { personId: id, fields: Object.keys(change), ...(change.status ? { status: change.status } : {}) }
+    await recordEvent(tx, { countyId, kind: 'person.edited', at, by: actor.personId, data })
+    return viewOf(tx, countyId, id)
+  })
+  await deps.accounts.forget(id)
+  return view
+}
+
+async function refuseStatus(
+  tx: Tx,
+  person: PersonRow,
+  status: EditPerson['status'],
+  { at, by }: { at: Date; by: string },
+): Promise<void> {
+  if (status === undefined || status === 'active') return
+  refuseIf(person.id === by ? 'person.not_oneself' : undefined, 'status')
+  if (status === 'suspended') return
+  const held = await countLiveGrants(tx, person.countyId, person.id, at)
+  refuseIf(held > 0 ? 'person.still_responsible' : undefined, 'status')
+}
+
+async function save(
+  tx: Tx,
+  { countyId, id, accountId }: PersonRow,
+  change: EditPerson & { passwordHash: string | null },
+  at: Date,
+): Promise<void> {
+  const { name, phone, passwordHash, password: _, ...shown } = change
+  await updatePerson(tx, countyId, id, given(shown))
+  await updateIdentity(tx, countyId, id, given({ name, phone }))
+  if (accountId !== null && passwordHash !== null) await setPassword(tx, accountId, passwordHash, at)
+  const locksOut = passwordHash !== null || (shown.status !== undefined && shown.status !== 'active')
+  if (accountId !== null && locksOut) await endSessions(tx, accountId)
+  await announceChange(tx, id)
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Only what was sent. */
+const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>

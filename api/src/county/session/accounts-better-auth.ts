@@ -1,0 +1,90 @@
+import type { Reads } from '@dj/db/connect.ts'
+import { type AccountsDatabase, connectAccounts } from '@dj/db/connect-accounts.ts'
+import { APP_ROLE } from '@dj/db/connection-settings.ts'
+import { announceChange } from '@dj/db/queries/county/sessions.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import type { Accounts, Caller, Credentials, SignedIn } from '../../platform/accounts.ts'
+import { createLibrary, type Library } from './better-auth.ts'
+import { addressOf } from '../../platform/http/guard/caller-address.ts'
+import { throttled } from './throttle.ts'
+import { WhoIs } from './who-is.ts'
+
+export interface AccountsOptions {
+  url: string
+  /** The pool for single reads. */
+  db: Reads
+  /** Seals the cookies; the same in every process. */
+  secret: string
+  /** Served over TLS. */
+  secure: boolean
+  /** A proxy of ours stands before the server: the address it saw is the last in x-forwarded-for. */
+  trustProxy: boolean
+  clock?: () => Date
+}
+
+/** Accounts and sessions as better-auth keeps them; who has which session is asked of the database in one statement. */
+export class BetterAuthAccounts implements Accounts {
+  readonly #db: AccountsDatabase
+  readonly #closeDb: () => Promise<void>
+  readonly #library: Library
+  readonly #whoIs: WhoIs
+  readonly #options: AccountsOptions
+
+  constructor(options: AccountsOptions) {
+    const { url, db, secret, secure, clock } = options
+    const cookie = { secret, secure }
+    const own = connectAccounts(url, { role: APP_ROLE, applicationName: 'dangjian-accounts', max: 4 })
+    this.#options = options
+    this.#db = own.db
+    this.#closeDb = own.end
+    this.#library = createLibrary(own.db, cookie)
+    this.#whoIs = new WhoIs({ url, db, cookie, clock })
+  }
+
+  whoIs(headers: Headers, options: { fresh: boolean }): Promise<SignedIn | null> {
+    return this.#whoIs.ask(headers, options)
+  }
+
+  async signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }> {
+    const opened = await this.#tryPassword(credentials, from)
+    if (!opened) throw new Refused('auth.wrong_credentials')
+    const found = await this.#whoIs.find(opened.token)
+    if (!found) {
+      await this.#library.endSession(opened.token)
+      throw new Refused('auth.suspended')
+    }
+    // A session does not outlive a sign-in: whoever planted or copied the one before is out.
+    await this.signOut(from.headers, { everywhere: false })
+    return { signedIn: found.signedIn, headers: opened.headers }
+  }
+
+  #tryPassword(credentials: Credentials, from: Caller) {
+    const { trustProxy, clock } = this.#options
+    const who = { username: credentials.username, address: addressOf(from, trustProxy) }
+    const at = (clock?.() ?? new Date()).getTime()
+    const userAgent = from.headers.get('user-agent')
+    return throttled(this.#db, who, at, () => this.#library.openSession(credentials, userAgent))
+  }
+
+  async signOut(headers: Headers, { everywhere }: { everywhere: boolean }): Promise<Headers> {
+    const signedIn = await this.#whoIs.ask(headers, { fresh: true })
+    if (signedIn && everywhere) await this.#library.endAllSessions(signedIn.actor.accountId)
+    const cleared = await this.#library.closeSession(headers)
+    if (signedIn) await this.forget(signedIn.actor.personId)
+    return cleared
+  }
+
+  hashPassword(password: string): Promise<string> {
+    return this.#library.hashPassword(password)
+  }
+
+  async forget(personId: string): Promise<void> {
+    this.#whoIs.forget(personId)
+    await announceChange(this.#db, personId)
+  }
+
+  async end(): Promise<void> {
+    await this.#whoIs.end()
+    await this.#closeDb()
+  }
+}

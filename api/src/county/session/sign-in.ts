@@ -1,0 +1,17 @@
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import type { SignIn } from '@dj/shared/county/people/session.schema.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Caller } from '../../platform/accounts.ts'
+import { sessionView } from './session.view.ts'
+
+/** Answers with the cookie of a new session and what GET /session says. */
+export async function signIn(deps: Deps, input: SignIn & { from: Caller }): Promise<Response> {
+  const { from, ...credentials } = input
+  const { signedIn, headers } = await deps.accounts.signIn(credentials, from)
+  const { countyId, personId } = signedIn.actor
+  await deps.withTx(countyId, (tx, at) =>
+    recordEvent(tx, { countyId, kind: 'session.opened', at, by: personId, data: { personId } }),
+  )
+  headers.set('cache-control', 'no-store')
+  return Response.json(await sessionView(deps.db, signedIn), { headers })
+}

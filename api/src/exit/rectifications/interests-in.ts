@@ -1,0 +1,17 @@
+import type { Reads } from '@dj/db/connect.ts'
+import { conflictsWithOrders } from '@dj/db/queries/exit/rounds-conflicts.ts'
+import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import { secondsSince } from '../../follow/targets/deal-slots.ts'
+
+interface Looking {
+  countyId: string
+  by: string
+  orderIds: readonly string[]
+  at: Date
+}
+
+/** In which of these orders the inspector has an interest: those that keep them from a first look keep them from the second. (domain §3) */
+export async function interestsIn(db: Reads, { countyId, by, orderIds, at }: Looking): Promise<string[]> {
+  const asked = { countyId, inspectorIds: [by], secondsSince: secondsSince({ quarter: quarterOf(at) }) }
+  return (await conflictsWithOrders(db, { ...asked, orderIds })).map((conflict) => conflict.order_id)
+}

@@ -1,0 +1,57 @@
+import { calendarBetween } from '@dj/db/queries/county/calendar.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { nextNumber, type OrderRow, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { insertRectification } from '@dj/db/queries/exit/rectifications.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import type { RectificationId } from '@dj/shared/exit/rectification/rectification.schema.ts'
+import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
+import { deadlineAfterWorkingDays } from '@dj/shared/platform/time/deadline.ts'
+import { addDays, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { newId } from '../../platform/deps.ts'
+
+export interface NewNotice {
+  order: OrderRow
+  cause: 'finding' | 'poor_rating'
+  findingId: string | null
+  foundBy: string | null
+  items: readonly string[]
+  /** Rule version and inputs, or the finding it rests on. */
+  facts: Record<string, unknown>
+  by: string | null
+  at: Date
+  settings: CountySettings
+}
+
+/** A numbered notice with items and a deadline in working days; the order is rectifying until it passes. The order is held by the caller. */
+export async function issueRectification(tx: Tx, notice: NewNotice): Promise<string> {
+  const { order, cause, findingId, foundBy, items, facts, by, at, settings } = notice
+  const { countyId, id: orderId } = order
+  const id = newId<RectificationId>()
+  const number = await nextNumber(tx, countyId, 'ZG', Number(civilDateOf(at).slice(0, 4)))
+  const deadlineAt = await workingDaysAfter(tx, countyId, at, settings.rectification.deadlineWorkingDays)
+  const links = { findingId, foundBy, facts, orderStateBefore: order.state }
+  const row = {
+    countyId,
+    id,
+    number,
+    orderId,
+    state: 'issued' as const,
+    cause,
+    issuedBy: by,
+    issuedAt: at,
+    deadlineAt,
+    ...links,
+  }
+  await insertRectification(tx, row, items)
+  await updateOrder(tx, countyId, orderId, { state: 'rectifying', stateSince: at })
+  const data = { rectificationId: id, number, cause, items, deadlineAt: deadlineAt.toISOString(), ...facts }
+  await recordEvent(tx, { countyId, kind: 'rectification.issued', at, by, orderId, data })
+  return id
+}
+
+/** The end of the n-th working day from now. Errors: calendar.year_missing. */
+export async function workingDaysAfter(tx: Tx, countyId: string, at: Date, days: number): Promise<Date> {
+  const today = civilDateOf(at)
+  const calendar = await calendarBetween(tx, countyId, today, addDays(today, days * 3 + 30))
+  return deadlineAfterWorkingDays(calendar, at, days)
+}

@@ -1,0 +1,53 @@
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { partOf, takePart, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { attachToItem } from '@dj/db/queries/exit/rectification-items.ts'
+import { updateRectification } from '@dj/db/queries/exit/rectifications.ts'
+import type { Actor } from '@dj/shared/policy.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { reinspectRefusal } from '@dj/shared/exit/rectification/rectification.rules.ts'
+import type { RectificationView, Reinspect } from '@dj/shared/exit/rectification/rectification.schema.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { goOn } from '../../claim/deliveries/settle-delivery.ts'
+import { openRetirement } from '../retirements/open-retirement.ts'
+import { holdRectification } from './hold-rectification.ts'
+import { interestsIn } from './interests-in.ts'
+import { viewRectification } from './rectification.view.ts'
+
+type Input = Reinspect & { actor: Actor; id: string }
+
+/** Another inspector looks again: passed, the order goes back to work; failed, its retirement is proposed. */
+export function reinspect(
+  deps: Deps,
+  { actor, id, decision, effect, words, attachmentIds }: Input,
+): Promise<Sent<typeof RectificationView>> {
+  const { countyId, personId: by } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const { notice, order } = await holdRectification(tx, actor, id)
+    const part = await partOf(tx, countyId, order.id, by)
+    refuseIf(reinspectRefusal(notice, { personId: by, part }))
+    const interests = await interestsIn(tx, { countyId, by, orderIds: [order.id], at })
+    refuseIf(interests.length > 0 ? 'inspection.conflict' : undefined)
+    await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })
+    const attached = await attachToItem(
+      tx,
+      { countyId, uploadedBy: by, ids: attachmentIds },
+      { rectificationId: id, item: 1 },
+    )
+    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
+    const state = decision === 'pass' ? 'passed' : 'failed'
+    await updateRectification(tx, countyId, id, { state, reinspectorId: by, decidedAt: at, decision: words })
+    const data = { rectificationId: id, effect, words }
+    await recordEvent(tx, { countyId, kind: `rectification.${state}`, at, by, orderId: order.id, data })
+    if (order.state === 'rectifying') {
+      const back = { ...order, state: 'open' as const }
+      await updateOrder(tx, countyId, order.id, { state: 'open', stateSince: at })
+      if (decision === 'pass') await goOn(tx, back, at, by)
+      else {
+        const facts = { rectificationId: id, number: notice.number, effect }
+        await openRetirement(tx, { order: back, evidence: 'failed_rectification', facts, reason: words, by: null, at })
+      }
+    }
+    return viewRectification(tx, id, actor, at)
+  })
+}

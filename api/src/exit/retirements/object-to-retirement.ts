@@ -1,0 +1,73 @@
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { lockOrder, needsOf } from '@dj/db/queries/build/orders.ts'
+import { answerObjection as storeAnswer, findObjection, insertObjection } from '@dj/db/queries/exit/objections.ts'
+import { findRetirement, lockRetirement } from '@dj/db/queries/exit/retirements.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { type Actor, may } from '@dj/shared/policy.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { objectRefusal } from '@dj/shared/exit/retirement/retirement.rules.ts'
+import {
+  type AnswerObjection,
+  ObjectionView,
+  type RaiseObjection,
+  type RetirementView,
+} from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { type Deps, newId } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { holdRetirement } from './hold-retirement.ts'
+import { viewRetirement } from './retirement.view.ts'
+
+type Input = RaiseObjection & { actor: Actor | null; id: string }
+
+/** During the public notice anybody of the county may object, and so may a requester by receipt code. */
+export function objectToRetirement(
+  deps: Deps,
+  { actor, id, words, receiptCode }: Input,
+): Promise<Sent<typeof ObjectionView>> {
+  const countyId = receiptCode?.slice(0, 6) ?? actor?.countyId
+  if (countyId === undefined) throw new Refused('auth.required')
+  return deps.withTx(countyId, async (tx, at) => {
+    const found = await findRetirement(tx, countyId, id)
+    if (!found) throw new Refused('not_found')
+    const order = must(await lockOrder(tx, countyId, found.orderId), 'order of a retirement')
+    const retirement = must(await lockRetirement(tx, countyId, id), 'a retirement')
+    const who = receiptCode === undefined ? byPerson(actor) : await byReceipt(tx, countyId, order.id, receiptCode)
+    refuseIf(objectRefusal(retirement, at))
+    const objectionId = newId()
+    await insertObjection(tx, { countyId, id: objectionId, retirementId: id, ...who, words, at })
+    const data = { retirementId: id, objectionId, words }
+    await recordEvent(tx, { countyId, kind: 'retirement.objected', at, by: who.personId, orderId: order.id, data })
+    return { id: objectionId, words, by: null, at: at.toISOString(), answer: null, answeredBy: null, answeredAt: null }
+  })
+}
+
+function byPerson(actor: Actor | null) {
+  if (!actor || !may('retirement.object', actor)) throw new Refused('auth.forbidden')
+  return { personId: actor.personId, needId: null }
+}
+
+async function byReceipt(tx: Tx, countyId: string, orderId: string, receiptCode: string) {
+  const need = (await needsOf(tx, countyId, orderId)).find((each) => each.receiptCode === receiptCode)
+  if (!need) throw new Refused('not_found')
+  return { personId: null, needId: need.id }
+}
+
+/** Every objection gets an answer, from someone other than its author. */
+export function answerObjection(
+  deps: Deps,
+  { actor, id, objectionId, answer }: AnswerObjection & { actor: Actor; id: string; objectionId: string },
+): Promise<Sent<typeof RetirementView>> {
+  const { countyId, personId: by } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const { order } = await holdRetirement(tx, actor, id, 'retirement.answer')
+    const objection = await findObjection(tx, countyId, id, objectionId)
+    if (!objection) throw new Refused('not_found')
+    refuseIf(objection.raisedBy === by ? 'auth.forbidden' : undefined)
+    const stored = await storeAnswer(tx, countyId, objectionId, { answer, answeredBy: by, answeredAt: at })
+    if (!stored) throw new Refused('objection.answered')
+    const data = { retirementId: id, objectionId, words: answer }
+    await recordEvent(tx, { countyId, kind: 'retirement.objection_answered', at, by, orderId: order.id, data })
+    return viewRetirement(tx, id, actor, at)
+  })
+}

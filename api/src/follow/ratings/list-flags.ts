@@ -1,0 +1,45 @@
+import type { Reads } from '@dj/db/connect.ts'
+import {
+  type FlagRow,
+  type Looking,
+  reciprocalFlags,
+  sameDeviceFlags,
+  sameMinuteFlags,
+} from '@dj/db/queries/follow/flags.ts'
+import type { Actor } from '@dj/shared/policy.ts'
+import type { FlagList, FlagQuery, FlagView } from '@dj/shared/follow/rating/flag.schema.ts'
+import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { wireInstant } from '../../platform/http/instant.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+
+/** Suspicious patterns of a quarter, for a human to look at. Nothing follows from them by itself. */
+export async function listFlags(
+  deps: Deps,
+  { actor: { countyId, personId }, quarter = quarterOf(deps.now()) }: FlagQuery & { actor: Actor },
+): Promise<Sent<typeof FlagList>> {
+  const rows = await flagsOf(deps.db, { countyId, personId, quarter })
+  return { quarter, items: rows.map(toFlagView) }
+}
+
+export async function flagsOf(db: Reads, looking: Looking): Promise<FlagRow[]> {
+  const kinds = [reciprocalFlags, sameDeviceFlags, sameMinuteFlags]
+  return (await Promise.all(kinds.map((flags) => flags(db, looking)))).flat()
+}
+
+export const toFlagView = (row: FlagRow): Sent<typeof FlagView> => ({
+  id: row.id,
+  kind: row.kind,
+  n: row.n,
+  ratingIds: row.rating_ids,
+  orders: row.orders,
+  organizations: row.organizations,
+  firstAt: wireInstant(row.first_at),
+  lastAt: wireInstant(row.last_at),
+  judgement: judgementOf(row),
+  newSince: row.verdict === null ? 0 : row.new_since,
+  mayJudge: row.own ? 'flag.own_rating' : null,
+})
+
+const judgementOf = ({ verdict, note, judged_by: by, judged_at: at }: FlagRow) =>
+  verdict === null || note === null || by === null || at === null ? null : { verdict, note, by, at: wireInstant(at) }

@@ -1,0 +1,48 @@
+import { countActivePeople } from '@dj/db/queries/claim/claims.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import { insertRound, insertSeeds } from '@dj/db/queries/follow/rounds.ts'
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import type { OpenRound, RoundId } from '@dj/shared/follow/round/round.schema.ts'
+import { civilDateOf, quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import { newId } from '../../platform/deps.ts'
+
+/** Who leads the rounds. [003 县委组织部牵头] */
+const leadBodies = ['县委组织部', '两新工委']
+
+interface Planning {
+  countyId: string
+  plan: OpenRound
+  /** Null: the calendar. */
+  by: string | null
+  at: Date
+}
+
+/** The planned round with its two seed holders, and its event. Errors: the constraint round_one_per_quarter, and what is wrong with the plan. */
+export async function planRound(tx: Tx, { countyId, plan, by, at }: Planning): Promise<RoundId> {
+  refusePlan(plan, at)
+  const [{ settings, version }, known] = await Promise.all([
+    currentSettings(tx, countyId),
+    countActivePeople(tx, countyId, plan.seedHolderIds),
+  ])
+  if (known !== 2) throw new Refused('grant.person_unknown', 'seedHolderIds')
+  const id = newId<RoundId>()
+  const { seedHolderIds, ...planned } = plan
+  const { rate, minimum } = settings.round
+  const rules = { settingsVersion: version, rate: rate.toFixed(3), minimum, leadBodies }
+  await insertRound(tx, { countyId, id, state: 'planned', ...planned, ...rules, openedBy: by, openedAt: at })
+  await insertSeeds(
+    tx,
+    seedHolderIds.map((holderId, i) => ({ countyId, roundId: id, position: i + 1, holderId })),
+  )
+  const data = { roundId: id, quarter: plan.quarter, seedHolderIds, publicValueOn: plan.publicValueOn }
+  await recordEvent(tx, { countyId, kind: 'round.opened', at, by, data })
+  return id
+}
+
+function refusePlan({ quarter, seedHolderIds: [first, second], publicValueOn }: OpenRound, at: Date): void {
+  if (quarter > quarterOf(at)) throw new Refused('round.quarter_not_begun', 'quarter')
+  if (first === second) throw new Refused('round.holders_same', 'seedHolderIds')
+  if (publicValueOn <= civilDateOf(at)) throw new Refused('round.value_day_passed', 'publicValueOn')
+}

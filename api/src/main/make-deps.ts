@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto'
+import { connect } from '@dj/db/connect.ts'
+import { APP_ROLE } from '@dj/db/connection-settings.ts'
+import { createLanes } from '@dj/db/with-tx.ts'
+import type { Logger } from 'pino'
+import { diskStorage } from '../platform/attachments/disk-storage.ts'
+import type { Deps } from '../platform/deps.ts'
+import { Changes } from '../platform/events/changes.ts'
+import { BetterAuthAccounts } from '../county/session/accounts-better-auth.ts'
+
+export interface DepsSettings {
+  databaseUrl: string
+  photosDir: string
+  /** Seals the session cookies. */
+  secret: string
+  tls: boolean
+  trustProxy: boolean
+  log: Logger
+  /** Transactions at once, and single reads at once. */
+  connections: { transactions: number; reads: number }
+  /** Only where time is played: the database's clock and the machine's otherwise. */
+  clock?: () => Date
+}
+
+export interface MadeDeps {
+  deps: Deps
+  /** Waits for the transactions under way, at most so long, and closes every connection. */
+  end(withinMs?: number): Promise<void>
+}
+
+/** Everything the verbs work with, as the role that owns nothing. */
+export function makeDeps(settings: DepsSettings): MadeDeps {
+  const { databaseUrl: url, secret, tls, trustProxy, log, connections, clock } = settings
+  const role = { role: APP_ROLE, applicationName: 'dangjian' } as const
+  const time = clock ? { clock } : {}
+  const reads = connect(url, { ...role, max: connections.reads })
+  const lanes = createLanes(url, { ...role, size: connections.transactions, ...time })
+  const accounts = new BetterAuthAccounts({ url, db: reads.db, secret, secure: tls, trustProxy, ...time })
+  const changes = new Changes(reads.db, log)
+  const deps: Deps = {
+    withTx: lanes.withTx,
+    db: reads.db,
+    now: clock ?? (() => new Date()),
+    accounts,
+    photos: diskStorage(settings.photosDir),
+    changes,
+    salt: createHmac('sha256', secret).update('devices').digest('base64url'),
+    log,
+    trustProxy,
+    tls,
+  }
+  const close = async (withinMs?: number) => {
+    changes.close()
+    await lanes.end(withinMs)
+    await Promise.all([accounts.end(), reads.end()])
+  }
+  let closed: Promise<void> | undefined
+  return { deps, end: (withinMs) => (closed ??= close(withinMs)) }
+}

@@ -1,0 +1,49 @@
+import { CountyList } from '@dj/shared/county/organization/county.schema.ts'
+import { SetUp, SetupDone, SetupView } from '@dj/shared/county/people/setup.schema.ts'
+import { openOperation } from '../../platform/http/spec.ts'
+import { listCountiesFor } from './list-counties.ts'
+import { readSetup } from './read-setup.ts'
+import { setUp } from './set-up.ts'
+
+const tag = 'setup'
+
+export const setupRoutes = [
+  openOperation(
+    {
+      operation: 'setup.read',
+      method: 'get',
+      path: '/setup',
+      tag,
+      summary: '初始设置 · Whether set-up is still to be done, and the counties to choose from',
+      reply: SetupView,
+      refusals: [],
+    },
+    ({ deps }) => readSetup(deps),
+  ),
+  openOperation(
+    {
+      operation: 'setup.create',
+      method: 'post',
+      path: '/setup',
+      tag,
+      summary: '完成初始设置 · Create the county, its towns and its three administrators with the one-time code',
+      body: SetUp,
+      reply: SetupDone,
+      status: 201,
+      refusals: ['setup.not_available', 'setup.wrong_code', 'person.username_taken'],
+    },
+    ({ deps, body }) => setUp(deps, body),
+  ),
+  openOperation(
+    {
+      operation: 'county.read',
+      method: 'get',
+      path: '/county',
+      tag,
+      summary: '县情 · The counties served here, with their towns',
+      reply: CountyList,
+      refusals: [],
+    },
+    ({ deps }) => listCountiesFor(deps),
+  ),
+]

@@ -1,0 +1,52 @@
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import { workOf, type WorkRow } from '@dj/db/queries/meet/work.ts'
+import { type Actor, reachOf } from '@dj/shared/policy.ts'
+import type { WorkView } from '@dj/shared/meet/work/work.schema.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { unclaimedSince } from '../../build/orders/unclaimed-since.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
+import { procedureWork } from './procedure-work.ts'
+import { roundWork } from './round-work.ts'
+import { byUrgency, toItem, type Waiting } from './waiting.ts'
+
+const day = 86_400_000
+const most = 200
+
+/** Everything that waits for me, with ages: from needs to answer to orders to inspect. */
+export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof WorkView>> {
+  const { db } = deps
+  const now = deps.now()
+  const asking = { db, actor, now, limit: most }
+  const parts = await Promise.all([loopWork(deps, actor, now), roundWork(asking), procedureWork(asking)])
+  const items = parts.flat().toSorted(byUrgency).slice(0, most)
+  return { items: items.map((each) => toItem(each, now)), total: items.length, asOf: now.toISOString() }
+}
+
+/** What the main loop asks: needs, drafts, claims, deliveries, ratings. */
+async function loopWork(deps: Deps, actor: Actor, now: Date): Promise<Waiting[]> {
+  const { settings } = await currentSettings(deps.db, actor.countyId)
+  const ago = (days: number) => new Date(now.getTime() - days * day)
+  const desk = {
+    triages: reachOf('need.answer', actor).under,
+    leads: reachOf('claim.take_for_organization', actor).under,
+    operator: actor.grants.some(({ role }) => role === 'operator'),
+  }
+  const steps = [settings.unclaimed.offerWorkingDays]
+  const [openSince = now] = await unclaimedSince(deps.db, actor.countyId, now, steps)
+  const at = {
+    now,
+    reportDueSince: ago(settings.light.yellowSilentDays),
+    unclaimedSince: openSince,
+  }
+  return (await workOf(deps.db, actor, desk, at, most)).map(toWaiting)
+}
+
+const toWaiting = (row: WorkRow): Waiting => ({
+  kind: row.kind,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  orderId: row.order_id,
+  title: row.title,
+  since: wireInstant(row.since),
+  dueAt: wireInstantOrNull(row.due_at),
+})

@@ -1,6 +1,0 @@
-import { download } from '../../http/download.ts'
-import { needsTemplate } from '../../import/template.ts'
-
-/** The workbook to fill in and send back. */
-export const sendTemplate = async (): Promise<Response> =>
-  download(await needsTemplate(), { name: '党建需求征集汇总表（模板）', format: 'xlsx' })

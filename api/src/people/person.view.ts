@@ -1,9 +1,0 @@
-import type { ListedPerson } from '@dj/db/queries/people.ts'
-import type { PersonView } from '@dj/shared/people/people.schema.ts'
-import type { Sent } from '../http/spec.ts'
-
-export function toPersonView(row: ListedPerson): Sent<typeof PersonView> {
-  const { id, version, alias, name, kind, status, homeOrganizationId, homeOrganizationName, username, skills } = row
-  const home = homeOrganizationId === null ? null : { id: homeOrganizationId, name: homeOrganizationName ?? '' }
-  return { id, version, alias, name, kind, status, homeOrganization: home, username, skills }
-}

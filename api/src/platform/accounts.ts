@@ -1,0 +1,39 @@
+import type { Actor } from '@dj/shared/policy.ts'
+
+/** Somebody signed in: who they are, and the account they came with. */
+export interface SignedIn {
+  actor: Actor
+  username: string
+}
+
+export interface Credentials {
+  username: string
+  password: string
+}
+
+/** Where a request comes from: its headers, and the address at the other end of its connection. */
+export interface Caller {
+  headers: Headers
+  peer: string | null
+}
+
+/**
+ * The thin layer over the authentication library. Nothing else knows it. Accounts are written by verbs, in the transaction
+ * of the person they belong to (db/queries/county/accounts.ts); this port hashes their passwords and keeps their sessions.
+ */
+export interface Accounts {
+  /** Who sends these headers, or null. `fresh` skips the cache: every write asks the database. */
+  whoIs(headers: Headers, options: { fresh: boolean }): Promise<SignedIn | null>
+  /**
+   * Opens a session in place of the one the caller may have; the headers carry the cookie.
+   * Errors: auth.wrong_credentials and auth.too_many_attempts with equal words and time, auth.suspended after the right password.
+   */
+  signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }>
+  /** Ends the session of these headers, or every session of its account; the headers returned clear the cookie. */
+  signOut(headers: Headers, options: { everywhere: boolean }): Promise<Headers>
+  hashPassword(password: string): Promise<string>
+  /** Forgets what is cached about a person, in every process: after a grant, a status or a home changed. */
+  forget(personId: string): Promise<void>
+  /** Closes its connections. */
+  end(): Promise<void>
+}

@@ -1,0 +1,20 @@
+import { deleteUnusedAttachments, knownContents } from '@dj/db/queries/platform/attachments.ts'
+import type { Deps } from '../deps.ts'
+
+const UNUSED_FOR_MS = 24 * 60 * 60 * 1000
+
+/** Forgets photos nobody attached to anything within a day, and removes the bytes no attachment shows. */
+export async function sweepPhotos(deps: Deps, countyId: string): Promise<{ forgotten: number; removed: number }> {
+  const forgotten = await deps.withTx(countyId, (tx, at) => deleteUnusedAttachments(tx, countyId, dayBefore(at)))
+  let removed = 0
+  const before = dayBefore(deps.now())
+  for await (const hashes of deps.photos.olderThan(countyId, before)) {
+    const known = await knownContents(deps.db, countyId, hashes)
+    for (const hash of hashes.filter((each) => !known.has(each))) {
+      if (await deps.photos.removeOlder(countyId, hash, before)) removed += 1
+    }
+  }
+  return { forgotten, removed }
+}
+
+const dayBefore = (at: Date) => new Date(at.getTime() - UNUSED_FOR_MS)

@@ -1,0 +1,31 @@
+import type { Reads } from '@dj/db/connect.ts'
+import type { WithTx } from '@dj/db/with-tx.ts'
+import type { Logger } from 'pino'
+import { v7 } from 'uuid'
+import type { PhotoStorage } from './attachments/photo-storage.ts'
+import type { Changes } from './events/changes.ts'
+import type { Accounts } from './accounts.ts'
+
+/** What a verb works with. A request gets its own: its `withTx` stores the reply under the idempotency key with the effect. */
+export interface Deps {
+  /** One transaction in one county; `at` is the database's clock when it opened. */
+  withTx: WithTx
+  /** Single statements that only read, outside any transaction. */
+  db: Reads
+  /** For views that derive lights and ages outside a transaction. */
+  now: () => Date
+  accounts: Accounts
+  photos: PhotoStorage
+  /** Who in this process follows what changes. */
+  changes: Changes
+  /** Salts hashes that tell sameness and nothing else. */
+  salt: string
+  log: Logger
+  /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
+  trustProxy?: boolean
+  /** Whether people reach us over TLS: then browsers are told to stay there. */
+  tls?: boolean
+}
+
+/** A new id: UUID v7, so that ids sort by time and indexes grow at one end. */
+export const newId = <Id extends string>(): Id => v7() as Id

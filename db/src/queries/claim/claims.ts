@@ -1,0 +1,221 @@
+import { and, count, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import type { Reads } from '../../connect.ts'
+import { attachmentTable } from '../../tables/platform/attachment.table.ts'
+import { claimTable, deliveryTable, participantTable, progressTable } from '../../tables/claim/claim.table.ts'
+import { personTable } from '../../tables/county/person.table.ts'
+import type { Tx } from '../../with-tx.ts'
+
+export type ClaimRow = typeof claimTable.$inferSelect
+export type DeliveryRow = typeof deliveryTable.$inferSelect
+type ClaimChange = Partial<typeof claimTable.$inferInsert>
+
+const isClaim = (countyId: string, id: string) => and(eq(claimTable.countyId, countyId), eq(claimTable.id, id))
+const live = inArray(claimTable.state, ['requested', 'active', 'delivered'])
+
+export async function findClaim(db: Reads, countyId: string, id: string): Promise<ClaimRow | undefined> {
+  const [row] = await db.select().from(claimTable).where(isClaim(countyId, id))
+  return row
+}
+
+/** The claim, held until the transaction ends. Lock its order first: everybody does it in that order. */
+export async function lockClaim(tx: Tx, countyId: string, id: string): Promise<ClaimRow | undefined> {
+  const [row] = await tx.select().from(claimTable).where(isClaim(countyId, id)).for('update')
+  return row
+}
+
+/** Claims of one cycle of an order. */
+export async function claimsOf(db: Reads, countyId: string, orderId: string, cycle: number): Promise<ClaimRow[]> {
+  return db
+    .select()
+    .from(claimTable)
+    .where(and(eq(claimTable.countyId, countyId), eq(claimTable.orderId, orderId), eq(claimTable.cycle, cycle)))
+}
+
+/** What counts against the limit: a member's own live claims, or an organization's. */
+export async function countLiveClaims(
+  db: Reads,
+  countyId: string,
+  of: { personId: string } | { organizationId: string },
+): Promise<number> {
+  const whose =
+    'personId' in of
+      ? and(eq(claimTable.personId, of.personId), eq(claimTable.claimantKind, 'member'))
+      : eq(claimTable.organizationId, of.organizationId)
+  const [row] = await db
+    .select({ n: count() })
+    .from(claimTable)
+    .where(and(eq(claimTable.countyId, countyId), whose, live))
+  return row?.n ?? 0
+}
+
+/** Two claims of one claimant on two orders in the same instant: the second waits here and then counts the first. */
+export async function lockClaimant(tx: Tx, countyId: string, claimantId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${countyId}:${claimantId}`}, 0))`)
+}
+
+export async function insertClaim(tx: Tx, row: typeof claimTable.$inferInsert): Promise<void> {
+  await tx.insert(claimTable).values(row)
+}
+
+/** Saves a change and counts the version up. */
+export async function updateClaim(tx: Tx, countyId: string, id: string, change: ClaimChange): Promise<void> {
+  await tx
+    .update(claimTable)
+    .set({ ...change, version: sql`${claimTable.version} + 1` })
+    .where(isClaim(countyId, id))
+}
+
+export async function insertParticipants(
+  tx: Tx,
+  rows: readonly (typeof participantTable.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(participantTable)
+      .values([...rows])
+      .onConflictDoNothing()
+}
+
+export async function findParticipant(db: Reads, countyId: string, claimId: string, personId: string) {
+  const [row] = await db
+    .select()
+    .from(participantTable)
+    .where(
+      and(
+        eq(participantTable.countyId, countyId),
+        eq(participantTable.claimId, claimId),
+        eq(participantTable.personId, personId),
+      ),
+    )
+  return row
+}
+
+export async function updateParticipant(
+  tx: Tx,
+  key: { countyId: string; claimId: string; personId: string },
+  change: { state: 'confirmed' | 'declined'; since: Date },
+): Promise<void> {
+  await tx
+    .update(participantTable)
+    .set(change)
+    .where(
+      and(
+        eq(participantTable.countyId, key.countyId),
+        eq(participantTable.claimId, key.claimId),
+        eq(participantTable.personId, key.personId),
+      ),
+    )
+}
+
+/** How many of these are active people of the county. */
+export async function countActivePeople(db: Reads, countyId: string, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const [row] = await db
+    .select({ n: count() })
+    .from(personTable)
+    .where(and(eq(personTable.countyId, countyId), inArray(personTable.id, [...ids]), eq(personTable.status, 'active')))
+  return row?.n ?? 0
+}
+
+export async function insertProgress(tx: Tx, row: typeof progressTable.$inferInsert): Promise<void> {
+  await tx.insert(progressTable).values(row)
+}
+
+export async function insertDelivery(tx: Tx, row: typeof deliveryTable.$inferInsert): Promise<void> {
+  await tx.insert(deliveryTable).values(row)
+}
+
+export async function findDelivery(db: Reads, countyId: string, id: string): Promise<DeliveryRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(deliveryTable)
+    .where(and(eq(deliveryTable.countyId, countyId), eq(deliveryTable.id, id)))
+  return row
+}
+
+export async function deliveriesOf(db: Reads, countyId: string, orderId: string): Promise<DeliveryRow[]> {
+  return db
+    .select()
+    .from(deliveryTable)
+    .where(and(eq(deliveryTable.countyId, countyId), eq(deliveryTable.orderId, orderId)))
+}
+
+/** The unanswered delivery of a claim. */
+export async function openDeliveryOf(db: Reads, countyId: string, claimId: string): Promise<DeliveryRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(deliveryTable)
+    .where(
+      and(
+        eq(deliveryTable.countyId, countyId),
+        eq(deliveryTable.claimId, claimId),
+        sql`${deliveryTable.answer} is null`,
+      ),
+    )
+  return row
+}
+
+/** Stores the answer if there is none yet; false when another was first. */
+export async function answerDelivery(
+  tx: Tx,
+  countyId: string,
+  id: string,
+  answer: Pick<typeof deliveryTable.$inferInsert, 'answer' | 'answerWords' | 'answerVia' | 'answeredBy' | 'answeredAt'>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(deliveryTable)
+    .set(answer)
+    .where(and(eq(deliveryTable.countyId, countyId), eq(deliveryTable.id, id), sql`${deliveryTable.answer} is null`))
+    .returning({ id: deliveryTable.id })
+  return rows.length === 1
+}
+
+/** Attaches photos that this person uploaded and that show nothing else yet; how many it was. */
+export async function attachPhotos(
+  tx: Tx,
+  photos: { countyId: string; uploadedBy: string; ids: readonly string[] },
+  to: { progressId: string } | { deliveryId: string },
+): Promise<number> {
+  if (photos.ids.length === 0) return 0
+  const rows = await tx
+    .update(attachmentTable)
+    .set(to)
+    .where(
+      and(
+        eq(attachmentTable.countyId, photos.countyId),
+        inArray(attachmentTable.id, [...photos.ids]),
+        eq(attachmentTable.uploadedBy, photos.uploadedBy),
+        sql`num_nonnulls(${attachmentTable.progressId}, ${attachmentTable.deliveryId}, ${attachmentTable.findingId}, ${attachmentTable.rectificationId}) = 0`,
+      ),
+    )
+    .returning({ id: attachmentTable.id })
+  return rows.length
+}
+
+/** Claims whose clock ran out: requests unanswered, deliveries silent, terms long over. Ids only; each is then settled on its own. */
+export async function overdueClaims(
+  db: Reads,
+  countyId: string,
+  before: { now: Date; deliveredBefore: Date; dueBefore: Date },
+  limit: number,
+) {
+  const { now, deliveredBefore, dueBefore } = before
+  return db
+    .select({ id: claimTable.id, state: claimTable.state })
+    .from(claimTable)
+    .where(
+      and(
+        eq(claimTable.countyId, countyId),
+        or(
+          and(eq(claimTable.state, 'requested'), lte(claimTable.respondBy, now)),
+          and(eq(claimTable.state, 'active'), lte(claimTable.dueAt, dueBefore)),
+          and(
+            eq(claimTable.state, 'delivered'),
+            sql`exists (select 1 from ${deliveryTable} d where d.county_id = ${claimTable.countyId} and d.claim_id = ${claimTable.id}
+                and d.answer is null and d.delivered_at <= ${deliveredBefore.toISOString()}::timestamptz)`,
+          ),
+        ),
+      ),
+    )
+    .limit(limit)
+}

@@ -1,0 +1,61 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { authAccountTable, authUserTable } from '../../tables/county/auth.table.ts'
+import type { Reads } from '../../connect.ts'
+import type { Tx } from '../../with-tx.ts'
+
+/** The kind of account the authentication library files passwords under. */
+const CREDENTIAL = 'credential'
+
+export interface NewAccount {
+  accountId: string
+  username: string
+  passwordHash: string
+  countyId: string
+  personId: string
+  at: Date
+}
+
+/** The account of a person, in the shape the authentication library reads. Errors: constraint auth_user_username_once. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
+  const { accountId, username, passwordHash, countyId, personId, at } = account
+  const times = { createdAt: at, updatedAt: at }
+  // The library asks for a name and an address; neither is known here, nor needed.
+  const names = { name: username, username, displayUsername: username, email: `${username}@accounts.invalid` }
+  await tx.insert(authUserTable).values({ id: accountId, ...names, countyId, personId, ...times })
+  await tx.insert(authAccountTable).values({
+    id: accountId,
+    accountId,
+    providerId: CREDENTIAL,
+    userId: accountId,
+    password: passwordHash,
+    ...times,
+  })
+}
+
+export async function setPassword(tx: Tx, accountId: string, passwordHash: string, at: Date): Promise<void> {
+  await tx
+    .update(authAccountTable)
+    .set({ password: passwordHash, updatedAt: at })
+    .where(and(eq(authAccountTable.userId, accountId), eq(authAccountTable.providerId, CREDENTIAL)))
+}
+
+/** One password for several accounts of a county: the demo's. */
+export async function setPasswords(
+  tx: Tx,
+  countyId: string,
+  usernames: readonly string[],
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  const named = and(eq(authUserTable.countyId, countyId), inArray(authUserTable.username, [...usernames]))
+  const accounts = tx.select({ id: authUserTable.id }).from(authUserTable).where(named)
+  await tx
+    .update(authAccountTable)
+    .set({ password: passwordHash, updatedAt: at })
+    .where(and(inArray(authAccountTable.userId, accounts), eq(authAccountTable.providerId, CREDENTIAL)))
+}
+
+export async function isUsernameTaken(db: Reads, username: string): Promise<boolean> {
+  const rows = await db.select({ id: authUserTable.id }).from(authUserTable).where(eq(authUserTable.username, username))
+  return rows.length > 0
+}

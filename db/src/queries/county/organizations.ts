@@ -1,0 +1,66 @@
+import { and, asc, eq, ilike, sql } from 'drizzle-orm'
+import type { OrganizationKind } from '@dj/shared/county/organization/organization.schema.ts'
+import type { Reads } from '../../connect.ts'
+import { allianceMemberTable, enterpriseTable, organizationTable } from '../../tables/county/organization.table.ts'
+import type { Tx } from '../../with-tx.ts'
+
+export type OrganizationRow = typeof organizationTable.$inferSelect
+
+export async function findOrganization(db: Reads, countyId: string, id: string): Promise<OrganizationRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(organizationTable)
+    .where(and(eq(organizationTable.countyId, countyId), eq(organizationTable.id, id)))
+  return row
+}
+
+export async function listOrganizations(
+  db: Reads,
+  countyId: string,
+  filter: { kind?: OrganizationKind | undefined; under?: string | undefined; q?: string | undefined; limit?: number },
+): Promise<OrganizationRow[]> {
+  const { kind, under, q, limit = 2000 } = filter
+  return db
+    .select()
+    .from(organizationTable)
+    .where(
+      and(
+        eq(organizationTable.countyId, countyId),
+        kind ? eq(organizationTable.kind, kind) : undefined,
+        under ? sql`${organizationTable.path} @> array[${under}]::uuid[]` : undefined,
+        q ? ilike(organizationTable.name, `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`) : undefined,
+      ),
+    )
+    .orderBy(asc(organizationTable.code), asc(organizationTable.name))
+    .limit(limit)
+}
+
+/** Adds a node; the only writer of `path` and `townId`. */
+export async function insertOrganization(
+  tx: Tx,
+  node: Omit<typeof organizationTable.$inferInsert, 'path' | 'townId' | 'parentId'>,
+  parent: Pick<OrganizationRow, 'id' | 'path' | 'townId'> | null,
+): Promise<OrganizationRow> {
+  const [row] = await tx
+    .insert(organizationTable)
+    .values({
+      ...node,
+      parentId: parent?.id ?? null,
+      path: [...(parent?.path ?? []), node.id],
+      townId: node.kind === 'town' ? node.id : (parent?.townId ?? null),
+    })
+    .returning()
+  if (!row) throw new Error('an insert returned no row')
+  return row
+}
+
+export async function insertEnterprise(tx: Tx, row: typeof enterpriseTable.$inferInsert): Promise<void> {
+  await tx.insert(enterpriseTable).values(row)
+}
+
+export async function insertAllianceMembers(
+  tx: Tx,
+  rows: readonly (typeof allianceMemberTable.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(allianceMemberTable).values([...rows])
+}

@@ -1,0 +1,94 @@
+import type { EventKind } from '@dj/shared/platform/event/event-kinds.ts'
+import { and, asc, desc, eq, gt, gte, or, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Reads } from '../../connect.ts'
+import { eventTable } from '../../tables/platform/event.table.ts'
+import type { Tx } from '../../with-tx.ts'
+
+export interface NewEvent {
+  countyId: string
+  kind: EventKind
+  at: Date
+  by: string | null
+  needId?: string | null
+  orderId?: string | null
+  claimId?: string | null
+  /** Ids and plain facts, never names or contact data. */
+  data?: Record<string, unknown>
+}
+
+/** The event of a change, in the same transaction. */
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await recordEvents(tx, [event])
+}
+
+export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.insert(eventTable).values(events.map((event) => ({ ...event, id: v7(), data: event.data ?? {} })))
+}
+
+/** The timeline of an order and of the needs behind it, oldest first. */
+export async function eventsOfOrder(
+  db: Reads,
+  countyId: string,
+  orderId: string,
+  page: { limit: number; after: { at: string; id: string } | null },
+) {
+  const { after } = page
+  return db
+    .select()
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.countyId, countyId),
+        eq(eventTable.orderId, orderId),
+        after
+          ? or(
+              gt(eventTable.at, sql`${after.at}::timestamptz`),
+              and(eq(eventTable.at, sql`${after.at}::timestamptz`), gt(eventTable.id, after.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(eventTable.at), asc(eventTable.id))
+    .limit(page.limit)
+}
+
+const RECENT = 1_000
+
+/** The newest events after that id, newest first: what a process follows. */
+export async function recentEvents(db: Reads, countyId: string, afterId: string) {
+  const { id, kind, needId, orderId, claimId } = eventTable
+  return db
+    .select({ id, kind, needId, orderId, claimId })
+    .from(eventTable)
+    .where(and(eq(eventTable.countyId, countyId), gt(eventTable.id, afterId)))
+    .orderBy(desc(eventTable.id))
+    .limit(RECENT)
+}
+
+export async function happenedSince(db: Reads, countyId: string, kind: EventKind, since: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: eventTable.id })
+    .from(eventTable)
+    .where(and(eq(eventTable.countyId, countyId), eq(eventTable.kind, kind), gte(eventTable.at, since)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Has this person ever edited the order? */
+export async function hasEdited(db: Reads, countyId: string, orderId: string, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: eventTable.id })
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.countyId, countyId),
+        eq(eventTable.orderId, orderId),
+        eq(eventTable.kind, 'order.edited'),
+        eq(eventTable.by, personId),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}

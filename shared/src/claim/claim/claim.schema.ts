@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { AttachmentId, ClaimId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
+import { LightColour } from '../../build/order/order.schema.ts'
+import { Tier } from '../../county/organization/tier.ts'
+import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
+
+export const ClaimState = z.enum([
+  'requested',
+  'active',
+  'delivered',
+  'completed',
+  'released',
+  'lapsed',
+  'failed',
+  'ended',
+])
+export type ClaimState = z.infer<typeof ClaimState>
+
+export const ClaimantKind = z.enum(['member', 'group', 'branch', 'alliance'])
+export type ClaimantKind = z.infer<typeof ClaimantKind>
+
+/** A claim of one free place, for oneself or for an organization the actor leads, with the people who will take part. */
+export const ClaimOrder = z
+  .strictObject({
+    organizationId: OrganizationId.optional().meta({
+      description: 'Claims collectively for this group, branch or alliance',
+    }),
+    participantIds: z.array(PersonId).max(200).default([]),
+    note: text(1, 500).optional(),
+  })
+  .refine((claim) => claim.organizationId !== undefined || claim.participantIds.length === 0, {
+    path: ['participantIds'],
+    params: { code: 'claim.participants_need_organization' },
+  })
+export type ClaimOrder = z.infer<typeof ClaimOrder>
+
+export const ReleaseClaim = z.strictObject({ reason: text(2, 500).optional() })
+export type ReleaseClaim = z.infer<typeof ReleaseClaim>
+export const DecideClaimRequest = z.strictObject({
+  decision: z.enum(['accept', 'decline']),
+  reason: text(2, 500).optional(),
+})
+export type DecideClaimRequest = z.infer<typeof DecideClaimRequest>
+export const ExtendClaim = z.strictObject({ reason: text(2, 500) })
+export type ExtendClaim = z.infer<typeof ExtendClaim>
+/** Too hard for one person: the claim goes over to a group, branch or alliance with place, history and clock. [003] */
+export const ConvertClaim = z.strictObject({ organizationId: OrganizationId, reason: text(2, 500) })
+export type ConvertClaim = z.infer<typeof ConvertClaim>
+export const Participate = z.strictObject({ answer: z.enum(['confirm', 'decline']) })
+export type Participate = z.infer<typeof Participate>
+
+const hours = z.number().min(0).max(9999).multipleOf(0.5)
+export const ReportProgress = z.strictObject({
+  share: z.int().min(0).max(100).meta({ description: 'Share done, per cent' }),
+  words: text(2, 2000),
+  hours: hours.optional(),
+  attachmentIds: z.array(AttachmentId).max(9).default([]),
+})
+export type ReportProgress = z.infer<typeof ReportProgress>
+
+export const DeliverClaim = z.strictObject({
+  words: text(2, 2000),
+  hours: hours.optional(),
+  attachmentIds: z.array(AttachmentId).max(9).default([]),
+})
+export type DeliverClaim = z.infer<typeof DeliverClaim>
+
+export const ParticipantView = z.object({
+  personId: PersonId,
+  alias: z.string(),
+  organizationName: z.string().nullable(),
+  state: z.enum(['listed', 'confirmed', 'declined']),
+})
+
+export const ClaimView = z.object({
+  id: ClaimId,
+  version: z.int(),
+  order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string(), tier: Tier, ownerName: z.string() }),
+  place: z.int(),
+  cycle: z.int(),
+  state: ClaimState,
+  claimantKind: ClaimantKind,
+  claimant: z.string(),
+  organizationId: OrganizationId.nullable(),
+  mine: z.boolean().meta({ description: 'The viewer acts for the claimant' }),
+  startedAt: Instant,
+  dueAt: Instant,
+  extended: z.boolean(),
+  respondBy: Instant.nullable().meta({ description: 'While requested: when the request lapses' }),
+  endedAt: Instant.nullable(),
+  endReason: z.string().nullable(),
+  lastReportAt: Instant.nullable(),
+  share: z.int().nullable(),
+  light: LightColour.nullable(),
+  notSolvedOnce: z.boolean(),
+  participants: z.array(ParticipantView),
+})
+export type ClaimView = z.infer<typeof ClaimView>
+
+export const ClaimQuery = z.strictObject({
+  ...Page,
+  mine: z.stringbool().optional(),
+  state: z.union([ClaimState, z.enum(['live'])]).optional(),
+  orderId: OrderId.optional(),
+})
+export type ClaimQuery = z.infer<typeof ClaimQuery>
+export const ClaimPage = pageOf(ClaimView).extend({ total: z.int() })
+export type ClaimPage = z.infer<typeof ClaimPage>
+
+export const ProgressView = z.object({
+  id: z.uuid(),
+  claimId: ClaimId,
+  share: z.int(),
+  words: z.string(),
+  hours: z.number().nullable(),
+  reportedAt: Instant,
+  attachments: z.array(AttachmentId),
+})
+export type ProgressView = z.infer<typeof ProgressView>

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
+import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
+import { CivilDate } from '../../platform/time/quarter.ts'
+
+export const NeedState = z.enum(['received', 'linked', 'answered', 'declined'])
+export type NeedState = z.infer<typeof NeedState>
+
+export const RequesterKind = z.enum(['enterprise', 'organization', 'member', 'worker'])
+export type RequesterKind = z.infer<typeof RequesterKind>
+
+export const Channel = z.enum([
+  'solicitation',
+  'symposium',
+  'poll',
+  'hotline',
+  'scout',
+  'station',
+  'self_service',
+  'import',
+])
+export type Channel = z.infer<typeof Channel>
+
+export const Urgency = z.enum(['critical', 'urgent', 'normal'])
+export type Urgency = z.infer<typeof Urgency>
+
+/** Default categories [001][003]; a county may rename or add in its settings, so the wire carries a code. */
+export const defaultCategories = [
+  'rights',
+  'skills',
+  'care',
+  'culture',
+  'marriage',
+  'research',
+  'resume',
+  'orders',
+  'materials',
+  'staff',
+  'safety',
+  'purchasing',
+  'finance',
+  'markets',
+  'organization_building',
+  'volunteering',
+  'other',
+] as const
+export const Category = z.string().regex(/^[a-z][a-z_]{1,39}$/)
+export type Category = z.infer<typeof Category>
+
+/** Phone digits with an optional extension; kept apart from the need and masked by default. */
+export const Phone = z
+  .string()
+  .trim()
+  .regex(/^\+?(0[0-9]{2,3}-)?[0-9]{5,15}(-[0-9]{1,8}){0,2}$/)
+export const Contact = z.strictObject({ name: text(1, 40).optional(), phone: Phone.optional() })
+export type Contact = z.infer<typeof Contact>
+
+const needWords = {
+  body: text(2, 2000).meta({ description: 'The words as spoken' }),
+  category: Category,
+  urgency: Urgency.default('normal'),
+  contact: Contact.optional(),
+}
+
+/** A need as entered by someone signed in. Staff may enter it for somebody else, with the channel it came by. */
+export const RaiseNeed = z.strictObject({
+  ...needWords,
+  channel: Channel.default('self_service'),
+  requesterKind: RequesterKind.optional().meta({ description: 'Defaults to what the signed-in person is' }),
+  requesterName: text(1, 80).optional(),
+  organizationId: OrganizationId.optional().meta({
+    description: 'Whose need it is; defaults to the home organization',
+  }),
+  collectedOn: CivilDate.optional(),
+  roundLabel: text(1, 80).optional(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+})
+export type RaiseNeed = z.infer<typeof RaiseNeed>
+
+/** A need from the open form: no account; the receipt code is the only key to it. */
+export const RaiseNeedOpenly = z.strictObject({
+  ...needWords,
+  requesterKind: RequesterKind,
+  requesterName: text(1, 80),
+  townId: OrganizationId.optional(),
+})
+export type RaiseNeedOpenly = z.infer<typeof RaiseNeedOpenly>
+
+export const AnswerNeed = z.strictObject({ answer: text(2, 2000) })
+export type AnswerNeed = z.infer<typeof AnswerNeed>
+export const DeclineNeed = z.strictObject({ reason: text(2, 1000) })
+export type DeclineNeed = z.infer<typeof DeclineNeed>
+export const ReopenNeed = z.strictObject({ reason: text(2, 1000) })
+export type ReopenNeed = z.infer<typeof ReopenNeed>
+/** Both keep their row, receipt and contact; from now on they share answer and orders, until the merge is undone. */
+export const MergeNeed = z.strictObject({ intoId: NeedId })
+export type MergeNeed = z.infer<typeof MergeNeed>
+
+export const NeedView = z.object({
+  id: NeedId,
+  version: z.int(),
+  state: NeedState,
+  channel: Channel,
+  roundLabel: z.string().nullable(),
+  requesterKind: RequesterKind,
+  requesterName: z.string(),
+  mine: z.boolean().meta({ description: 'The viewer is the requester' }),
+  organization: z.object({ id: OrganizationId, name: z.string() }).nullable(),
+  town: z.object({ id: OrganizationId, name: z.string() }).nullable(),
+  category: Category,
+  body: z.string(),
+  urgency: Urgency,
+  collectedOn: CivilDate.nullable(),
+  remark: z.string().nullable(),
+  contact: z
+    .object({ name: z.string().nullable(), phone: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Masked; only on the page of one need, null in lists' }),
+  holder: z.object({ id: PersonId, alias: z.string() }).nullable(),
+  answer: z.string().nullable(),
+  declineReason: z.string().nullable(),
+  reopened: z.boolean(),
+  reopenReason: z.string().nullable().meta({ description: 'Why the requester asked for a second look' }),
+  mergedIntoId: NeedId.nullable().meta({ description: 'Treated together with that need; it keeps its own receipt' }),
+  voices: z
+    .array(z.object({ id: NeedId, requesterName: z.string() }))
+    .meta({ description: 'Needs merged into this one, for those who handle it' }),
+  seconds: z.int(),
+  secondedByMe: z.boolean(),
+  orders: z.array(z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })),
+  receivedAt: Instant,
+  respondBy: Instant,
+  respondedAt: Instant.nullable(),
+})
+export type NeedView = z.infer<typeof NeedView>
+
+/** What a new need answers with: the receipt code is shown once and never stored in clear beyond its own row. */
+export const NeedReceipt = z.object({ need: NeedView, receiptCode: z.string() })
+export type NeedReceipt = z.infer<typeof NeedReceipt>
+
+export const NeedQuery = z.strictObject({
+  ...Page,
+  state: NeedState.optional(),
+  category: Category.optional(),
+  townId: OrganizationId.optional(),
+  organizationId: OrganizationId.optional().meta({ description: 'Of this organization or anything below it' }),
+  channel: Channel.optional(),
+  mine: z.stringbool().optional().meta({ description: 'Raised or seconded by the viewer' }),
+  q: text(1, 60).optional(),
+})
+export type NeedQuery = z.infer<typeof NeedQuery>
+
+/** The same choice of needs as a table to save. */
+export const ExportNeeds = NeedQuery.omit({ limit: true, cursor: true }).extend({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+})
+export type ExportNeeds = z.infer<typeof ExportNeeds>
+
+/** `total` is counted to 1 000 at most, and only on the first page. */
+export const NeedPage = pageOf(NeedView).extend({ total: z.int().nullable() })
+export type NeedPage = z.infer<typeof NeedPage>
+
+/** Similar needs and open orders shown while typing. */
+export const SimilarQuery = z.strictObject({ body: text(2, 2000), townId: OrganizationId.optional() })
+export type SimilarQuery = z.infer<typeof SimilarQuery>
+export const SimilarView = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['need', 'order']),
+      id: z.uuid(),
+      text: z.string(),
+      where: z.string().nullable(),
+      score: z.number(),
+      seconds: z.int(),
+    }),
+  ),
+})
+export type SimilarView = z.infer<typeof SimilarView>
+
+export const RevealContact = z.strictObject({ reason: text(4, 200) })
+export type RevealContact = z.infer<typeof RevealContact>
+/** Whom to call, and the receipt code to hand over: an imported need's requester never saw it. */
+export const ContactView = z.object({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  receiptCode: z.string().nullable().meta({
+    description:
+      'Not to those who may claim for an organization: whoever works on it must not answer for the requester',
+  }),
+})
+export type ContactView = z.infer<typeof ContactView>

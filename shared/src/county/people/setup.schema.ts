@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { CountyId } from '../../platform/ids.ts'
+import { text } from '../../platform/text.schema.ts'
+import { NewPassword, Username } from './people.schema.ts'
+
+const TownCode = z
+  .string()
+  .regex(/^\d{9}$/)
+  .meta({ example: '330382001' })
+const TownName = text(2, 30)
+
+/** Before set-up: the counties whose towns are known, to choose from. After it: not available, and nothing else. */
+export const SetupView = z.object({
+  available: z.boolean(),
+  counties: z.array(
+    z.object({ id: CountyId, name: z.string(), towns: z.array(z.object({ code: TownCode, name: z.string() })) }),
+  ),
+})
+export type SetupView = z.infer<typeof SetupView>
+
+export const NewAdministrator = z.strictObject({
+  alias: text(1, 30),
+  name: text(1, 40),
+  username: Username,
+  password: NewPassword,
+})
+export type NewAdministrator = z.infer<typeof NewAdministrator>
+
+const someone = (username: string) => ({ alias: '管理员', name: '示例', username, password: 'a long pass phrase' })
+
+/** The county, its towns and its first three administrators (三员), by whoever holds the one-time code. */
+export const SetUp = z.strictObject({
+  code: z.string().trim().toUpperCase().min(1).max(60).meta({ example: '7KQ2M-X4R9B-HTP3W-2N8CD' }),
+  county: z.strictObject({ id: CountyId, name: text(2, 30) }),
+  towns: z
+    .array(z.strictObject({ code: TownCode.nullable().default(null), name: TownName }))
+    .min(1)
+    .max(100)
+    .refine((towns) => new Set(towns.map((town) => town.name)).size === towns.length, {
+      params: { code: 'setup.town_twice' },
+    }),
+  administrators: z
+    .strictObject({ system: NewAdministrator, security: NewAdministrator, audit: NewAdministrator })
+    .refine((three) => new Set(Object.values(three).map((one) => one.username)).size === 3, {
+      params: { code: 'setup.three_people' },
+    })
+    .meta({ example: { system: someone('sysadmin'), security: someone('secadmin'), audit: someone('auditadmin') } }),
+})
+export type SetUp = z.infer<typeof SetUp>
+
+export const SetupDone = z.object({
+  county: z.object({ id: CountyId, name: z.string() }),
+  usernames: z.array(z.string()),
+})
+export type SetupDone = z.infer<typeof SetupDone>

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { Instant, text } from '../../platform/text.schema.ts'
+import { Category, defaultCategories } from '../../collect/need/need.schema.ts'
+import { duplicateThreshold } from '../../collect/need/similar.rules.ts'
+import { PersonId } from '../../platform/ids.ts'
+import { RoundPlan } from './round-plan.schema.ts'
+
+const days = (fallback: number) => z.int().min(1).max(365).default(fallback)
+const share = (fallback: number) => z.number().min(0).max(1).default(fallback)
+
+/** Every default of the domain where the sources are silent: data, one versioned row per county, never an official rule. */
+export const CountySettings = z.strictObject({
+  categories: z
+    .array(z.strictObject({ code: Category, zh: text(1, 20), en: text(1, 40) }))
+    .min(1)
+    .max(60)
+    .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
+      params: { code: 'settings.category_twice' },
+    }),
+  need: z
+    .strictObject({ firstResponseWorkingDays: days(2), duplicateThreshold: share(duplicateThreshold) })
+    .prefault({}),
+  claim: z
+    .strictObject({
+      perMember: z.int().min(1).max(50).default(3),
+      perOrganization: z.int().min(1).max(200).default(10),
+      termDays: days(30),
+      extensionDays: days(15),
+      requestLapseWorkingDays: days(3),
+      overdueReleaseDays: days(7),
+    })
+    .prefault({}),
+  light: z.strictObject({ yellowSilentDays: days(14), yellowLeftDays: days(5), redSilentDays: days(30) }).prefault({}),
+  unclaimed: z
+    .strictObject({ offerWorkingDays: days(7), allianceWorkingDays: days(14), deskWorkingDays: days(21) })
+    .prefault({}),
+  freshness: z.strictObject({ aDays: days(180), bDays: days(120), cDays: days(90) }).prefault({}),
+  delivery: z.strictObject({ unansweredDays: days(7) }).prefault({}),
+  rating: z
+    .strictObject({
+      minimumN: z.int().min(1).max(100).default(5),
+      poorBelow: share(0.6),
+      notSolvedShare: share(1 / 3),
+      notSolvedMinimumN: z.int().min(1).max(100).default(3),
+    })
+    .prefault({}),
+  round: z
+    .strictObject({
+      rate: share(0.2),
+      minimum: z.int().min(0).max(100).default(3),
+      revealDays: days(3),
+      plan: RoundPlan.nullable().default(null).meta({ description: 'Null: rounds are opened by hand' }),
+    })
+    .prefault({}),
+  rectification: z.strictObject({ deadlineWorkingDays: days(15), extensionWorkingDays: days(15) }).prefault({}),
+  retirement: z
+    .strictObject({
+      noticeWorkingDays: days(5),
+      undoDays: days(3),
+      poorWithinQuarters: z.int().min(1).max(12).default(4),
+    })
+    .prefault({}),
+  appeal: z.strictObject({ workingDays: days(5) }).prefault({}),
+  suggestion: z
+    .strictObject({ townOrganizations: z.int().min(1).default(3), countyTowns: z.int().min(1).default(3) })
+    .prefault({}),
+})
+export type CountySettings = z.infer<typeof CountySettings>
+
+const names: Record<(typeof defaultCategories)[number], readonly [string, string]> = {
+  rights: ['权益维护', 'Rights'],
+  skills: ['技能提升', 'Skills'],
+  care: ['人文关怀', 'Care and counselling'],
+  culture: ['文化融合', 'Culture'],
+  marriage: ['择偶成家', 'Marriage and family'],
+  research: ['共研', 'Joint policy study'],
+  resume: ['共复', 'Resuming production'],
+  orders: ['共商', 'Order coordination'],
+  materials: ['共济', 'Sharing materials'],
+  staff: ['共享', 'Sharing staff'],
+  safety: ['共抓', 'Joint safety'],
+  purchasing: ['共购', 'Joint purchasing'],
+  finance: ['共融', 'Joint financing'],
+  markets: ['共拓', 'Joint markets'],
+  organization_building: ['组织建设', 'Organization building'],
+  volunteering: ['志愿服务', 'Volunteering'],
+  other: ['其他', 'Other'],
+}
+
+/** The settings a new county starts with. */
+export const defaultSettings: CountySettings = CountySettings.parse({
+  categories: defaultCategories.map((code) => ({ code, zh: names[code][0], en: names[code][1] })),
+})
+
+export const SettingsView = z.object({
+  version: z.int(),
+  settings: CountySettings,
+  changedBy: z.string().nullable(),
+  changedAt: Instant,
+  note: z.string().nullable(),
+  /** Of the standing plan, by their names: empty without one. */
+  seedHolders: z.array(z.object({ id: PersonId, alias: z.string() })),
+})
+export type SettingsView = z.infer<typeof SettingsView>
+
+export const ChangeSettings = z.strictObject({ settings: CountySettings, note: text(2, 500) })
+export type ChangeSettings = z.infer<typeof ChangeSettings>

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { CountyId } from '../../platform/ids.ts'
+import { NeedState, RequesterKind } from '../../collect/need/need.schema.ts'
+import { DeliveryView, OrderState, EventView } from '../../build/order/order.schema.ts'
+import { Grade } from '../../follow/rating/rating.schema.ts'
+import { Instant } from '../../platform/text.schema.ts'
+
+/** What a requester sees with the receipt code and nothing else. */
+export const ReceiptView = z.object({
+  code: z.string(),
+  county: z.object({ id: CountyId, name: z.string() }),
+  state: NeedState,
+  requesterKind: RequesterKind,
+  body: z.string(),
+  receivedAt: Instant,
+  respondBy: Instant,
+  answer: z.string().nullable(),
+  declineReason: z.string().nullable(),
+  orders: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.string().nullable(),
+      title: z.string(),
+      state: OrderState,
+      holders: z.array(z.string()),
+      dueAt: Instant.nullable(),
+      question: DeliveryView.nullable().meta({ description: 'The delivery that waits for an answer' }),
+      retirement: z
+        .object({ id: z.uuid(), reason: z.string(), noticeUntil: Instant, objected: z.boolean() })
+        .nullable()
+        .meta({ description: 'The public notice it is under, and whether this requester has objected' }),
+      mayRate: z.boolean(),
+      myRating: z.object({ attitude: Grade, speed: Grade, result: Grade, words: z.string().nullable() }).nullable(),
+    }),
+  ),
+  timeline: z.array(EventView),
+})
+export type ReceiptView = z.infer<typeof ReceiptView>

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Nudges } from '../../exit/rectification/rectification.schema.ts'
+import { Instant } from '../../platform/text.schema.ts'
+
+/** Everything that can wait for a person. Each names the thing, since when it waits and until when. */
+export const WorkKind = z.enum([
+  'need.respond',
+  'need.build',
+  'order.publish',
+  'order.draft',
+  'order.unclaimed',
+  'claim.decide',
+  'claim.report',
+  'claim.overdue',
+  'claim.participate',
+  'delivery.answer',
+  'order.rate',
+  'round.commit',
+  'round.reveal',
+  'round.decide_excuse',
+  'round.confirm_close',
+  'bulletin.publish',
+  'finding.submit',
+  'rectification.work',
+  'rectification.reinspect',
+  'retirement.decide',
+  'retirement.answer',
+  'retirement.finalise',
+  'appeal.decide',
+])
+export type WorkKind = z.infer<typeof WorkKind>
+
+export const WorkItem = z.object({
+  kind: WorkKind,
+  subject: z
+    .object({
+      kind: z.enum(['need', 'order', 'claim', 'round', 'inspection', 'rectification', 'retirement', 'appeal']),
+      id: z.uuid(),
+    })
+    .meta({ description: 'An inspection is told by its round and its order' }),
+  orderId: z.uuid().nullable(),
+  title: z.string().meta({ description: 'Of the order or the need; of a round its quarter' }),
+  since: Instant,
+  dueAt: Instant.nullable(),
+  overdue: z.boolean(),
+  nudges: Nudges.nullable().meta({ description: 'Of a rectification that somebody has called for' }),
+})
+export type WorkItem = z.infer<typeof WorkItem>
+
+export const WorkView = z.object({ items: z.array(WorkItem), total: z.int(), asOf: Instant })
+export type WorkView = z.infer<typeof WorkView>

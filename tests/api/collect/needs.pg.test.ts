@@ -1,0 +1,130 @@
+import { NeedPage, NeedReceipt, NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { expect } from 'vitest'
+import { newId } from '@dj/api/platform/deps.ts'
+import { test } from '../../support/world.ts'
+
+const night = { body: '夜班多睡不好，希望请心理咨询师坐班半天', category: 'care' }
+
+test('a worker raises a need: it keeps who asked, waits for an answer by a working day, and gets a receipt', async ({
+  world,
+}) => {
+  const worker = await world.aWorker()
+  const reply = await world.as(worker).post('/needs', { ...night, contact: { name: '陈国强', phone: '13800000101' } })
+  expect(reply.status).toBe(201)
+  const { need, receiptCode } = reply.as(NeedReceipt)
+  expect(receiptCode).toMatch(/^330382-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/)
+  expect(need).toMatchObject({
+    state: 'received',
+    channel: 'self_service',
+    requesterKind: 'worker',
+    requesterName: worker.alias,
+    mine: true,
+    organization: { id: world.county.enterprise.id },
+    town: { name: '城东街道' },
+    urgency: 'normal',
+    contact: {
+      name: '陈**',
+      phone: '138****0101',
+    },
+    holder: null,
+    orders: [],
+    seconds: 0,
+    receivedAt: '2026-11-18T02:00:00.000Z',
+    respondBy: '2026-11-20T16:00:00.000Z',
+  })
+  expect((await world.as(worker).get(`/needs/${need.id}`)).as(NeedView)).toEqual(need)
+})
+
+test('a second click with the same key files one need and tells the same receipt', async ({ world }) => {
+  const worker = world.as(await world.aWorker())
+  const [first, second] = await Promise.all([1, 2].map(() => worker.post('/needs', night, { key: 'the-same-click' })))
+  expect(second?.body).toEqual(first?.body)
+  expect((await worker.get('/needs')).as(NeedPage)).toMatchObject({ total: 1 })
+  const other = await worker.post('/needs', { ...night, body: '换一条需求' }, { key: 'the-same-click' })
+  expect(other.code).toBe('request.key_reused')
+})
+
+test('whoever records a need for somebody takes it in and stays responsible', async ({ world }) => {
+  const operator = await world.anOperator()
+  const call = { ...night, channel: 'hotline', requesterKind: 'worker', organizationId: world.county.enterprise.id }
+  const { need } = (await world.as(operator).post('/needs', call)).as(NeedReceipt)
+  expect(need).toMatchObject({ channel: 'hotline', requesterName: '未具名', mine: false, holder: { id: operator.id } })
+  const secretary = world.as(await world.aSecretary())
+  const noted = (await secretary.post('/needs', { ...night, channel: 'symposium' })).as(NeedReceipt).need
+  expect(noted).toMatchObject({ organization: { id: world.county.branches[0].id }, mine: false })
+  const firm = { ...night, requesterKind: 'enterprise', organizationId: world.county.enterprise.id }
+  const town = world.as(await world.aTownOrganizer())
+  expect((await town.post('/needs', firm)).as(NeedReceipt).need.requesterName).toBe('正德电气有限公司')
+})
+
+test('a member speaks for nobody else, a desk for nobody outside its reach', async ({ world }) => {
+  const member = world.as(await world.aMember())
+  const foreign = { ...night, organizationId: world.county.farBranch.id }
+  for (const more of [{ channel: 'hotline' }, { requesterName: '李四' }, { requesterKind: 'enterprise' }, foreign]) {
+    expect((await member.post('/needs', { ...night, ...more })).code).toBe('auth.forbidden')
+  }
+  expect((await world.as(await world.aSecretary()).post('/needs', foreign)).code).toBe('auth.forbidden')
+  expect((await world.as(await world.aTownOrganizer()).post('/needs', foreign)).code).toBe('auth.forbidden')
+  expect((await world.as(await world.anAdmin('system_admin')).post('/needs', night)).code).toBe('auth.forbidden')
+})
+
+test('every wrong field is named with what to do', async ({ world }) => {
+  const worker = world.as(await world.aWorker())
+  const wrong = await worker.post('/needs', {
+    body: '',
+    category: 'care',
+    urgency: 'soon',
+    state: 'linked',
+    __proto: 1,
+  })
+  expect(wrong.status).toBe(422)
+  expect(wrong.fields).toMatchObject({
+    body: 'field.required',
+    urgency: 'field.not_offered',
+    state: 'field.unknown',
+    __proto: 'field.unknown',
+  })
+  expect((await worker.post('/needs', { ...night, body: '夜班\u202E' })).fields).toEqual({
+    body: 'field.control_characters',
+  })
+  expect((await worker.post('/needs', { ...night, category: 'gardening' })).fields).toEqual({
+    category: 'need.category_unknown',
+  })
+  const elsewhere = (await world.otherCounty()).enterprise.id
+  const unknown = { ...night, organizationId: elsewhere }
+  expect((await world.as(await world.anOperator()).post('/needs', unknown)).fields).toEqual({
+    organizationId: 'need.organization_unknown',
+  })
+  expect((await world.anonymous().post('/needs', night)).code).toBe('auth.required')
+})
+
+test('in a year without a calendar no deadline is guessed', async ({ world }) => {
+  world.clock.set('2031-05-06T02:00:00Z')
+  expect((await world.as(await world.aWorker()).post('/needs', night)).code).toBe('calendar.year_missing')
+})
+
+test('a need is seen by its requester and the desks above it, and by nobody else', async ({ world }) => {
+  const requester = await world.aWorker({ organization: world.county.branches[0] })
+  const need = await world.aNeed({ organization: world.county.branches[0], requesterPersonId: requester.id })
+  const path = `/needs/${need.id}`
+  const seen = [requester, await world.aSecretary(), await world.aTownOrganizer(), await world.aCountyOrganizer()]
+  for (const person of [...seen, await world.anOperator(), await world.aScout()]) {
+    expect((await world.as(person).get(path)).status).toBe(200)
+  }
+  const far = await world.aTownOrganizer(world.county.towns[1])
+  const other = await world.aCountyOrganizer({ county: await world.otherCounty() })
+  for (const person of [await world.aMember(), await world.aSecretary(world.county.branches[1]), far, other]) {
+    const hidden = await world.as(person).get(path)
+    const missing = await world.as(person).get(`/needs/${newId()}`)
+    expect([hidden.status, hidden.code]).toEqual([404, 'not_found'])
+    expect({ ...asRecord(hidden.body), requestId: '' }).toEqual({ ...asRecord(missing.body), requestId: '' })
+  }
+})
+
+const asRecord = (body: unknown) => Object.fromEntries(Object.entries(Object(body)))
+
+test('a need of no known place is the county’s', async ({ world }) => {
+  const need = await world.aNeed({ organizationId: null, townId: null })
+  expect((await world.as(await world.aCountyOrganizer()).get(`/needs/${need.id}`)).status).toBe(200)
+  expect((await world.as(await world.aTownOrganizer()).get(`/needs/${need.id}`)).status).toBe(404)
+})

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { axeClean, shot, type Size, sizes } from '../../support/browser.ts'
+import { test } from '../../support/browser-test.ts'
+import { type DemoHouse, openDemoHouse } from '../../support/house.ts'
+import { scrollsSideways, signIn } from '../../support/steps.ts'
+
+let house: DemoHouse
+
+beforeAll(async () => {
+  house = await openDemoHouse()
+})
+afterAll(() => house.close())
+
+const faces = [
+  { username: 'member1', elder: true },
+  { username: 'worker1' },
+  { username: 'secretary1' },
+  { username: 'town1' },
+  { username: 'county1', language: 'en' },
+  { username: 'inspector1' },
+  { username: 'operator1' },
+  { username: 'scout1', language: 'en' },
+  { username: 'sysadmin1' },
+  { username: 'secadmin1' },
+  { username: 'auditadmin1' },
+] as const
+
+describe.each(Object.keys(sizes) as Size[])('on a %s', (size) => {
+  test.for(faces)('every room of $username is in order', async (face, { arrive }) => {
+    const { username } = face
+    const { page } = await arrive({ baseUrl: house.url, size })
+    await signIn(page, username)
+    if ('elder' in face || 'language' in face) {
+      await page.evaluate(
+        ([elder, language]) => {
+          if (elder) localStorage.setItem('dj.elder', '1')
+          if (language) localStorage.setItem('dj.language', language)
+        },
+        ['elder' in face, 'language' in face ? face.language : ''] as const,
+      )
+      await page.reload()
+    }
+    await page.locator('nav a[href]').first().waitFor()
+    const rooms = await page
+      .locator('nav a[href]')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+    expect(rooms.length).toBeGreaterThan(0)
+    for (const room of new Set(rooms)) {
+      await page.goto(room)
+      await page.locator('h1').first().waitFor()
+      await page.waitForLoadState('load')
+      await page.waitForTimeout(300)
+      expect(await scrollsSideways(page), `${room} scrolls sideways`).toBe(false)
+      await axeClean(page)
+      await shot(page, `rooms/${username}${room.replaceAll('/', '-')}-${size}`)
+    }
+  })
+})

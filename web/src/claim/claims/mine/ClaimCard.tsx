@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
+import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
+import { Chip } from '../../../platform/ui/button/Chip.tsx'
+import { DateText } from '../../../platform/ui/time/DateText.tsx'
+import { TierMark } from '../../../build/marks/TierMark.tsx'
+import { Clock } from './Clock.tsx'
+import { NextStep } from './NextStep.tsx'
+import { Participation } from '../Participation.tsx'
+import { ShareBar } from './ShareBar.tsx'
+
+/** One of my claims: what, its clock and light, how far it is, and the next step to take. */
+export function ClaimCard({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation(['claims', 'domain'])
+  return (
+    <li className="claim-card">
+      <Title claim={claim} />
+      <div className="claim-card__line">
+        {claim.state !== 'active' && <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>}
+        <When claim={claim} />
+      </div>
+      {claim.state === 'active' && claim.share !== null && <ShareBar share={claim.share} />}
+      <p className="quiet">
+        <NextStep claim={claim} />
+      </p>
+      <Participation claim={claim} />
+      {claim.mine && claimActionRefusal(claim.state, 'report') === undefined && <Work claim={claim} />}
+    </li>
+  )
+}
+
+function Title({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  return (
+    <>
+      <h2 className="claim-card__title">
+        <Link to="/claims/$id" params={{ id: claim.id }}>
+          {claim.order.title}
+        </Link>
+      </h2>
+      <div className="claim-card__line">
+        <TierMark tier={claim.order.tier} />
+        <p className="facts">
+          <span>{claim.order.ownerName}</span>
+          {claim.claimantKind !== 'member' && <span>{t('for', { who: claim.claimant })}</span>}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Work({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  const to = { to: '/claims/$id', params: { id: claim.id } } as const
+  return (
+    <div className="row">
+      <ButtonLink {...to} search={{ do: 'report' }} icon="note">
+        {t('report.action')}
+      </ButtonLink>
+      <ButtonLink {...to} search={{ do: 'deliver' }} icon="flag">
+        {t('deliver.action')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function When({ claim }: { claim: ClaimView }) {
+  const { t } = useTranslation('claims')
+  if (claim.state === 'active') return <Clock dueAt={claim.dueAt} light={claim.light} />
+  // A deadline is exclusive: midnight belongs to the day before.
+  const at = claim.endedAt ?? (claim.respondBy === null ? null : lastDayOf(new Date(claim.respondBy)))
+  if (at === null) return null
+  return (
+    <span className="quiet">
+      {t(claim.endedAt === null ? 'respondBy' : 'endedAt')} <DateText value={at} />
+    </span>
+  )
+}

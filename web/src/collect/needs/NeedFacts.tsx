@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { useCategoryName } from './categories.ts'
+import { ContactFact } from './ContactFact.tsx'
+import { MergedVoices } from './MergedVoices.tsx'
+
+export function NeedFacts({ need }: { need: NeedView }) {
+  const { t } = useTranslation(['needs', 'domain'])
+  const category = useCategoryName()
+  const facts: readonly (readonly [label: string, value: React.ReactNode])[] = [
+    [t('fact.requester'), `${need.requesterName} (${t(`domain:requesterKind.${need.requesterKind}`)})`],
+    [t('fact.organization'), need.organization?.name],
+    [t('fact.town'), need.town?.name],
+    [t('fact.category'), category(need.category)],
+    [t('fact.channel'), t(`domain:channel.${need.channel}`)],
+    [t('fact.round'), need.roundLabel],
+    [t('fact.collectedOn'), need.collectedOn && <DateText value={need.collectedOn} />],
+    [t('fact.respondBy'), <DateText key="by" value={need.respondBy} time />],
+    [t('fact.holder'), need.holder?.alias],
+    [t('fact.seconds'), need.seconds > 0 && t('seconds', { count: need.seconds })],
+    [t('fact.remark'), need.remark],
+  ]
+  return (
+    <>
+      <dl className="need-facts">
+        {facts
+          .filter(([, value]) => Boolean(value))
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        {need.contact !== null && <ContactFact need={need} contact={need.contact} />}
+      </dl>
+      {need.voices.length > 0 && <MergedVoices need={need} />}
+    </>
+  )
+}

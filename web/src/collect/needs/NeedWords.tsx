@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next'
+import { Urgency } from '@dj/shared/collect/need/need.schema.ts'
+import { Select, TextArea, TextInput } from '../../platform/form/controls.tsx'
+import { Field } from '../../platform/form/Field.tsx'
+import { useCategoryOptions } from './categories.ts'
+import type { NeedForm } from './form/need-draft.ts'
+
+/** The words as spoken. */
+export function NeedWords({ draft, own }: { draft: NeedForm; own: boolean }) {
+  const { t } = useTranslation('needs')
+  return (
+    <Field draft={draft} name="body" label={t(own ? 'field.body' : 'field.body.spoken')} hint={t('field.body.hint')}>
+      {(control) => (
+        <TextArea
+          {...control}
+          value={draft.values.body}
+          onValue={(value) => draft.set('body', value)}
+          rows={4}
+          {...(!own && { autoFocus: true })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What it is about, and how pressing. */
+export function AboutFields({ draft }: { draft: NeedForm }) {
+  const { t } = useTranslation(['needs', 'domain'])
+  const categories = useCategoryOptions()
+  const urgencies = Urgency.options.toReversed().map((value) => ({ value, label: t(`domain:urgency.${value}`) }))
+  return (
+    <div className="need-pair">
+      <Field draft={draft} name="category" label={t('field.category')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.values.category}
+            onValue={(value) => draft.set('category', value)}
+            options={categories}
+            empty={t('field.choose')}
+          />
+        )}
+      </Field>
+      <Field draft={draft} name="urgency" label={t('field.urgency')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.values.urgency}
+            onValue={(value) => draft.set('urgency', Urgency.parse(value))}
+            options={urgencies}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** Whom to call; kept apart from the need, and masked. */
+export function ContactFields({ draft, own }: { draft: NeedForm; own: boolean }) {
+  const { t } = useTranslation('needs')
+  return (
+    <div className="need-pair">
+      <Field draft={draft} name="contact.name" label={t('field.contactName')} optional>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={draft.values.contactName}
+            onValue={(value) => draft.set('contactName', value)}
+            autoComplete={own ? 'name' : 'off'}
+          />
+        )}
+      </Field>
+      <Field draft={draft} name="contact.phone" label={t('field.contactPhone')} optional hint={t('field.contact.hint')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="tel"
+            inputMode="tel"
+            value={draft.values.contactPhone}
+            onValue={(value) => draft.set('contactPhone', value)}
+            autoComplete={own ? 'tel' : 'off'}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import { receiptAddress, ReceiptSlip } from '../../receipts/ReceiptSlip.tsx'
+import { useMe } from '../../../county/session/session.queries.ts'
+import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
+import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
+import { CopyButton } from '../../../platform/ui/button/CopyButton.tsx'
+import { DateText } from '../../../platform/ui/time/DateText.tsx'
+import { PrintButton } from '../../../platform/ui/button/PrintButton.tsx'
+import { useCategoryName } from '../categories.ts'
+
+interface Props {
+  readonly receipt: NeedReceipt
+  readonly others: boolean
+  readonly onAgain: () => void
+}
+
+/** The code is told this once: read out, copied, or printed as a slip. */
+export function Receipt({ receipt: { need, receiptCode }, others, onAgain }: Props) {
+  const { t } = useTranslation('needs')
+  const me = useMe()
+  return (
+    <section className="filed" aria-labelledby="filed-title">
+      <h2 id="filed-title">{t('receipt.title')}</h2>
+      <p className="filed__code">{receiptCode}</p>
+      <p className="prose">{t(others ? 'receipt.readOut' : 'receipt.keep')}</p>
+      <p className="quiet">{t('receipt.where', { address: receiptAddress(receiptCode) })}</p>
+      <Filed need={need} />
+      <div className="row">
+        <ActionButton kind="primary" icon="plus" action={act(onAgain)}>
+          {t(others ? 'receipt.next' : 'receipt.again')}
+        </ActionButton>
+        <CopyButton text={receiptCode}>{t('receipt.copy')}</CopyButton>
+        <PrintButton>{t('receipt.print')}</PrintButton>
+        <ButtonLink to="/needs/$id" params={{ id: need.id }} kind="plain">
+          {t('receipt.open')}
+        </ButtonLink>
+      </div>
+      <ReceiptSlip code={receiptCode} county={me.county.name} body={need.body} at={need.receivedAt} />
+    </section>
+  )
+}
+
+function Filed({ need }: { need: NeedReceipt['need'] }) {
+  const { t } = useTranslation('needs')
+  const category = useCategoryName()
+  const facts: readonly (readonly [label: string, value: React.ReactNode])[] = [
+    [t('fact.body'), need.body],
+    [t('fact.requester'), need.requesterName],
+    [t('fact.category'), category(need.category)],
+    [t('fact.respondBy'), <DateText key="by" value={need.respondBy} time />],
+  ]
+  return (
+    <dl className="need-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

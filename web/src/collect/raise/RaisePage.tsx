@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
+import { Bare } from '../../platform/ui/page/Bare.tsx'
+import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
+import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
+import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
+import { useAnswers } from './answers.ts'
+import { CheckStep } from './CheckStep.tsx'
+import { countyQueries } from './raise.queries.ts'
+import { Raised } from './Raised.tsx'
+import type { Raise } from './raise.ts'
+import { steps } from './steps.tsx'
+import '../receipts/receipt.css'
+import './raise.css'
+
+/** Raising a need without an account, one thing at a time. */
+export function RaisePage() {
+  const { countyId } = useParams({ from: '/raise/$countyId' })
+  const counties = useQuery(countyQueries.all())
+  return (
+    <Bare>
+      <div className="plain">
+        {counties.isPending && <SkeletonPage />}
+        {counties.isError && <ErrorState error={counties.error} level={1} onRetry={() => void counties.refetch()} />}
+        {counties.isSuccess && <Form county={counties.data.find(({ id }) => id === countyId)} />}
+      </div>
+    </Bare>
+  )
+}
+
+function Form({ county }: { county: CountyView | undefined }) {
+  const { t } = useTranslation('raise')
+  if (county === undefined) return <EmptyState title={t('unknown.title')}>{t('unknown.body')}</EmptyState>
+  return <Steps county={county} />
+}
+
+function Steps({ county }: { county: CountyView }) {
+  const { step = 1 } = useSearch({ from: '/raise/$countyId' })
+  const navigate = useNavigate()
+  const { answers, keep, forget } = useAnswers(county.id)
+  const [raised, setRaised] = useState<NeedReceipt>()
+  const goTo = (next: number) =>
+    void navigate({ to: '/raise/$countyId', params: { countyId: county.id }, search: { step: next } })
+  const raise: Raise = { county, answers, keep, step, next: () => goTo(step + 1) }
+  if (raised !== undefined) return <Raised receipt={raised} county={county} onAgain={() => location.reload()} />
+  const Step = steps[step - 1]
+  if (Step !== undefined) return <Step key={step} raise={raise} />
+  const done = (receipt: NeedReceipt) => {
+    forget()
+    setRaised(receipt)
+    goTo(1)
+  }
+  return <CheckStep raise={raise} onRaised={done} />
+}

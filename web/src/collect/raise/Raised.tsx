@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
+import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import { ReceiptSlip } from '../receipts/ReceiptSlip.tsx'
+import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
+import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
+import { CopyButton } from '../../platform/ui/button/CopyButton.tsx'
+import { toDate } from '../../platform/ui/time/dates.ts'
+import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
+import { PrintButton } from '../../platform/ui/button/PrintButton.tsx'
+
+interface Props {
+  readonly receipt: NeedReceipt
+  readonly county: CountyView
+  readonly onAgain: () => void
+}
+
+/** Taken in: the code, shown this once, and what happens next. */
+export function Raised({ receipt: { need, receiptCode }, county, onAgain }: Props) {
+  const { t } = useTranslation('raise')
+  return (
+    <div className="step">
+      <div className="screen-only">
+        <PageHeader title={t('raised.title')} lead={t('raised.lead')} />
+      </div>
+      <ReceiptSlip code={receiptCode} county={county.name} body={need.body} at={need.receivedAt} shown />
+      <div className="row screen-only">
+        <CopyButton text={receiptCode}>{t('raised.copy')}</CopyButton>
+        <PrintButton>{t('raised.print')}</PrintButton>
+      </div>
+      <section className="stack screen-only">
+        <h2>{t('raised.next')}</h2>
+        <ol className="raised">
+          <li>
+            {t('raised.next.answer')} <DateText value={lastDayOf(toDate(need.respondBy))} />
+            {t('raised.next.answer.end')}
+          </li>
+          <li>{t('raised.next.order')}</li>
+          <li>{t('raised.next.follow')}</li>
+        </ol>
+        <div className="row">
+          <ButtonLink to="/receipt/$code" params={{ code: receiptCode }} kind="primary">
+            {t('raised.follow')}
+          </ButtonLink>
+          <ActionButton action={act(onAgain)}>{t('raised.again')}</ActionButton>
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { eventKinds } from '@dj/shared/platform/event/event-kinds.ts'
+import { Select } from '../../platform/form/controls.tsx'
+import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
+import { FilterChip } from '../../platform/ui/button/Chip.tsx'
+import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
+import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
+import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
+import { SkeletonList } from '../../platform/ui/state/Skeleton.tsx'
+import { logQueries } from './log.queries.ts'
+import { LogTable } from './LogTable.tsx'
+
+/** Everything that happened in the county: who, what, when. Ids, not names. */
+export function LogPage() {
+  const { t } = useTranslation('log')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <LogFilters />
+      <Entries />
+    </>
+  )
+}
+
+function LogFilters() {
+  const { t } = useTranslation('log')
+  const search = useSearch({ from: '/signed-in/log' })
+  const navigate = useNavigate()
+  const go = (change: Partial<typeof search>) =>
+    void navigate({ to: '/log', search: { ...search, ...change }, replace: true })
+  return (
+    <div className="filters">
+      <label className="field">
+        <span className="field__label">{t('field.kind')}</span>
+        <Select
+          id="log-kind"
+          name="kind"
+          value={search.kind ?? ''}
+          onValue={(kind) => go({ kind: kind || undefined })}
+          empty={t('filter.all')}
+          options={eventKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+      </label>
+      {search.by !== undefined && (
+        <FilterChip on onChange={() => go({ by: undefined })}>
+          {t('filter.by', { id: search.by.slice(-8) })}
+        </FilterChip>
+      )}
+    </div>
+  )
+}
+
+function Entries() {
+  const { t } = useTranslation(['log', 'shell'])
+  const navigate = useNavigate()
+  const log = useInfiniteQuery(logQueries.list(useSearch({ from: '/signed-in/log' })))
+  if (log.isPending) return <SkeletonList items={10} lines={1} />
+  if (log.isError) return <ErrorState error={log.error} onRetry={() => void log.refetch()} />
+  const rows = log.data.pages.flatMap(({ items }) => items)
+  const clear = (
+    <ActionButton action={act(() => void navigate({ to: '/log', search: {} }))}>{t('shell:list.clear')}</ActionButton>
+  )
+  if (rows.length === 0) return <EmptyState icon="note" title={t('empty.title')} next={clear} />
+  return (
+    <>
+      <LogTable rows={rows} />
+      <footer className="list-footer">
+        <output>
+          {t(log.hasNextPage ? 'shell:list.shown' : 'shell:list.total', { shown: rows.length, count: rows.length })}
+        </output>
+        {log.hasNextPage && (
+          <ActionButton
+            action={{ mutate: () => void log.fetchNextPage(), isPending: log.isFetchingNextPage, error: null }}
+          >
+            {t('shell:list.more')}
+          </ActionButton>
+        )}
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { LogEntry } from '@dj/shared/county/people/people.schema.ts'
+import { DataTable, type Column } from '../../platform/ui/table/DataTable.tsx'
+import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { isKind } from './kinds.ts'
+import './log.css'
+
+export function LogTable({ rows }: { rows: readonly LogEntry[] }) {
+  const { t } = useTranslation('log')
+  const columns: Column<LogEntry>[] = [
+    { key: 'at', label: t('field.at'), render: ({ at }) => <DateText value={at} time /> },
+    { key: 'kind', label: t('field.kind'), render: ({ kind }) => <KindOf kind={kind} /> },
+    { key: 'by', label: t('field.by'), render: ({ by }) => <By id={by} /> },
+    { key: 'subject', label: t('field.subject'), render: ({ subject }) => <Subject subject={subject} /> },
+    { key: 'data', label: t('field.data'), render: ({ data }) => <Data data={data} /> },
+  ]
+  return <DataTable label={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+}
+
+function KindOf({ kind }: { kind: string }) {
+  const { t } = useTranslation('log')
+  return (
+    <>
+      {isKind(kind) && <span>{t(`kind.${kind}`)}</span>}
+      <code>{kind}</code>
+    </>
+  )
+}
+
+/** The last eight characters tell two people apart; the whole id is in the address behind it. */
+function By({ id }: { id: string | null }) {
+  const { t } = useTranslation('log')
+  const search = useSearch({ from: '/signed-in/log' })
+  if (id === null) return <span className="quiet">{t('by.system')}</span>
+  return (
+    <Link to="/log" search={{ ...search, by: id }} title={id} className="log-id">
+      {id.slice(-8)}
+    </Link>
+  )
+}
+
+const named = ['need', 'order', 'claim', 'delivery', 'person', 'grant'] as const
+
+function Subject({ subject }: Pick<LogEntry, 'subject'>) {
+  const { t } = useTranslation('log')
+  if (subject === null) return null
+  const kind = named.find((one) => one === subject.kind)
+  return (
+    <span title={subject.id}>
+      {kind === undefined ? subject.kind : t(`subject.${kind}`)} <code>{subject.id.slice(-8)}</code>
+    </span>
+  )
+}
+
+function Data({ data }: Pick<LogEntry, 'data'>) {
+  const { t } = useTranslation('log')
+  const size = Object.keys(data).length
+  if (size === 0) return null
+  return (
+    <details className="log-data">
+      <summary>{t('data.show', { count: size })}</summary>
+      <pre>{JSON.stringify(data, null, 2)}</pre>
+    </details>
+  )
+}

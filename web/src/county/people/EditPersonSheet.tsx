@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import { EditPerson, type PersonView } from '@dj/shared/county/people/people.schema.ts'
+import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
+import { useDraft } from '../../platform/form/use-draft.ts'
+import { Dialog } from '../../platform/ui/button/Dialog.tsx'
+import { notify } from '../../platform/ui/state/notices.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { newPassword } from './password.ts'
+import { useEditPerson } from './people.queries.ts'
+import { PersonFields, skillsOf } from './PersonFields.tsx'
+import { StatusActions } from './StatusActions.tsx'
+import './people.css'
+
+interface Props {
+  readonly person: PersonView | undefined
+  /** The newest version after each change, nothing when the sheet closes. */
+  readonly onChange: (person: PersonView | undefined) => void
+}
+
+/** One account: its facts, its password, and whether it may be used. Each is saved on its own. */
+export function EditPersonSheet({ person, onChange }: Props) {
+  const { t } = useTranslation('people')
+  return (
+    <Dialog
+      open={person !== undefined}
+      sheet
+      title={t('edit.title', { who: person?.alias ?? '', username: person?.username ?? t('none') })}
+      onClose={() => onChange(undefined)}
+    >
+      {person !== undefined && (
+        <div className="person-sheet">
+          <FactsForm person={person} onChange={onChange} />
+          <PasswordForm person={person} onChange={onChange} />
+          <StatusActions person={person} onChange={onChange} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+interface PartProps {
+  readonly person: PersonView
+  readonly onChange: (person: PersonView) => void
+}
+
+function FactsForm({ person, onChange }: PartProps) {
+  const { t } = useTranslation('people')
+  const editing = useEditPerson(person)
+  const { alias, name, homeOrganization, skills } = person
+  const home = homeOrganization?.id ?? ''
+  const draft = useDraft({
+    schema: EditPerson,
+    initial: { alias, name: name ?? '', phone: '', homeOrganizationId: home as string, skills: skills.join('、') },
+    toInput: ({ phone, homeOrganizationId, skills: typed, ...words }) => ({
+      ...words,
+      ...(phone.trim() !== '' && { phone }),
+      homeOrganizationId: homeOrganizationId === '' ? null : homeOrganizationId,
+      skills: skillsOf(typed),
+    }),
+    submit: async (input) => {
+      onChange(await editing.mutateAsync(input))
+      notify(t('edited'))
+    },
+  })
+  return (
+    <form {...draft.props} className="stack">
+      <PersonFields draft={draft} phoneHint={t('field.phone.keep')} />
+      <SubmitButton draft={draft}>{t('edit.save')}</SubmitButton>
+    </form>
+  )
+}
+
+function PasswordForm({ person, onChange }: PartProps) {
+  const { t } = useTranslation('people')
+  const editing = useEditPerson(person)
+  const draft = useDraft({
+    schema: EditPerson.required({ password: true }),
+    initial: { password: newPassword() },
+    submit: async (input) => {
+      onChange(await editing.mutateAsync(input))
+      notify(t('password.done', { who: person.alias }))
+    },
+  })
+  return (
+    <form {...draft.props} className="stack">
+      <h3>{t('password.title')}</h3>
+      <p className="quiet">{t('password.consequence')}</p>
+      <PasswordField draft={draft} value={draft.values.password} onValue={(value) => draft.set('password', value)} />
+      <SubmitButton draft={draft}>{t('password.reset')}</SubmitButton>
+    </form>
+  )
+}

@@ -1,3 +1,0 @@
-import { type EventKind, eventKinds } from '@dj/shared/event/event-kinds.ts'
-
-export const isKind = (kind: string): kind is EventKind => eventKinds.some((known) => known === kind)

@@ -1,0 +1,35 @@
+import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { NeedSearch } from '../../../collect/needs/list/need-search.ts'
+import { page } from '../page.tsx'
+import { signedInRoute } from '../signed-in.route.ts'
+
+const area = createRoute({ getParentRoute: () => signedInRoute, id: 'collect' })
+
+const list = createRoute({
+  getParentRoute: () => area,
+  path: '/needs',
+  validateSearch: NeedSearch,
+  component: page(() => import('../../../collect/needs/list/NeedListPage.tsx'), 'NeedListPage'),
+})
+
+const raise = createRoute({
+  getParentRoute: () => area,
+  path: '/needs/new',
+  validateSearch: z.object({ for: z.enum(['me', 'others']).optional().catch(undefined) }),
+  component: page(() => import('../../../collect/needs/form/NewNeedPage.tsx'), 'NewNeedPage'),
+})
+
+const bringIn = createRoute({
+  getParentRoute: () => area,
+  path: '/needs/import',
+  component: page(() => import('../../../collect/import/ImportPage.tsx'), 'ImportPage'),
+})
+
+const one = createRoute({
+  getParentRoute: () => area,
+  path: '/needs/$id',
+  component: page(() => import('../../../meet/need/NeedPage.tsx'), 'NeedPage'),
+})
+
+export const needsRoute = area.addChildren([list, raise, bringIn, one])

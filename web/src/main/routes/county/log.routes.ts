@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { page } from '../page.tsx'
+import { signedInRoute } from '../signed-in.route.ts'
+
+export const logRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/log',
+  validateSearch: z.object({
+    kind: z.string().max(60).optional().catch(undefined),
+    by: z.uuid().optional().catch(undefined),
+  }),
+  component: page(() => import('../../../county/log/LogPage.tsx'), 'LogPage'),
+})

@@ -1,0 +1,15 @@
+import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { PersonKind } from '@dj/shared/county/people/session.schema.ts'
+import { page } from '../page.tsx'
+import { signedInRoute } from '../signed-in.route.ts'
+
+export const peopleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/people',
+  validateSearch: z.object({
+    q: z.string().trim().min(1).max(40).optional().catch(undefined),
+    kind: PersonKind.optional().catch(undefined),
+  }),
+  component: page(() => import('../../../county/people/PeoplePage.tsx'), 'PeoplePage'),
+})

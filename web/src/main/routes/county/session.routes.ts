@@ -1,0 +1,36 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { z } from 'zod'
+import { homeOf } from '../../../county/session/me.ts'
+import { page } from '../page.tsx'
+import { rootRoute } from '../root.route.ts'
+import { signedInRoute } from '../signed-in.route.ts'
+
+const SignInSearch = z.object({
+  from: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+  why: z.enum(['lost', 'left']).optional().catch(undefined),
+})
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: SignInSearch,
+  component: page(() => import('../../../county/session/SignInPage.tsx'), 'SignInPage'),
+})
+
+export const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me), replace: true })
+  },
+})
+
+export const meRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/me',
+  component: page(() => import('../../../meet/me/MePage.tsx'), 'MePage'),
+})

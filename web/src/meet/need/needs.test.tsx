@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { renderApp } from '../../main/mocks/render-app.tsx'
+import { startWorld } from '../../main/mocks/server.ts'
+import type { World } from '../../main/mocks/world.ts'
+
+let world: World
+beforeEach(() => {
+  world = startWorld()
+})
+
+test('while typing, those who asked for the same are shown and can be joined with one tap', async () => {
+  world.me = world.accounts['worker1']
+  const { user } = renderApp('/needs/new')
+  await user.type(await screen.findByLabelText('您需要什么？'), '想请心理咨询师每周到厂里坐班')
+  await user.click(await screen.findByRole('button', { name: /^附议：夜班职工压力大/ }))
+  await waitFor(() =>
+    expect(world.needs.find(({ view }) => /夜班职工压力大/.test(view.body))?.secondedBy).toHaveLength(1),
+  )
+})
+
+test('a call is written down without a mouse, and the receipt code is told once', async () => {
+  world.me = world.accounts['operator1']
+  const { user } = renderApp('/needs/new')
+  const words = await screen.findByLabelText('需求原话')
+  await waitFor(() => expect(document.activeElement).toBe(words))
+  await user.keyboard('食堂早饭供应太晚')
+  await user.tab()
+  await user.selectOptions(screen.getByLabelText('类别'), 'care')
+  await user.type(screen.getByLabelText(/所属单位或镇街/), '断路器')
+  await user.keyboard('{Enter}')
+  await user.type(screen.getByLabelText(/联系电话/), '138 0000 1234')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('330382-7KQM-X2WT', { selector: '.filed__code' })).toBeDefined()
+  expect(world.needs.at(-1)).toMatchObject({ phone: '13800001234', view: { channel: 'hotline' } })
+  expect(world.needs.at(-1)?.view.organization?.name).toBe('断路器企业联合党支部')
+})
+
+test('a contact stays masked until a reason is given', async () => {
+  world.me = world.accounts['secretary1']
+  const { user } = renderApp(`/needs/${world.needs[0]?.view.id ?? ''}`)
+  expect(await screen.findByText(/138\*\*\*\*1234/)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: '查看完整联系方式' }))
+  await user.click(screen.getByRole('button', { name: '电话了解需求详情' }))
+  await user.click(screen.getAllByRole('button', { name: '查看完整联系方式' }).at(-1) ?? document.body)
+  expect(await screen.findByText(/13800001234/)).toBeDefined()
+})
+
+test('a requester who is not satisfied asks once for a second look', async () => {
+  world.me = world.accounts['member1']
+  const answered = world.needs.find(({ view }) => view.state === 'answered')
+  const { user } = renderApp(`/needs/${answered?.view.id ?? ''}`)
+  await user.click(await screen.findByRole('button', { name: '申请重办' }))
+  await user.type(screen.getByLabelText('为什么要重办？'), '菜价一分没降')
+  await user.click(screen.getAllByRole('button', { name: '申请重办' }).at(-1) ?? document.body)
+  await waitFor(() => expect(answered?.view.state).toBe('received'))
+  expect(await screen.findByText('菜价一分没降')).toBeDefined()
+})

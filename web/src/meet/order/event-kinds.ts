@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { ClaimantKind } from '@dj/shared/claim/claim/claim.schema.ts'
+import { type EventKind as AnyKind, eventKinds as allKinds } from '@dj/shared/platform/event/event-kinds.ts'
+import { Channel } from '@dj/shared/collect/need/need.schema.ts'
+import { Tier } from '@dj/shared/county/organization/tier.ts'
+import { RatingSide } from '@dj/shared/follow/rating/rating.schema.ts'
+import { Instant } from '@dj/shared/platform/text.schema.ts'
+
+const subjects = ['need', 'order', 'claim', 'delivery', 'finding', 'appeal', 'rectification', 'retirement'] as const
+// A draft is nobody else's business yet, and who read a contact stands in the log alone.
+const untold = ['finding.saved', 'need.contact_revealed'] as const satisfies readonly AnyKind[]
+
+/** A kind of event an order's timeline knows; `i18n/events` has the words. */
+export type EventKind = Exclude<Extract<AnyKind, `${(typeof subjects)[number]}.${string}`>, (typeof untold)[number]>
+
+const isTold = (kind: AnyKind): kind is EventKind =>
+  subjects.some((subject) => kind.startsWith(`${subject}.`)) && !untold.some((each) => each === kind)
+
+export const eventKinds = allKinds.filter(isTold)
+
+export const kindOf = (kind: string): EventKind | undefined => eventKinds.find((known) => known === kind)
+
+const kept = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
+
+/** What an event may carry. A fact of an unexpected shape is not shown; the event still is. */
+export const EventFacts = z.object({
+  words: kept(z.string()),
+  reason: kept(z.string()),
+  share: kept(z.number()),
+  hours: kept(z.number()),
+  number: kept(z.string()),
+  tier: kept(Tier),
+  channel: kept(Channel),
+  needIds: kept(z.array(z.unknown())),
+  fields: kept(z.array(z.string())),
+  side: kept(RatingSide),
+  attitude: kept(z.int()),
+  speed: kept(z.int()),
+  result: kept(z.int()),
+  outcome: kept(z.enum(['solved', 'unanswered'])),
+  answer: kept(z.enum(['solved', 'partly', 'not', 'unanswered'])),
+  via: kept(z.enum(['signed_in', 'receipt', 'telephone', 'silence'])),
+  claimantKind: kept(ClaimantKind),
+  participants: kept(z.int()),
+  to: kept(Instant),
+  slip: kept(z.boolean()),
+})
+export type EventFacts = z.infer<typeof EventFacts>

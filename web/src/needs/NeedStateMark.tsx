@@ -1,8 +1,0 @@
-import { useTranslation } from 'react-i18next'
-import type { NeedView } from '@dj/shared/need/need.schema.ts'
-import { Chip } from '../ui/Chip.tsx'
-
-export function NeedStateMark({ need }: { need: Pick<NeedView, 'state' | 'mergedIntoId'> }) {
-  const { t } = useTranslation(['domain', 'needs'])
-  return <Chip>{need.mergedIntoId === null ? t(`needState.${need.state}`) : t('needs:merged')}</Chip>
-}

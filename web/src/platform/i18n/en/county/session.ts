@@ -1,0 +1,30 @@
+import type { session as zh } from '../../zh-CN/county/session.ts'
+import type { Translation } from '../../translation.ts'
+
+export const session = {
+  'signIn.title': 'Sign in',
+  'signIn.username': 'Account',
+  'signIn.username.empty': 'Enter your account',
+  'signIn.password': 'Password',
+  'signIn.password.empty': 'Enter your password',
+  'signIn.password.show': 'Show',
+  'signIn.password.hide': 'Hide',
+  'signIn.submit': 'Sign in',
+  'signIn.lost': 'Your session has ended. Sign in and you will be back where you were.',
+  'signIn.signedOut': 'You are signed out.',
+  'signIn.forgot': 'Forgot your account or password? Ask the county’s system administrator.',
+  'signIn.receipt': 'No account? Follow a need by its receipt code',
+  'loop.title': 'The path of a need',
+  'loop.collect': 'Collect',
+  'loop.collect.note': 'Symposiums, polls, hotline and visits: every need is recorded',
+  'loop.build': 'Build',
+  'loop.build.note': 'Filed as an order in library A, B or C by scope of application',
+  'loop.claim': 'Claim',
+  'loop.claim.note': 'Taken up freely by members, groups, branches and alliances',
+  'loop.follow': 'Follow up',
+  'loop.follow.note': 'Checked every quarter: who holds it, and until when',
+  'loop.close': 'Rectify or retire',
+  'loop.close.note': 'Poor work is put right, or retired in public',
+  'signOut.action': 'Sign out',
+  'signOut.everywhere': 'Sign out on all devices',
+} satisfies Translation<typeof zh>

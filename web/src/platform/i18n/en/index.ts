@@ -1,0 +1,67 @@
+import { shell } from './shell.ts'
+import { domain } from './domain.ts'
+import { session } from './county/session.ts'
+import { log } from './county/log.ts'
+import { me } from './county/me.ts'
+import { work } from './meet/work.ts'
+import { orders } from './build/orders.ts'
+import { claims } from './claim/claims.ts'
+import { events } from './events.ts'
+import { needs } from './collect/needs.ts'
+import { imports } from './collect/imports.ts'
+import { desk } from './meet/desk.ts'
+import { libraries } from './build/libraries.ts'
+import { inspections } from './follow/inspections.ts'
+import { appeals } from './follow/appeals.ts'
+import { conflicts } from './follow/conflicts.ts'
+import { flags } from './follow/flags.ts'
+import { receipts } from './collect/receipts.ts'
+import { raise } from './collect/raise.ts'
+import { setup } from './county/setup.ts'
+import { rectifications } from './exit/rectifications.ts'
+import { retirements } from './exit/retirements.ts'
+import { bulletins } from './follow/bulletins.ts'
+import { results } from './follow/results.ts'
+import { rounds } from './follow/rounds.ts'
+import { ratings } from './follow/ratings.ts'
+import { checklists } from './follow/checklists.ts'
+import { rules } from './follow/rules.ts'
+import { people } from './county/people.ts'
+import { grants } from './county/grants.ts'
+import { settings } from './county/settings.ts'
+import { slips } from './follow/slips.ts'
+
+export const en = {
+  shell,
+  domain,
+  session,
+  log,
+  me,
+  work,
+  orders,
+  claims,
+  events,
+  needs,
+  import: imports,
+  desk,
+  libraries,
+  receipts,
+  raise,
+  setup,
+  ratings,
+  rounds,
+  results,
+  bulletins,
+  retirements,
+  inspections,
+  slips,
+  appeals,
+  conflicts,
+  flags,
+  rectifications,
+  checklists,
+  rules,
+  people,
+  grants,
+  settings,
+}

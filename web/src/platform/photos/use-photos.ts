@@ -1,0 +1,89 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { AttachmentView } from '@dj/shared/platform/attachment.schema.ts'
+import { upload } from '../api/upload.ts'
+import { uuid } from '../api/uuid.ts'
+import { photoShelf } from './photo-shelf.ts'
+import { shrinkPhoto } from './shrink-photo.ts'
+
+export const mostPhotos = 9
+
+export interface Photo {
+  readonly key: string
+  readonly file: Blob
+  readonly preview: string
+  /** 0 to 1 while it travels. */
+  readonly progress: number
+  readonly attachmentId?: string | undefined
+  readonly error?: unknown
+}
+
+/** The photos of a form: each is sent as soon as it is picked, can be sent again, and is kept on this device until the form is. */
+export function usePhotos(shelf: string) {
+  const [photos, setPhotos] = useState<readonly Photo[]>([])
+  const change = (key: string, part: Partial<Photo>) =>
+    setPhotos((before) => before.map((photo) => (photo.key === key ? { ...photo, ...part } : photo)))
+  const send = async (photo: Photo) => {
+    change(photo.key, { error: undefined, progress: 0 })
+    try {
+      const { id } = await sendPhoto(photo, (progress) => change(photo.key, { progress }))
+      change(photo.key, { attachmentId: id, progress: 1 })
+    } catch (error) {
+      change(photo.key, { error })
+    }
+  }
+  const add = (fresh: readonly Photo[]) => {
+    setPhotos((before) => [...before, ...fresh].slice(0, mostPhotos))
+    for (const photo of fresh) if (photo.attachmentId === undefined) void send(photo)
+  }
+  useShelf(shelf, photos, add)
+  return {
+    photos,
+    pick: (files: readonly Blob[]) => add(files.slice(0, mostPhotos - photos.length).map((file) => toPhoto(file))),
+    retry: (photo: Photo) => void send(photo),
+    remove: ({ key, preview }: Photo) => {
+      URL.revokeObjectURL(preview)
+      setPhotos((before) => before.filter((photo) => photo.key !== key))
+    },
+    /** The form is sent: nothing waits any more. */
+    forget: () => photoShelf.write(shelf, []),
+    ids: photos.flatMap(({ attachmentId }) => attachmentId ?? []),
+    isWaiting: photos.some(({ attachmentId, error }) => attachmentId === undefined && error === undefined),
+    isFailed: photos.some(({ attachmentId, error }) => attachmentId === undefined && error !== undefined),
+  }
+}
+
+const toPhoto = (file: Blob, key = uuid(), attachmentId?: string): Photo => ({
+  key,
+  file,
+  attachmentId,
+  preview: URL.createObjectURL(file),
+  progress: attachmentId === undefined ? 0 : 1,
+})
+
+async function sendPhoto({ key, file }: Photo, onProgress: (share: number) => void): Promise<AttachmentView> {
+  const form = new FormData()
+  form.set('file', await shrinkPhoto(file), 'photo.jpg')
+  return upload('/attachments', { form, idempotencyKey: key, schema: AttachmentView, onProgress })
+}
+
+/** Takes what was left on the shelf, then puts every change there. */
+function useShelf(shelf: string, photos: readonly Photo[], add: (photos: readonly Photo[]) => void): void {
+  const [ready, setReady] = useState(false)
+  const onFound = useEffectEvent(add)
+  useEffect(() => {
+    let gone = false
+    void photoShelf.read(shelf).then((left) => {
+      if (gone) return
+      if (left.length > 0) onFound(left.map(({ file, key, attachmentId }) => toPhoto(file, key, attachmentId)))
+      setReady(true)
+    })
+    return () => {
+      gone = true
+    }
+  }, [shelf])
+  useEffect(() => {
+    if (ready) void photoShelf.write(shelf, photos.map(toShelved))
+  }, [shelf, photos, ready])
+}
+
+const toShelved = ({ key, file, attachmentId }: Photo) => ({ key, file, attachmentId })

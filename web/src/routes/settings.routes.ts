@@ -1,9 +1,0 @@
-import { createRoute } from '@tanstack/react-router'
-import { page } from './page.tsx'
-import { signedInRoute } from './signed-in.route.ts'
-
-export const settingsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/settings',
-  component: page(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
-})

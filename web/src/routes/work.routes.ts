@@ -1,9 +1,0 @@
-import { createRoute } from '@tanstack/react-router'
-import { page } from './page.tsx'
-import { signedInRoute } from './signed-in.route.ts'
-
-export const workRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/work',
-  component: page(() => import('../work/WorkPage.tsx'), 'WorkPage'),
-})

@@ -1,0 +1,70 @@
+import type { Problem } from '../platform/problem-shape.ts'
+
+/** What is refused about voices. */
+export const collectProblems = {
+  'need.not_open': { status: 409, zh: '该需求已办结或已建单，不能再作此处理。', en: 'This need is already settled.' },
+  'need.reopened_before': {
+    status: 409,
+    zh: '该需求已申请过一次重办，不能再次申请。',
+    en: 'This need was reopened once already.',
+  },
+  'need.not_settled': { status: 409, zh: '该需求尚未答复，无需重办。', en: 'This need has not been answered yet.' },
+  'need.not_requester': { status: 403, zh: '只有需求提出人可以申请重办。', en: 'Only the requester may do this.' },
+  'need.merged': {
+    status: 409,
+    zh: '该需求已与另一条需求合并，请在那条需求上办理。',
+    en: 'This need was merged into another. Act on that one.',
+  },
+  'need.has_voices': {
+    status: 409,
+    zh: '已有其他需求并入该需求，请先撤销合并，或改为并入该需求。',
+    en: 'Other needs were merged into this one. Undo that first, or merge the other way round.',
+  },
+  'need.not_merged': { status: 409, zh: '该需求没有合并，无需撤销。', en: 'This need is not merged.' },
+  'need.merge_into_itself': { status: 422, zh: '不能与自身合并，请选择另一条需求。', en: 'Choose another need.' },
+  'need.own': { status: 409, zh: '这是您自己提出的需求，不能附议。', en: 'You cannot second your own need.' },
+  'need.organization_unknown': {
+    status: 422,
+    zh: '未找到所填组织，请从列表中选择。',
+    en: 'This organization does not exist here.',
+  },
+  'need.category_unknown': {
+    status: 422,
+    zh: '需求类别不在本县目录中，请重新选择。',
+    en: 'This category is not in the county’s list.',
+  },
+  'second.already': { status: 409, zh: '您已附议过。', en: 'You have seconded this already.' },
+  'receipt.seen_by_doer': {
+    status: 403,
+    zh: '承办人曾查看过该回执，为公正起见，请拨打红色征集热线，由热线员记录您的答复和评价。',
+    en: 'Someone who works on this has seen the code. Please answer by telephone through the hotline.',
+  },
+  'receipt.unknown': { status: 404, zh: '没有查到该回执，请核对回执码。', en: 'No such receipt. Check the code.' },
+  'import.not_a_workbook': {
+    status: 422,
+    zh: '这不是 Excel 工作簿（.xlsx）或 CSV 文件，请另存后再上传。',
+    en: 'This is not an .xlsx workbook or CSV file.',
+  },
+  'import.encrypted': {
+    status: 422,
+    zh: '文件已加密，请取消密码保护后再上传。',
+    en: 'The file is encrypted. Remove its password first.',
+  },
+  'import.old_excel': {
+    status: 422,
+    zh: '这是旧版 Excel（.xls），请另存为 .xlsx 后再上传。',
+    en: 'This is an old .xls file. Save it as .xlsx.',
+  },
+  'import.no_header': {
+    status: 422,
+    zh: '没有找到表头，请使用模板，或保留“需求内容”等列名。',
+    en: 'No header row was found. Use the template.',
+  },
+  'import.too_many_rows': {
+    status: 422,
+    zh: '文件超过 50,000 行，请拆分后再上传。',
+    en: 'The file has more than 50,000 rows. Split it.',
+  },
+  'import.too_large': { status: 413, zh: '文件过大，请拆分后再上传。', en: 'The file is too large. Split it.' },
+  'import.empty': { status: 422, zh: '文件中没有需求行。', en: 'There are no needs in this file.' },
+} as const satisfies Record<string, Problem>

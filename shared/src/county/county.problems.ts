@@ -1,0 +1,100 @@
+import type { Problem } from '../platform/problem-shape.ts'
+
+/** What is refused about who and where. */
+export const countyProblems = {
+  'auth.required': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
+  'auth.wrong_credentials': {
+    status: 401,
+    zh: '用户名或密码不正确，请核对后重试。',
+    en: 'The username or password is not right. Check both and try again.',
+  },
+  'auth.too_many_attempts': {
+    status: 429,
+    zh: '尝试次数过多，请稍后再试。',
+    en: 'Too many attempts. Please wait a while and try again.',
+  },
+  'auth.forbidden': {
+    status: 403,
+    zh: '您没有办理此事项的权限，请联系有权限的同志。',
+    en: 'You may not do this. Ask a colleague who holds the role.',
+  },
+  'auth.csrf': {
+    status: 403,
+    zh: '请求来源无法确认，请刷新页面后重试。',
+    en: 'The request did not come from this site. Reload the page and try again.',
+  },
+  'auth.suspended': {
+    status: 403,
+    zh: '账号已停用，请联系系统管理员。',
+    en: 'This account is suspended. Ask the system administrator.',
+  },
+  'grant.to_oneself': { status: 409, zh: '不能给自己授权。', en: 'You cannot grant a role to yourself.' },
+  'grant.overlaps': {
+    status: 409,
+    zh: '该同志在同一组织已有此角色的有效授权。',
+    en: 'This person holds that role there already.',
+  },
+  'grant.admin_and_business': {
+    status: 409,
+    zh: '三员与业务角色不得由一人兼任。',
+    en: 'An administrator may not hold a business role, nor two administrator roles.',
+  },
+  'grant.inspector_and_doer': {
+    status: 409,
+    zh: '检查员不得兼任书记或联盟秘书长。',
+    en: 'An inspector may not also be secretary or alliance lead.',
+  },
+  'grant.last_one': {
+    status: 409,
+    zh: '该组织的最后一名负责人须先明确接任人。',
+    en: 'The last one responsible needs a successor first.',
+  },
+  'grant.ended': { status: 409, zh: '该授权已终止。', en: 'This grant has ended.' },
+  'grant.scope_mismatch': {
+    status: 422,
+    zh: '角色与所选组织的层级不符。',
+    en: 'This role does not fit that kind of organization.',
+  },
+  'grant.to_worker': {
+    status: 422,
+    zh: '书记、联盟秘书长等党内职务须由党员担任。',
+    en: 'Secretaries and alliance leads must be party members.',
+  },
+  'grant.person_unknown': {
+    status: 422,
+    zh: '未找到该同志，或其账号已停用。',
+    en: 'This person does not exist here or is not active.',
+  },
+  'grant.until_passed': { status: 422, zh: '有效期截止时间须晚于现在。', en: 'The grant must end in the future.' },
+  'person.not_oneself': {
+    status: 409,
+    zh: '不能停用自己的账号，请由另一名系统管理员办理。',
+    en: 'You cannot suspend your own account.',
+  },
+  'person.still_responsible': {
+    status: 409,
+    zh: '该同志仍担任职务，请先由安全管理员终止其授权。',
+    en: 'This person still holds a role. The security administrator must end it first.',
+  },
+  'person.username_taken': { status: 409, zh: '该用户名已被使用，请换一个。', en: 'This username is taken.' },
+  'person.organization_unknown': { status: 422, zh: '未找到所选组织。', en: 'This organization does not exist here.' },
+  'setup.not_available': { status: 404, zh: '系统已完成初始设置。', en: 'Set-up is complete.' },
+  'setup.town_twice': { status: 422, zh: '镇街名称有重复，请检查。', en: 'A town is listed twice.' },
+  'setup.three_people': {
+    status: 422,
+    zh: '三员须由三名不同的同志担任，用户名不能相同。',
+    en: 'The three administrators must be three different people.',
+  },
+  'setup.wrong_code': { status: 403, zh: '初始设置码不正确。', en: 'The set-up code is not right.' },
+  'settings.category_in_use': {
+    status: 409,
+    zh: '有需求或项目正在使用该类别，不能删除。',
+    en: 'A category in use cannot be removed.',
+  },
+  'settings.category_twice': { status: 422, zh: '类别代码有重复，请检查。', en: 'A category is listed twice.' },
+  'calendar.year_missing': {
+    status: 409,
+    zh: '缺少该年度的工作日历，请管理员先导入。',
+    en: 'The working-day calendar of that year is missing.',
+  },
+} as const satisfies Record<string, Problem>

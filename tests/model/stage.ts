@@ -1,5 +1,6 @@
 import { sweepClaims } from '@dj/api/claim/claims/sweep-claims.ts'
-import { type ClaimState, ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import { type ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Client, World } from '../support/world.ts'

@@ -1,12 +1,12 @@
 import { indexTerms } from '@dj/db/search/terms.ts'
 import {
   duplicateScore,
-  duplicateThreshold,
   isProbableDuplicate,
   rarityIn,
   similarity,
   type TermWeight,
 } from '@dj/shared/collect/need/similar.rules.ts'
+import { duplicateThreshold } from '@dj/shared/county/settings/duplicate-threshold.ts'
 import { describe, expect, test } from 'vitest'
 import { needsOfAQuarter } from './needs-of-a-quarter.ts'
 

@@ -1,6 +1,7 @@
 import { newId } from '@dj/api/platform/deps.ts'
 import { insertNeed } from '@dj/db/queries/collect/needs.ts'
-import { insertOrder, insertPlaces, linkNeeds, nextNumber } from '@dj/db/queries/build/orders.ts'
+import { insertOrder, insertPlaces, nextNumber } from '@dj/db/queries/build/orders.ts'
+import { linkNeeds } from '@dj/db/queries/collect/order-needs.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { needTable } from '@dj/db/tables/collect/need.table.ts'
 import type { orderTable } from '@dj/db/tables/build/order.table.ts'

@@ -12,6 +12,7 @@ import { logRoutes } from '../county/log/log.routes.ts'
 import { importRoutes } from '../collect/import/import.routes.ts'
 import { needActRoutes } from '../collect/needs/need-acts.routes.ts'
 import { needRoutes } from '../collect/needs/needs.routes.ts'
+import { buildingRoutes } from '../collect/building/building.routes.ts'
 import { orderRoutes } from '../build/orders/orders.routes.ts'
 import { organizationRoutes } from '../county/organizations/organizations.routes.ts'
 import { peopleRoutes } from '../county/people/people.routes.ts'
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...needActRoutes,
   ...needRoutes,
   ...orderRoutes,
+  ...buildingRoutes,
   ...organizationRoutes,
   ...peopleRoutes,
   ...ratingRoutes,

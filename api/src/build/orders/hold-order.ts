@@ -1,5 +1,4 @@
-import { claimsOf } from '@dj/db/queries/claim/claims.ts'
-import { lockOrder, type OrderRow, ownerOf, placesOf, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { claimStatesOf, lockOrder, type OrderRow, ownerOf, placesOf, updateOrder } from '@dj/db/queries/build/orders.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
@@ -42,13 +41,9 @@ const settledKinds: Partial<Record<OrderRow['state'], EventKind>> = {
 export async function settleOrder(tx: Tx, order: OrderRow, at: Date, by: string | null): Promise<OrderRow['state']> {
   const [places, claims] = await Promise.all([
     placesOf(tx, order.countyId, order.id),
-    claimsOf(tx, order.countyId, order.id, order.cycle),
+    claimStatesOf(tx, order.countyId, order.id, order.cycle),
   ])
-  const state = settledState(
-    order.state,
-    places.length,
-    claims.map((claim) => claim.state),
-  )
+  const state = settledState(order.state, places.length, claims)
   if (state !== order.state) {
     await updateOrder(tx, order.countyId, order.id, { state, stateSince: at })
     await recordEvent(tx, {

@@ -2,13 +2,8 @@ import type { CardClaim, CardRow } from '@dj/db/queries/build/order-cards.ts'
 import type { PageRow } from '@dj/db/queries/build/order-page.ts'
 import { light, worstLight } from '@dj/shared/build/order/light.rules.ts'
 import { holdsPlace, isLive, orderRefusal, publishRefusal } from '@dj/shared/build/order/order.rules.ts'
-import type {
-  LightColour,
-  OrderCard,
-  OrderClaimView,
-  OrderView,
-  RatingSummary,
-} from '@dj/shared/build/order/order.schema.ts'
+import type { OrderCard, OrderClaimView, OrderView, RatingSummary } from '@dj/shared/build/order/order.schema.ts'
+import type { LightColour } from '@dj/shared/platform/light-colour.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { isSatisfied, ratingRefusal, wilson } from '@dj/shared/build/order/rating.rules.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'

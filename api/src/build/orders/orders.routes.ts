@@ -1,8 +1,5 @@
 import { OrderId } from '@dj/shared/platform/ids.ts'
 import {
-  BuildOrder,
-  DiscardOrder,
-  EditOrder,
   EventPage,
   LibrariesQuery,
   LibrariesView,
@@ -14,15 +11,11 @@ import {
 import { Page } from '@dj/shared/platform/text.schema.ts'
 import { z } from 'zod'
 import { operation } from '../../platform/http/spec.ts'
-import { buildOrder } from '../../collect/building/build-order.ts'
-import { discardOrder } from './discard-order.ts'
-import { editOrder } from '../../collect/building/edit-order.ts'
 import { listLibraries } from './list-libraries.ts'
 import { listOrderEvents } from './list-events.ts'
 import { listOrders } from './list-orders.ts'
 import { publishOrder } from './publish-order.ts'
 import { readOrder } from './read-order.ts'
-import { secondOrder } from '../../collect/building/second-order.ts'
 
 const one = { params: z.strictObject({ id: OrderId }), tag: 'orders' } as const
 
@@ -55,27 +48,6 @@ export const orderRoutes = [
   ),
   operation(
     {
-      operation: 'order.build',
-      method: 'post',
-      path: '/orders',
-      tag: 'orders',
-      summary: '建单 · Build a draft order from needs',
-      body: BuildOrder,
-      reply: OrderView,
-      status: 201,
-      refusals: [
-        'need.organization_unknown',
-        'order.tier_owner_mismatch',
-        'order.date_passed',
-        'order.due_before_claim_by',
-        'need.category_unknown',
-        'order.need_not_available',
-      ] as const,
-    },
-    ({ deps, actor, body }) => buildOrder(deps, { actor, ...body }),
-  ),
-  operation(
-    {
       ...one,
       operation: 'order.read',
       method: 'get',
@@ -85,29 +57,6 @@ export const orderRoutes = [
       refusals: ['not_found'],
     },
     ({ deps, actor, params }) => readOrder(deps, { actor, orderId: params.id }),
-  ),
-  operation(
-    {
-      ...one,
-      operation: 'order.edit',
-      method: 'patch',
-      path: '/orders/{id}',
-      summary: '修改 · Edit a draft, or what no claimant relies on',
-      body: EditOrder,
-      reply: OrderView,
-      versioned: true,
-      refusals: [
-        'not_found',
-        'order.not_live',
-        'order.fixed_once_published',
-        'order.date_passed',
-        'order.due_before_claim_by',
-        'order.places_taken',
-        'order.need_not_available',
-        'need.category_unknown',
-      ] as const,
-    },
-    ({ deps, actor, params, body, version }) => editOrder(deps, { actor, orderId: params.id, version, change: body }),
   ),
   operation(
     {
@@ -125,19 +74,6 @@ export const orderRoutes = [
   operation(
     {
       ...one,
-      operation: 'order.discard',
-      method: 'post',
-      path: '/orders/{id}/discard',
-      summary: '作废草稿 · Discard a draft; its needs wait again',
-      body: DiscardOrder,
-      reply: OrderView,
-      refusals: ['not_found', 'order.not_draft'],
-    },
-    ({ deps, actor, params, body }) => discardOrder(deps, { actor, orderId: params.id, ...body }),
-  ),
-  operation(
-    {
-      ...one,
       operation: 'order.events',
       method: 'get',
       path: '/orders/{id}/events',
@@ -147,19 +83,5 @@ export const orderRoutes = [
       refusals: ['not_found', 'request.bad_cursor'],
     },
     ({ deps, actor, params, query }) => listOrderEvents(deps, { actor, orderId: params.id, ...query }),
-  ),
-  operation(
-    {
-      ...one,
-      operation: 'order.second',
-      method: 'post',
-      path: '/orders/{id}/seconds',
-      summary: '附议 · We need this too',
-      body: z.strictObject({}),
-      reply: OrderView,
-      status: 201,
-      refusals: ['not_found', 'second.already', 'order.not_live'],
-    },
-    ({ deps, actor, params }) => secondOrder(deps, { actor, orderId: params.id }),
   ),
 ]

@@ -7,7 +7,7 @@ import { refuseIf } from '@dj/shared/problem.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { refuseDates } from '../../collect/building/build-order.ts'
+import { refuseDates } from './order-dates.ts'
 import { holdOrder } from './hold-order.ts'
 import { viewOrder } from './read-order.ts'
 

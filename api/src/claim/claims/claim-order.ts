@@ -1,11 +1,11 @@
 import {
   claimsOf,
-  countActivePeople,
   countLiveClaims,
   insertClaim,
   insertParticipants,
   lockClaimant,
 } from '@dj/db/queries/claim/claims.ts'
+import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { findOrganization, type OrganizationRow } from '@dj/db/queries/county/organizations.ts'
 import { type OrderRow, partOf, placesOf, takePart, updateOrder } from '@dj/db/queries/build/orders.ts'
@@ -13,7 +13,8 @@ import { calendarBetween } from '@dj/db/queries/county/calendar.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { type Claimant, claimRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
-import type { ClaimantKind, ClaimOrder, ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import type { ClaimOrder, ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import type { ClaimantKind } from '@dj/shared/build/order/claim-state.ts'
 import type { ClaimId } from '@dj/shared/platform/ids.ts'
 import { holdsPlace, isLive, settledState } from '@dj/shared/build/order/order.rules.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'

@@ -5,9 +5,10 @@ import {
   lockClaim,
 } from '@dj/db/queries/claim/claims.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { lockOrder, needsOf, partOf } from '@dj/db/queries/build/orders.ts'
+import { lockOrder, partOf } from '@dj/db/queries/build/orders.ts'
+import { needsOf } from '@dj/db/queries/collect/order-needs.ts'
 import { findPageDelivery } from '@dj/db/queries/build/deliveries.ts'
-import { doerSawCode } from '@dj/db/queries/follow/ratings.ts'
+import { doerSawCode } from '@dj/db/queries/claim/code-seen.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { AnswerDelivery } from '@dj/shared/claim/delivery/delivery.schema.ts'

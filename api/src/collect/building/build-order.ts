@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { insertOrder, insertPlaces, linkNeeds, lockOrder, retiredOrderOf } from '@dj/db/queries/build/orders.ts'
+import { insertOrder, insertPlaces, lockOrder } from '@dj/db/queries/build/orders.ts'
+import { linkNeeds, retiredOrderOf } from '@dj/db/queries/collect/order-needs.ts'
 import { findOrganization, type OrganizationRow } from '@dj/db/queries/county/organizations.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -8,8 +9,8 @@ import type { OrderId } from '@dj/shared/platform/ids.ts'
 import { tierFitsOwner } from '@dj/shared/build/order/order.rules.ts'
 import type { BuildOrder, OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
-import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import { refuseDates } from '../../build/orders/order-dates.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { takeNeeds } from './take-needs.ts'
@@ -77,18 +78,6 @@ function refuseOwner(
   if (!owner) throw new Refused('need.organization_unknown', 'ownerOrganizationId')
   if (!tierFitsOwner(tier, owner.kind)) throw new Refused('order.tier_owner_mismatch', 'tier')
   if (!may('order.build', actor, { path: owner.path })) throw new Refused('auth.forbidden')
-}
-
-/** New dates lie ahead. */
-export function refuseDates(
-  dates: { claimBy?: string | null | undefined; dueOn?: string | null | undefined },
-  at: Date,
-): void {
-  const today = civilDateOf(at)
-  for (const field of ['claimBy', 'dueOn'] as const) {
-    const date = dates[field]
-    refuseIf(date && date < today ? 'order.date_passed' : undefined, field)
-  }
 }
 
 /** Re-entry is a new order linked to the old one, and the old one has been retired. */

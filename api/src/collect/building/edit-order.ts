@@ -1,14 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import {
-  deletePlacesAbove,
-  insertPlaces,
-  linkNeeds,
-  needsOf,
-  type OrderRow,
-  placesOf,
-  unlinkNeeds,
-  updateOrder,
-} from '@dj/db/queries/build/orders.ts'
+import { deletePlacesAbove, insertPlaces, type OrderRow, placesOf, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { linkNeeds, needsOf, unlinkNeeds } from '@dj/db/queries/collect/order-needs.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { fixedOncePublished, orderRefusal } from '@dj/shared/build/order/order.rules.ts'
@@ -17,7 +9,8 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { orderTerms, refuseDates } from './build-order.ts'
+import { orderTerms } from './build-order.ts'
+import { refuseDates } from '../../build/orders/order-dates.ts'
 import { holdOrder, settleOrder } from '../../build/orders/hold-order.ts'
 import { viewOrder } from '../../build/orders/read-order.ts'
 import { takeNeeds } from './take-needs.ts'

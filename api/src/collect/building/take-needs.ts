@@ -1,4 +1,4 @@
-import { lockNeeds } from '@dj/db/queries/build/orders.ts'
+import { lockNeeds } from '@dj/db/queries/collect/order-needs.ts'
 import { findOrganization } from '@dj/db/queries/county/organizations.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { actRefusal } from '@dj/shared/collect/need/need.rules.ts'

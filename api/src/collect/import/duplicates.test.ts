@@ -1,4 +1,4 @@
-import { duplicateThreshold } from '@dj/shared/collect/need/similar.rules.ts'
+import { duplicateThreshold } from '@dj/shared/county/settings/duplicate-threshold.ts'
 import { expect, test } from 'vitest'
 import { findDuplicates, type Utterance } from './duplicates.ts'
 

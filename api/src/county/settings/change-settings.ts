@@ -1,4 +1,4 @@
-import { countActivePeople } from '@dj/db/queries/claim/claims.ts'
+import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { categoriesInUse, currentSettings, insertSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'

@@ -8,7 +8,7 @@ import {
   reinspectRefusal,
 } from '@dj/shared/exit/rectification/rectification.rules.ts'
 import type { RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
-import { leadsOwner } from '../../follow/findings/concerned.ts'
+import { leadsOwner } from '../../build/orders/leads-owner.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { interestsIn } from './interests-in.ts'

@@ -1,4 +1,4 @@
-import { countActivePeople } from '@dj/db/queries/claim/claims.ts'
+import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { answerItem as storeAnswer, attachToItem, itemsOf } from '@dj/db/queries/exit/rectification-items.ts'
 import { updateRectification } from '@dj/db/queries/exit/rectifications.ts'

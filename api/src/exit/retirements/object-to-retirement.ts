@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { lockOrder, needsOf } from '@dj/db/queries/build/orders.ts'
+import { lockOrder } from '@dj/db/queries/build/orders.ts'
+import { needsOf } from '@dj/db/queries/collect/order-needs.ts'
 import { answerObjection as storeAnswer, findObjection, insertObjection } from '@dj/db/queries/exit/objections.ts'
 import { findRetirement, lockRetirement } from '@dj/db/queries/exit/retirements.ts'
 import type { Tx } from '@dj/db/with-tx.ts'

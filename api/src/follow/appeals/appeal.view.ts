@@ -4,7 +4,7 @@ import { decideAppealRefusal } from '@dj/shared/follow/appeal/appeal.rules.ts'
 import type { AppealView } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import { type Actor, policyRefusal } from '@dj/shared/policy.ts'
 import { type ProblemCode, Refused } from '@dj/shared/problem.ts'
-import { leadsOwner } from '../findings/concerned.ts'
+import { leadsOwner } from '../../build/orders/leads-owner.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 

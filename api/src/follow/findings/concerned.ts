@@ -1,6 +1,7 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { claimantOrganizations } from '@dj/db/queries/follow/appeals.ts'
 import { partOf } from '@dj/db/queries/build/orders.ts'
+import { leadsOwner } from '../../build/orders/leads-owner.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
 
 export interface Owned {
@@ -19,18 +20,4 @@ export async function isConcerned(db: Reads, actor: Actor, order: Owned): Promis
   ])
   if (part === 'doer') return true
   return claiming.some(({ path }) => may('claim.take_for_organization', actor, { path }))
-}
-
-/** Whose orders the actor leads: those of these organizations themselves, and of any below those. */
-export const organizationsLed = ({ grants }: Pick<Actor, 'grants'>) => ({
-  own: grants
-    .filter(({ role }) => role === 'town_organizer' || role === 'county_organizer')
-    .map(({ organizationId }) => organizationId),
-  under: grants.filter(({ role }) => role === 'secretary').map(({ organizationId }) => organizationId),
-})
-
-/** Leads the owning organization itself, or as secretary one above it. */
-export function leadsOwner(actor: Actor, { ownerId, ownerPath }: Pick<Owned, 'ownerId' | 'ownerPath'>): boolean {
-  const { own, under } = organizationsLed(actor)
-  return own.includes(ownerId) || under.some((id) => ownerPath.includes(id))
 }

@@ -4,12 +4,8 @@ import { hadSecondPoor } from '@dj/shared/follow/finding/finding.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { poorRating } from '@dj/shared/exit/poor/poor.rules.ts'
 import { wilson } from '@dj/shared/build/order/rating.rules.ts'
-import {
-  type DryRunItem,
-  type DryRunRules,
-  dryRunRows,
-  type DryRunView,
-} from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { type DryRunItem, dryRunRows, type DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { type DryRunRules } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import { Quarter } from '@dj/shared/platform/time/quarter.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'

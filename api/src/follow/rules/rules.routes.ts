@@ -1,4 +1,5 @@
-import { DryRunRules, DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { DryRunRules } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import { operation } from '../../platform/http/spec.ts'
 import { dryRunRules } from './dry-run-rules.ts'
 

@@ -11,11 +11,10 @@ import { conflictsInRound, conflictsWithOrders } from '@dj/db/queries/exit/round
 import { type RoundRow, seedsOf } from '@dj/db/queries/follow/rounds.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { assignInspectors, type ToAssign } from '@dj/shared/follow/round/assign.rules.ts'
-import { previousQuarter, Quarter, quarterBounds } from '@dj/shared/platform/time/quarter.ts'
+import { secondsSince } from '../../exit/rectifications/interests-in.ts'
 import { keyUnder, secretOfRound } from '../draw/draw-round.ts'
 
 const CHUNK = 10_000
-const QUARTERS_OF_A_SECOND = 4
 
 interface Dealing {
   round: RoundRow
@@ -23,13 +22,6 @@ interface Dealing {
   at: Date
   /** Only this order's slots. */
   orderId?: string | undefined
-}
-
-/** Seconds within four quarters, the round's included, are a conflict. (domain §3) */
-export function secondsSince(round: Pick<RoundRow, 'quarter'>): Date {
-  let quarter = Quarter.parse(round.quarter)
-  for (let n = 1; n < QUARTERS_OF_A_SECOND; n += 1) quarter = previousQuarter(quarter)
-  return quarterBounds(quarter).from
 }
 
 /**

@@ -10,7 +10,8 @@ import {
 import { conflictsInRound, conflictsWithOrders } from '@dj/db/queries/exit/rounds-conflicts.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { dealSlots, secondsSince } from './deal-slots.ts'
+import { dealSlots } from './deal-slots.ts'
+import { secondsSince } from '../../exit/rectifications/interests-in.ts'
 import { ceremonyTimeout } from '../rounds/hold-round.ts'
 
 export interface Reassigned {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { Refused } from '@dj/shared/problem.ts'
 import { z } from 'zod'
 import { parseWith } from './parse.ts'
-import type { Spec } from './spec.ts'
 
 /** A multipart body, read once: one file, and the text fields beside it. */
 export interface Upload {
@@ -15,7 +14,7 @@ export interface Upload {
 const UploadedFile = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) })
 
 /** Reads the body of an operation with `upload`: its `file`, and whatever else `fields` names. Unknown parts are refused. */
-export async function readUpload(request: Request, expected: NonNullable<Spec['upload']>): Promise<Upload> {
+export async function readUpload(request: Request, expected: { fields: readonly string[] }): Promise<Upload> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) throw new Refused('request.wrong_type')
   const parts = await partsOf(await formOf(request))

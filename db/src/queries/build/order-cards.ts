@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ClaimState, ClaimantKind } from '@dj/shared/claim/claim/claim.schema.ts'
+import type { ClaimState, ClaimantKind } from '@dj/shared/build/order/claim-state.ts'
 import type { ClaimMode, OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'

@@ -1,18 +1,11 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import type { ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'
 import { feedbackRecordTable } from '../../tables/build/feedback-record.table.ts'
-import {
-  orderNeedTable,
-  orderNumberTable,
-  orderPartTable,
-  orderPlaceTable,
-  orderTable,
-} from '../../tables/build/order.table.ts'
+import { orderNumberTable, orderPartTable, orderPlaceTable, orderTable } from '../../tables/build/order.table.ts'
 import { organizationTable } from '../../tables/county/organization.table.ts'
-import { needTable } from '../../tables/collect/need.table.ts'
 import type { Tx } from '../../with-tx.ts'
-import { withVoices } from '../collect/needs.ts'
 
 export type OrderRow = typeof orderTable.$inferSelect
 export type OrderChange = Partial<typeof orderTable.$inferInsert>
@@ -82,6 +75,18 @@ export async function placesOf(db: Reads, countyId: string, orderId: string): Pr
   return rows.map((row) => row.place)
 }
 
+/** The states of the order's claims in this cycle: what its own state is settled by. */
+export async function claimStatesOf(
+  db: Reads,
+  countyId: string,
+  orderId: string,
+  cycle: number,
+): Promise<ClaimState[]> {
+  const rows = await db.execute<{ state: ClaimState }>(sql`
+    select state from claim where county_id = ${countyId} and order_id = ${orderId} and cycle = ${cycle}`)
+  return rows.map(({ state }) => state)
+}
+
 /** The next number of a series in that year: a library's `A-2026-000123`, or `ZG-2026-000007` of the rectifications. */
 export async function nextNumber(tx: Tx, countyId: string, tier: Tier | 'ZG', year: number): Promise<string> {
   const [row] = await tx
@@ -93,103 +98,6 @@ export async function nextNumber(tx: Tx, countyId: string, tier: Tier | 'ZG', ye
     })
     .returning({ last: orderNumberTable.last })
   return `${tier}-${year}-${String(row?.last ?? 0).padStart(6, '0')}`
-}
-
-/** Needs to build from, held until the transaction ends, with the path of whoever they belong to. */
-export async function lockNeeds(tx: Tx, countyId: string, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return tx
-    .select({
-      id: needTable.id,
-      state: needTable.state,
-      townId: needTable.townId,
-      organizationId: needTable.organizationId,
-      requesterPersonId: needTable.requesterPersonId,
-      mergedIntoId: needTable.mergedIntoId,
-    })
-    .from(needTable)
-    .where(and(eq(needTable.countyId, countyId), inArray(needTable.id, [...ids])))
-    .orderBy(needTable.id)
-    .for('update')
-}
-
-/** Links needs, and those merged into them: every requester answers and rates. */
-export async function linkNeeds(
-  tx: Tx,
-  link: { countyId: string; orderId: string; linkedBy: string; linkedAt: Date },
-  wanted: readonly string[],
-): Promise<void> {
-  const needIds = await withVoices(tx, link.countyId, wanted)
-  if (needIds.length === 0) return
-  const links = needIds.map((needId) => ({ ...link, needId }))
-  await tx.insert(orderNeedTable).values(links).onConflictDoNothing()
-  await tx
-    .update(needTable)
-    .set({
-      state: 'linked',
-      respondedAt: sql`coalesce(${needTable.respondedAt}, ${link.linkedAt.toISOString()}::timestamptz)`,
-      version: sql`${needTable.version} + 1`,
-    })
-    .where(and(eq(needTable.countyId, link.countyId), inArray(needTable.id, needIds)))
-}
-
-/** Takes needs off a draft, with those merged into them; a need no other order is built from waits again. */
-export async function unlinkNeeds(
-  tx: Tx,
-  countyId: string,
-  orderId: string,
-  dropped: readonly string[],
-): Promise<void> {
-  const needIds = await withVoices(tx, countyId, dropped)
-  if (needIds.length === 0) return
-  const { countyId: county, orderId: order, needId } = orderNeedTable
-  await tx.delete(orderNeedTable).where(and(eq(county, countyId), eq(order, orderId), inArray(needId, needIds)))
-  await tx
-    .update(needTable)
-    .set({ state: 'received', version: sql`${needTable.version} + 1` })
-    .where(
-      and(
-        eq(needTable.countyId, countyId),
-        inArray(needTable.id, needIds),
-        sql`not exists (select 1 from order_need l where l.county_id = ${countyId} and l.need_id = ${needTable.id})`,
-      ),
-    )
-}
-
-/** The order these needs came back from when it was retired, the latest of several. */
-export async function retiredOrderOf(db: Reads, countyId: string, needIds: readonly string[]): Promise<string | null> {
-  if (needIds.length === 0) return null
-  const [row] = await db
-    .select({ id: orderTable.id })
-    .from(orderNeedTable)
-    .innerJoin(
-      orderTable,
-      and(eq(orderTable.countyId, orderNeedTable.countyId), eq(orderTable.id, orderNeedTable.orderId)),
-    )
-    .where(
-      and(
-        eq(orderNeedTable.countyId, countyId),
-        inArray(orderNeedTable.needId, [...needIds]),
-        eq(orderTable.state, 'retired'),
-      ),
-    )
-    .orderBy(desc(orderTable.stateSince))
-    .limit(1)
-  return row?.id ?? null
-}
-
-export async function needsOf(db: Reads, countyId: string, orderId: string) {
-  return db
-    .select({
-      id: needTable.id,
-      requesterPersonId: needTable.requesterPersonId,
-      requesterKind: needTable.requesterKind,
-      receiptCode: needTable.receiptCode,
-      mergedIntoId: needTable.mergedIntoId,
-    })
-    .from(orderNeedTable)
-    .innerJoin(needTable, and(eq(needTable.countyId, orderNeedTable.countyId), eq(needTable.id, orderNeedTable.needId)))
-    .where(and(eq(orderNeedTable.countyId, countyId), eq(orderNeedTable.orderId, orderId)))
 }
 
 /** Makes the person a doer, rater or inspector of the order. A person who is something else already keeps that: the next key fails. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ClaimantKind, ClaimState } from '@dj/shared/claim/claim/claim.schema.ts'
+import type { ClaimantKind, ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'
 import type { Viewer } from '../build/order-cards.ts'

@@ -2,7 +2,6 @@ import { and, count, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
 import { attachmentTable } from '../../tables/platform/attachment.table.ts'
 import { claimTable, deliveryTable, participantTable, progressTable } from '../../tables/claim/claim.table.ts'
-import { personTable } from '../../tables/county/person.table.ts'
 import type { Tx } from '../../with-tx.ts'
 
 export type ClaimRow = typeof claimTable.$inferSelect
@@ -105,16 +104,6 @@ export async function updateParticipant(
         eq(participantTable.personId, key.personId),
       ),
     )
-}
-
-/** How many of these are active people of the county. */
-export async function countActivePeople(db: Reads, countyId: string, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0
-  const [row] = await db
-    .select({ n: count() })
-    .from(personTable)
-    .where(and(eq(personTable.countyId, countyId), inArray(personTable.id, [...ids]), eq(personTable.status, 'active')))
-  return row?.n ?? 0
 }
 
 export async function insertProgress(tx: Tx, row: typeof progressTable.$inferInsert): Promise<void> {

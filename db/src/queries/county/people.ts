@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PersonKind } from '@dj/shared/county/people/session.schema.ts'
 import type { Reads } from '../../connect.ts'
 import { personIdentityTable, personTable } from '../../tables/county/person.table.ts'
@@ -115,4 +115,14 @@ export async function countPeople(db: Reads, countyId: string, filter: PersonFil
     sql`select count(*)::int as n ${people} where ${conditions(countyId, filter)}`,
   )
   return rows[0]?.n ?? 0
+}
+
+/** How many of these are active people of the county. */
+export async function countActivePeople(db: Reads, countyId: string, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const [row] = await db
+    .select({ n: count() })
+    .from(personTable)
+    .where(and(eq(personTable.countyId, countyId), inArray(personTable.id, [...ids]), eq(personTable.status, 'active')))
+  return row?.n ?? 0
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { claimTable } from '../../tables/claim/claim.table.ts'
 import { needTable } from '../../tables/collect/need.table.ts'
-import { orderNeedTable } from '../../tables/build/order.table.ts'
+import { orderNeedTable } from '../../tables/collect/order-need.table.ts'
 import type { Tx } from '../../with-tx.ts'
 
 /** Ends every live claim of the order without blame. */

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import type { Reads } from '../../connect.ts'
-import { findingTable } from '../../tables/follow/finding.table.ts'
 import { retirementTable } from '../../tables/exit/retirement.table.ts'
 import type { Tx } from '../../with-tx.ts'
 
@@ -38,23 +38,10 @@ export async function updateRetirement(
 
 /** The newest final finding that says something against the order. */
 export async function damningFinding(db: Reads, countyId: string, orderId: string) {
-  const [row] = await db
-    .select({
-      id: findingTable.id,
-      quarter: findingTable.quarter,
-      effect: findingTable.effect,
-      verdict: findingTable.verdict,
-    })
-    .from(findingTable)
-    .where(
-      and(
-        eq(findingTable.countyId, countyId),
-        eq(findingTable.orderId, orderId),
-        eq(findingTable.state, 'final'),
-        sql`(${findingTable.effect} = 'poor' or ${findingTable.verdict} = 'propose_retirement')`,
-      ),
-    )
-    .orderBy(sql`${findingTable.receivedAt} desc`)
-    .limit(1)
-  return row
+  const rows = await db.execute<{ id: string; quarter: string; effect: Effect | null; verdict: Verdict | null }>(sql`
+    select id, quarter, effect, verdict from finding
+    where county_id = ${countyId} and order_id = ${orderId} and state = 'final'
+    and (effect = 'poor' or verdict = 'propose_retirement')
+    order by received_at desc limit 1`)
+  return rows[0]
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { defaultChecklist } from '@dj/shared/follow/finding/default-checklist.ts'
-import { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import type { Reads } from '../../connect.ts'
 import { checklistTable } from '../../tables/follow/checklist.table.ts'
 import type { Tx } from '../../with-tx.ts'

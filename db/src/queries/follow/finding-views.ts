@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { CallBack, Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
+import type { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import type { Reads } from '../../connect.ts'
 import { typistSql } from '../exit/slip-typists.ts'
 

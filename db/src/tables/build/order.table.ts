@@ -15,7 +15,6 @@ import { ClaimMode, OrderState } from '@dj/shared/build/order/order.schema.ts'
 import { Tier } from '@dj/shared/county/organization/tier.ts'
 import { civilDate, county, id, instant, oneOf } from '../platform/columns.ts'
 import { feedbackRecordTable } from './feedback-record.table.ts'
-import { needTable } from '../collect/need.table.ts'
 import { organizationTable } from '../county/organization.table.ts'
 import { personTable } from '../county/person.table.ts'
 
@@ -119,32 +118,6 @@ export const orderPlaceTable = pgTable(
       foreignColumns: [orderTable.countyId, orderTable.id],
     }),
     check('order_place_counts', sql`${t.place} between 1 and 50`),
-  ],
-)
-
-/** The needs behind an order (n:m); links are kept. */
-export const orderNeedTable = pgTable(
-  'order_need',
-  {
-    countyId: county(),
-    orderId: uuid('order_id').notNull(),
-    needId: uuid('need_id').notNull(),
-    linkedBy: uuid('linked_by').notNull(),
-    linkedAt: instant('linked_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ name: 'order_need_pkey', columns: [t.countyId, t.orderId, t.needId] }),
-    foreignKey({
-      name: 'order_need_of_an_order',
-      columns: [t.countyId, t.orderId],
-      foreignColumns: [orderTable.countyId, orderTable.id],
-    }),
-    foreignKey({
-      name: 'order_need_links_a_need',
-      columns: [t.countyId, t.needId],
-      foreignColumns: [needTable.countyId, needTable.id],
-    }),
-    index('order_need_by_need').on(t.countyId, t.needId),
   ],
 )
 

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { ClaimantKind, ClaimState } from '@dj/shared/claim/claim/claim.schema.ts'
+import { ClaimantKind, ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import { county, id, instant, oneOf } from '../platform/columns.ts'
 import { orderPartTable, orderPlaceTable, orderTable } from '../build/order.table.ts'
 import { organizationTable } from '../county/organization.table.ts'

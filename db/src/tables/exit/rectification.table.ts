@@ -12,10 +12,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
-import { county, id, instant, oneOf } from '../platform/columns.ts'
-import { findingTable } from '../follow/finding.table.ts'
+import { aboveById, county, id, instant, oneOf } from '../platform/columns.ts'
 import { orderTable } from '../build/order.table.ts'
 import { personTable } from '../county/person.table.ts'
+
+const finding = aboveById('finding')
 
 export const rectificationTable = pgTable(
   'rectification',
@@ -57,7 +58,7 @@ export const rectificationTable = pgTable(
     foreignKey({
       name: 'rectification_from_a_finding',
       columns: [t.countyId, t.findingId],
-      foreignColumns: [findingTable.countyId, findingTable.id],
+      foreignColumns: [finding.countyId, finding.id],
     }),
     foreignKey({
       name: 'rectification_answered_by_a_person',

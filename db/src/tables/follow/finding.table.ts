@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { county, id, instant, oneOf } from '../platform/columns.ts'
 import { orderPartTable } from '../build/order.table.ts'
 import { targetTable } from './target.table.ts'

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { county, id, instant } from './columns.ts'
-import { deliveryTable, progressTable } from '../claim/claim.table.ts'
-import { findingTable } from '../follow/finding.table.ts'
-import { rectificationItemTable } from '../exit/rectification.table.ts'
-import { personTable } from '../county/person.table.ts'
+import { aboveById, county, id, instant, rectificationItemAbove } from './columns.ts'
+
+const person = aboveById('person')
+const progress = aboveById('progress')
+const delivery = aboveById('delivery')
+const finding = aboveById('finding')
+const rectificationItem = rectificationItemAbove()
 
 /** What is known of a stored photo; the bytes lie behind the storage port under their hash. */
 export const attachmentTable = pgTable(
@@ -29,17 +31,17 @@ export const attachmentTable = pgTable(
     foreignKey({
       name: 'attachment_by_a_person',
       columns: [t.countyId, t.uploadedBy],
-      foreignColumns: [personTable.countyId, personTable.id],
+      foreignColumns: [person.countyId, person.id],
     }),
     foreignKey({
       name: 'attachment_of_progress',
       columns: [t.countyId, t.progressId],
-      foreignColumns: [progressTable.countyId, progressTable.id],
+      foreignColumns: [progress.countyId, progress.id],
     }),
     foreignKey({
       name: 'attachment_of_a_delivery',
       columns: [t.countyId, t.deliveryId],
-      foreignColumns: [deliveryTable.countyId, deliveryTable.id],
+      foreignColumns: [delivery.countyId, delivery.id],
     }),
     check(
       'attachment_shows_one_thing',
@@ -48,16 +50,12 @@ export const attachmentTable = pgTable(
     foreignKey({
       name: 'attachment_of_a_finding',
       columns: [t.countyId, t.findingId],
-      foreignColumns: [findingTable.countyId, findingTable.id],
+      foreignColumns: [finding.countyId, finding.id],
     }),
     foreignKey({
       name: 'attachment_of_a_rectification_item',
       columns: [t.countyId, t.rectificationId, t.rectificationItem],
-      foreignColumns: [
-        rectificationItemTable.countyId,
-        rectificationItemTable.rectificationId,
-        rectificationItemTable.item,
-      ],
+      foreignColumns: [rectificationItem.countyId, rectificationItem.rectificationId, rectificationItem.item],
     }),
     index('attachment_by_progress').on(t.countyId, t.progressId),
     index('attachment_by_delivery').on(t.countyId, t.deliveryId),

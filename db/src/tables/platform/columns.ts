@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { type AnyPgColumn, check, customType, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, customType, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** The tenant, and the first column of every key of a county-owned table. */
 export const county = () => text('county_id').notNull()
@@ -15,3 +15,15 @@ export const oneOf = (name: string, column: AnyPgColumn, values: readonly string
 
 const literals = (values: readonly string[]): SQL =>
   sql.raw(values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', '))
+
+/**
+ * A table of a wing above, known here by name and key alone, for a foreign key that points up to it.
+ * Only exported tables are migrated, so these stand for the real ones and never beside them.
+ */
+export const aboveById = (name: string) => pgTable(name, { countyId: county(), id: id() })
+export const rectificationItemAbove = () =>
+  pgTable('rectification_item', {
+    countyId: county(),
+    rectificationId: uuid('rectification_id').notNull(),
+    item: integer('item').notNull(),
+  })

@@ -1,5 +1,5 @@
 import type { CountySettings } from '../../county/settings/settings.schema.ts'
-import type { LightColour } from './order.schema.ts'
+import type { LightColour } from '../../platform/light-colour.ts'
 
 const day = 86_400_000
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ClaimState } from '../../claim/claim/claim.schema.ts'
+import { ClaimState } from './claim-state.ts'
 import { isProblemCode } from '../../problem.ts'
 import { OrderState } from './order.schema.ts'
 import {

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../claim/claim/claim.schema.ts'
+import type { ClaimState } from './claim-state.ts'
 import type { OrganizationKind } from '../../county/organization/organization.schema.ts'
 import { partyKinds } from '../../county/organization/organization.schema.ts'
 import type { Tier } from '../../county/organization/tier.ts'

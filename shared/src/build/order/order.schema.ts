@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { LightColour } from '../../platform/light-colour.ts'
 import { AttachmentId, ClaimId, NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
-import { Category } from '../../collect/need/need.schema.ts'
+import { Category } from '../../county/settings/category.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { CivilDate } from '../../platform/time/quarter.ts'
@@ -21,9 +22,6 @@ export type OrderState = z.infer<typeof OrderState>
 /** Who may claim: one member alone, a group/branch/alliance, or either. */
 export const ClaimMode = z.enum(['individual', 'collective', 'either'])
 export type ClaimMode = z.infer<typeof ClaimMode>
-
-export const LightColour = z.enum(['green', 'yellow', 'red'])
-export type LightColour = z.infer<typeof LightColour>
 
 const words = {
   title: text(2, 80),

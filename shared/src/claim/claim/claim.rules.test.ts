@@ -11,7 +11,7 @@ import {
   claimRefusal,
   releaseRefusal,
 } from './claim.rules.ts'
-import { ClaimantKind, ClaimState } from './claim.schema.ts'
+import { ClaimantKind, ClaimState } from '../../build/order/claim-state.ts'
 import { light, worstLight } from '../../build/order/light.rules.ts'
 
 const today = '2026-11-21'

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problem.ts'
 import { orderRefusal } from '../../build/order/order.rules.ts'
 import type { ClaimMode, OrderState } from '../../build/order/order.schema.ts'
-import type { ClaimantKind, ClaimState } from './claim.schema.ts'
+import type { ClaimantKind, ClaimState } from '../../build/order/claim-state.ts'
 
 export interface Claimable {
   state: OrderState

@@ -1,23 +1,9 @@
 import { z } from 'zod'
+import { ClaimantKind, ClaimState } from '../../build/order/claim-state.ts'
 import { AttachmentId, ClaimId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
-import { LightColour } from '../../build/order/order.schema.ts'
+import { LightColour } from '../../platform/light-colour.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
-
-export const ClaimState = z.enum([
-  'requested',
-  'active',
-  'delivered',
-  'completed',
-  'released',
-  'lapsed',
-  'failed',
-  'ended',
-])
-export type ClaimState = z.infer<typeof ClaimState>
-
-export const ClaimantKind = z.enum(['member', 'group', 'branch', 'alliance'])
-export type ClaimantKind = z.infer<typeof ClaimantKind>
 
 /** A claim of one free place, for oneself or for an organization the actor leads, with the people who will take part. */
 export const ClaimOrder = z

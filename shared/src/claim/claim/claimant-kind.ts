@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '../../county/organization/organization.schema.ts'
-import type { ClaimantKind } from './claim.schema.ts'
+import type { ClaimantKind } from '../../build/order/claim-state.ts'
 
 /** What kind of claimant an organization is, or undefined when it cannot claim. */
 export function collectiveKind(kind: OrganizationKind): Exclude<ClaimantKind, 'member'> | undefined {

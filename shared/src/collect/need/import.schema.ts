@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NeedId } from '../../platform/ids.ts'
-import { Category, Channel, RequesterKind, Urgency } from './need.schema.ts'
+import { Channel, RequesterKind, Urgency } from './need.schema.ts'
+import { Category } from '../../county/settings/category.ts'
 
 export const ImportIssue = z.object({
   level: z.enum(['error', 'warning', 'note']),

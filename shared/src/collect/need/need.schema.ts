@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Phone } from '../../county/people/phone.ts'
+import { Category } from '../../county/settings/category.ts'
 import { NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { CivilDate } from '../../platform/time/quarter.ts'
@@ -24,34 +26,6 @@ export type Channel = z.infer<typeof Channel>
 export const Urgency = z.enum(['critical', 'urgent', 'normal'])
 export type Urgency = z.infer<typeof Urgency>
 
-/** Default categories [001][003]; a county may rename or add in its settings, so the wire carries a code. */
-export const defaultCategories = [
-  'rights',
-  'skills',
-  'care',
-  'culture',
-  'marriage',
-  'research',
-  'resume',
-  'orders',
-  'materials',
-  'staff',
-  'safety',
-  'purchasing',
-  'finance',
-  'markets',
-  'organization_building',
-  'volunteering',
-  'other',
-] as const
-export const Category = z.string().regex(/^[a-z][a-z_]{1,39}$/)
-export type Category = z.infer<typeof Category>
-
-/** Phone digits with an optional extension; kept apart from the need and masked by default. */
-export const Phone = z
-  .string()
-  .trim()
-  .regex(/^\+?(0[0-9]{2,3}-)?[0-9]{5,15}(-[0-9]{1,8}){0,2}$/)
 export const Contact = z.strictObject({ name: text(1, 40).optional(), phone: Phone.optional() })
 export type Contact = z.infer<typeof Contact>
 

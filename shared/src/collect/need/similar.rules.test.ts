@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { duplicateScore, duplicateThreshold, isProbableDuplicate, rarityIn, similarity } from './similar.rules.ts'
+import { duplicateScore, isProbableDuplicate, rarityIn, similarity } from './similar.rules.ts'
+import { duplicateThreshold } from '../../county/settings/duplicate-threshold.ts'
 
 const terms = fc.array(fc.constantFrom('加班', '班工', '工资', '劳动', '律师', '模具', '采购', '热饭'))
 

@@ -1,14 +1,10 @@
+import { duplicateThreshold } from '../../county/settings/duplicate-threshold.ts'
+
 /** How much a shared term tells; must be positive. */
 export type TermWeight = (term: string) => number
 
 /** A need or order as far as telling duplicates goes: its search terms, and its category where it is known. */
 export type Voice = { terms: readonly string[]; category?: string | null }
-
-/**
- * From this score on two voices of one town are shown side by side. Calibrated on the 45 needs of a real quarter: every true
- * pair scores above 0.13, every other pair of any two towns below 0.09. A default, not an official rule: a person decides.
- */
-export const duplicateThreshold = 0.11
 
 // One or two shared pairs of characters (希望, 党员) happen by chance; texts too short to hold three must share all they have.
 const leastShared = 3

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GrantId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
-import { Phone } from '../../collect/need/need.schema.ts'
+import { Phone } from './phone.ts'
 import { GrantedRole } from './role.ts'
 import { PersonKind } from './session.schema.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, text } from '../../platform/text.schema.ts'
-import { Category, defaultCategories } from '../../collect/need/need.schema.ts'
-import { duplicateThreshold } from '../../collect/need/similar.rules.ts'
+import { Category, defaultCategories } from './category.ts'
+import { duplicateThreshold } from './duplicate-threshold.ts'
 import { PersonId } from '../../platform/ids.ts'
 import { RoundPlan } from './round-plan.schema.ts'
 

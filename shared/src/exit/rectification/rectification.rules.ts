@@ -1,4 +1,4 @@
-import type { LightColour } from '../../build/order/order.schema.ts'
+import type { LightColour } from '../../platform/light-colour.ts'
 import type { ProblemCode } from '../../problem.ts'
 import { civilDateOf } from '../../platform/time/quarter.ts'
 import type { RectificationState } from './rectification.schema.ts'

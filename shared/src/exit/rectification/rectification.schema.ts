@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AttachmentId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
-import { LightColour } from '../../build/order/order.schema.ts'
+import { LightColour } from '../../platform/light-colour.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
-import { Effect } from '../../follow/finding/finding.schema.ts'
+import { Effect } from '../verdict.ts'
 
 export const RectificationId = z.uuid().brand<'RectificationId'>().meta({ description: 'RectificationId (UUID v7)' })
 export type RectificationId = z.infer<typeof RectificationId>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RuleNumbers } from '../../county/settings/rule-numbers.schema.ts'
 import { OrderId, OrganizationId } from '../../platform/ids.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
@@ -84,21 +85,6 @@ export type RetirementQuery = z.infer<typeof RetirementQuery>
 export const RetirementPage = pageOf(RetirementView).extend({ total: z.int() })
 export type RetirementPage = z.infer<typeof RetirementPage>
 
-const thresholds = {
-  poorBelow: z.number().min(0).max(1),
-  minimumN: z.int().min(1).max(100),
-  notSolvedShare: z.number().min(0).max(1),
-  notSolvedMinimumN: z.int().min(1).max(100),
-}
-const poorWithinQuarters = z.int().min(1).max(12)
-
-/** Which orders the current rules and changed ones would touch, and why: looked at before a change is saved. */
-export const DryRunRules = z.strictObject({
-  ...thresholds,
-  poorWithinQuarters: poorWithinQuarters.optional().meta({ description: 'Left out: as it is in force' }),
-})
-export type DryRunRules = z.infer<typeof DryRunRules>
-
 export const DryRunItem = z.object({
   rule: z.enum(['poor_rating', 'second_poor']).meta({ description: '评价差 → rectification · 再次为差 → retirement' }),
   order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string(), tier: Tier }),
@@ -123,7 +109,7 @@ export type DryRunItem = z.infer<typeof DryRunItem>
 export const dryRunRows = 200
 export const DryRunView = z.object({
   settingsVersion: z.int(),
-  current: z.object({ ...thresholds, poorWithinQuarters }).meta({ description: 'The rules in force' }),
+  current: RuleNumbers.meta({ description: 'The rules in force' }),
   counts: z.object({ both: z.int(), newly: z.int(), noLonger: z.int() }),
   items: z.array(DryRunItem).meta({ description: 'At most 200 of each kind' }),
 })

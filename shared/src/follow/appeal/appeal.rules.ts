@@ -1,5 +1,5 @@
 import { verdictRefusal } from '../finding/finding.rules.ts'
-import type { Effect, Verdict } from '../finding/finding.schema.ts'
+import type { Effect, Verdict } from '../../exit/verdict.ts'
 import type { Tier } from '../../county/organization/tier.ts'
 import type { ProblemCode } from '../../problem.ts'
 import type { AppealView, DecideAppeal } from './appeal.schema.ts'

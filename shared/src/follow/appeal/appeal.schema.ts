@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OrderId } from '../../platform/ids.ts'
-import { Effect, Verdict } from '../finding/finding.schema.ts'
+import { Effect, Verdict } from '../../exit/verdict.ts'
 import { Grade, RatingSide } from '../rating/rating.schema.ts'
 import { Quarter } from '../../platform/time/quarter.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from './finding.schema.ts'
+import type { ChecklistItem } from './checklist-item.schema.ts'
 
 const item = (
   code: string,

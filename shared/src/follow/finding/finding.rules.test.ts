@@ -12,7 +12,8 @@ import {
   isSecondPoor,
   verdictRefusal,
 } from './finding.rules.ts'
-import { ChangeChecklist, ChecklistItem } from './finding.schema.ts'
+import { ChangeChecklist } from './finding.schema.ts'
+import { ChecklistItem } from './checklist-item.schema.ts'
 
 const good = { progress_real: true, records_complete: true, called_back: true, real_effect: 4, satisfaction: 5 }
 

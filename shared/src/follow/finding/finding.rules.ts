@@ -1,7 +1,8 @@
 import { unreachable } from '../../platform/assert.ts'
 import type { ProblemCode } from '../../problem.ts'
 import { type Quarter, quartersBetween } from '../../platform/time/quarter.ts'
-import type { CallBack, ChecklistItem, Effect, Verdict } from './finding.schema.ts'
+import type { CallBack, ChecklistItem } from './checklist-item.schema.ts'
+import type { Effect, Verdict } from '../../exit/verdict.ts'
 
 export type Answer = boolean | number | string
 export type AnswersGiven = Readonly<Record<string, Answer>>

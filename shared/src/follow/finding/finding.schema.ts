@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { Effect, Verdict } from '../../exit/verdict.ts'
 import { AttachmentId, OrderId, PersonId } from '../../platform/ids.ts'
 import { OrderState } from '../../build/order/order.schema.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Basis, RoundId } from '../round/round.schema.ts'
 import { DeviceInstant, Instant, text } from '../../platform/text.schema.ts'
 import { Quarter } from '../../platform/time/quarter.ts'
+import { CallBack, ChecklistItem, ItemCode } from './checklist-item.schema.ts'
 import { conditionRefusal } from './finding.rules.ts'
 
 export const FindingId = z
@@ -13,25 +15,7 @@ export const FindingId = z
   .meta({ description: 'FindingId (UUID v7), made where the finding is written, also offline' })
 export type FindingId = z.infer<typeof FindingId>
 
-export const Effect = z.enum(['good', 'fair', 'poor']).meta({ description: '好 / 一般 / 差' })
-export type Effect = z.infer<typeof Effect>
-export const Verdict = z.enum(['pass', 'rectify', 'propose_retirement'])
-export type Verdict = z.infer<typeof Verdict>
-
 const mostVersions = 2_147_483_647
-const ItemCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/)
-export const ChecklistItem = z.strictObject({
-  code: ItemCode,
-  text: text(2, 200),
-  kind: z.enum(['yes_no', 'grade', 'number', 'words']),
-  required: z.boolean(),
-  evidence: z.boolean().meta({ description: 'Needs a photo when answered' }),
-  when: z
-    .strictObject({ code: ItemCode, is: z.union([z.boolean(), z.number(), text(0, 200)]) })
-    .nullable()
-    .meta({ description: 'Asked only when another item was answered so' }),
-})
-export type ChecklistItem = z.infer<typeof ChecklistItem>
 export const ChecklistView = z.object({
   version: z.int(),
   items: z.array(ChecklistItem),
@@ -62,13 +46,6 @@ export const ChangeChecklist = z.strictObject({
 export type ChangeChecklist = z.infer<typeof ChangeChecklist>
 
 export const Answers = z.record(ItemCode, z.union([z.boolean(), z.number(), text(0, 2000)]))
-export const CallBack = z.strictObject({
-  called: z.boolean(),
-  satisfied: z.boolean().nullable(),
-  words: text(1, 1000).nullable(),
-})
-export type CallBack = z.infer<typeof CallBack>
-
 /** What an inspector writes, a draft until it is final. Made offline too: the id and the version it is based on come with it. */
 const writing = {
   id: FindingId,

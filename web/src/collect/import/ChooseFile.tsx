@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explainProblem } from '../../platform/api/problem.ts'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
-import type { ImportRun } from './ImportPage.tsx'
+import type { ImportRun } from './use-import.ts'
 
 /** A file by drop or by the file dialog; it is read and tried at once, and nothing is stored yet. */
 export function ChooseFile({ run }: { run: ImportRun }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DuplicateChoice, type ImportRow } from '@dj/shared/collect/need/import.schema.ts'
 import { RadioGroup } from '../../platform/form/controls.tsx'
-import type { ImportRun } from './ImportPage.tsx'
+import type { ImportRun } from './use-import.ts'
 
 /** Probable duplicates side by side; a person decides, and without a decision both are kept. */
 export function Duplicates({ rows, run }: { rows: readonly ImportRow[]; run: ImportRun }) {

@@ -4,7 +4,7 @@ import type { ImportReport, ImportRow } from '@dj/shared/collect/need/import.sch
 import { FilterChip } from '../../platform/ui/button/Chip.tsx'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Duplicates } from './Duplicates.tsx'
-import type { ImportRun } from './ImportPage.tsx'
+import type { ImportRun } from './use-import.ts'
 import { RowTable } from './RowTable.tsx'
 
 const faces = ['all', 'refused', 'warnings', 'duplicates', 'known'] as const

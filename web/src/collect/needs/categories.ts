@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { defaultCategories } from '@dj/shared/collect/need/need.schema.ts'
+import { defaultCategories } from '@dj/shared/county/settings/category.ts'
 import type { Option } from '../../platform/form/controls.tsx'
 
 const isDefault = (code: string): code is (typeof defaultCategories)[number] =>

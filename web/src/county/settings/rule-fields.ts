@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { DryRunRules, DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import type { DryRunRules, RuleNumbers } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { type Numbers, type Path, toNumbers, toSettings, type Unit } from './fields/fields.ts'
 
-export type RuleName = keyof DryRunView['current']
+export type RuleName = keyof DryRunRules
 
 /** The numbers a dry run can change, as the settings call them. */
 export const ruleFields = [
@@ -50,7 +50,7 @@ export function rulesOf(settings: CountySettings, numbers: Numbers): unknown {
 export const percent = (share: number): number => Math.round(share * 1000) / 10
 
 /** The rules in force with what is tried in their place. */
-export const triedRules = (rules: DryRunRules, current: DryRunView['current']): DryRunView['current'] => ({
+export const triedRules = (rules: DryRunRules, current: RuleNumbers): RuleNumbers => ({
   ...current,
   ...rules,
   poorWithinQuarters: rules.poorWithinQuarters ?? current.poorWithinQuarters,

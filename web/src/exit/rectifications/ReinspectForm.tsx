@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Effect } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect } from '@dj/shared/exit/verdict.ts'
 import { type RectificationView, Reinspect } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import { ChoiceField } from '../../platform/form/ChoiceField.tsx'
 import { TextArea } from '../../platform/form/controls.tsx'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import type { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { useQuarter } from '../../platform/ui/time/use-quarter.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DecideAppeal } from '@dj/shared/follow/appeal/appeal.schema.ts'
-import { Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { Select } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
 import type { useDraft } from '../../platform/form/use-draft.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { grades } from '../ratings/grades.ts'
 
 const numbers = ['attitude', 'speed', 'result'] as const

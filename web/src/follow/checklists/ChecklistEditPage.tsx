@@ -10,7 +10,8 @@ import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { checklistQueries } from './checklist.queries.ts'
-import { ChecklistForm, keptAs } from './ChecklistForm.tsx'
+import { ChecklistForm } from './ChecklistForm.tsx'
+import { keptAs } from './use-checklist-draft.ts'
 import './checklists.css'
 
 /** 修改检查表: a new version, with a note why. */

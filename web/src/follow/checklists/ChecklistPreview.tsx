@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnswersGiven } from '@dj/shared/follow/finding/finding.rules.ts'
-import type { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { ChecklistFields } from '../inspections/visit/ChecklistFields.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Dialog } from '../../platform/ui/button/Dialog.tsx'

@@ -1,19 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { Checkbox, Select, TextArea } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
-import type { ChecklistForming } from './ChecklistForm.tsx'
+import type { ItemProps } from './item-props.ts'
 import { WhenFields } from './WhenFields.tsx'
 
 export type ItemAct = 'text' | 'up' | 'down' | 'remove'
-
-export interface ItemProps {
-  readonly draft: ChecklistForming
-  readonly at: number
-  readonly item: ChecklistItem
-  readonly onItem: (item: ChecklistItem, path?: string) => void
-}
 
 interface Props extends ItemProps {
   readonly onMove: (to: number, by: ItemAct) => void

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
 
 /** One version as a numbered list: what is asked, how it is answered, and when it appears. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { moved, putBack, withNewItem, withoutItem } from './checklist-draft.ts'
-import type { ChecklistForming } from './ChecklistForm.tsx'
+import type { ChecklistForming } from './use-checklist-draft.ts'
 import { ItemEditor, type ItemAct } from './ItemEditor.tsx'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { Select } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
-import type { ItemProps } from './ItemEditor.tsx'
+import type { ItemProps } from './item-props.ts'
 import { useAnswerWord } from './ItemWords.tsx'
 
 type When = NonNullable<ChecklistItem['when']>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ChecklistItem, type ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { type ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 
 const DraftItem = ChecklistItem.extend({ text: z.string() })
 const Removed = z.object({ item: DraftItem, at: z.int() })

@@ -1,12 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  type DryRunItem,
-  type DryRunRules,
-  dryRunRows,
-  type DryRunView,
-} from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { type DryRunItem, dryRunRows, type DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { type DryRunRules } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import { type Column, DataTable } from '../../platform/ui/table/DataTable.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ListFooter } from '../../platform/ui/table/ListFooter.tsx'

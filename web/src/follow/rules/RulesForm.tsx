@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DryRunRules } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { DryRunRules } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import type { SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import { TextInput } from '../../platform/form/controls.tsx'
 import { SubmitButton } from '../../platform/form/SubmitButton.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DryRunRules } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { DryRunRules } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import type { SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import { ApiProblem } from '../../platform/api/problem.ts'
 import { mayDo } from '../../county/session/me.ts'

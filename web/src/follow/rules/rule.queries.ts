@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { type DryRunRules, DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { DryRunView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { type DryRunRules } from '@dj/shared/county/settings/rule-numbers.schema.ts'
 import { request } from '../../platform/api/client.ts'
 
 export const ruleQueries = {

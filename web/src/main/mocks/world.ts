@@ -8,7 +8,8 @@ import { createMarket } from './build/market.world.ts'
 import { createNeeds, type NeedRecord } from './collect/needs.world.ts'
 import { createInspectors } from './follow/inspectors.world.ts'
 import { createReceipts } from './collect/receipts.world.ts'
-import { createRounds, type Rounds } from './follow/rounds.world.ts'
+import { createRounds } from './follow/rounds.world.ts'
+import { type Rounds } from './follow/rounds.records.ts'
 
 /** The mock server's memory. A feature adds its records here and its handlers beside `session.mocks.ts`. */
 export interface World {

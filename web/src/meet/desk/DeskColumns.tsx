@@ -1,16 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
-import { needQueries } from '../../collect/needs/needs.queries.ts'
-import { orderQueries } from '../../build/orders/orders.queries.ts'
 import { TabLinks } from '../../platform/ui/table/TabLinks.tsx'
 import type { DeskPlace } from './desk.queries.ts'
 import { DeskDialogs, type Doing } from './DeskDialogs.tsx'
 import { DraftColumn } from './build/DraftColumn.tsx'
 import { HandColumn } from './HandColumn.tsx'
 import { SelectionBar } from './waiting/SelectionBar.tsx'
+import { type DeskLists, useDeskLists } from './use-desk-lists.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useSelection } from './waiting/use-selection.ts'
 import { WaitingColumn } from './waiting/WaitingColumn.tsx'
@@ -54,15 +52,6 @@ function useDoing() {
     },
   }
 }
-
-function useDeskLists(desk: DeskPlace) {
-  return {
-    waiting: useInfiniteQuery(needQueries.list({ ...desk.needs, state: 'received' }, 100)),
-    drafts: useInfiniteQuery(orderQueries.list({ ...desk.orders, state: 'building', limit: 20 })),
-    hand: useInfiniteQuery(orderQueries.list({ ...desk.orders, state: 'live', sort: 'due', limit: 50 })),
-  }
-}
-export type DeskLists = ReturnType<typeof useDeskLists>
 
 /** Three columns become three faces where the screen is narrow. */
 function DeskTabs({ lists }: { lists: DeskLists }) {

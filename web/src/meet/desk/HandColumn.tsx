@@ -4,7 +4,7 @@ import type { OrderCard } from '@dj/shared/build/order/order.schema.ts'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { Column } from './Column.tsx'
 import type { DeskPlace } from './desk.queries.ts'
-import type { DeskLists } from './DeskColumns.tsx'
+import type { DeskLists } from './use-desk-lists.ts'
 import { HandCard } from './HandCard.tsx'
 
 // Red first, then yellow; then what nobody has taken, longest waiting first; then what runs well.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimantKind } from '@dj/shared/claim/claim/claim.schema.ts'
+import { ClaimantKind } from '@dj/shared/build/order/claim-state.ts'
 import { type EventKind as AnyKind, eventKinds as allKinds } from '@dj/shared/platform/event/event-kinds.ts'
 import { Channel } from '@dj/shared/collect/need/need.schema.ts'
 import { Tier } from '@dj/shared/county/organization/tier.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Phone } from '@dj/shared/collect/need/need.schema.ts'
+import { Phone } from '@dj/shared/county/people/phone.ts'
 import { readPhone } from './read-phone.ts'
 
 const certain = (phone: string | null) => ({ phone, issues: [] })

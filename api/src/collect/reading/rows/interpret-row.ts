@@ -1,4 +1,5 @@
-import type { Category, RequesterKind } from '@dj/shared/collect/need/need.schema.ts'
+import type { RequesterKind } from '@dj/shared/collect/need/need.schema.ts'
+import type { Category } from '@dj/shared/county/settings/category.ts'
 import { cutTo, lengthOf, lineOf } from './cell-text.ts'
 import type { DateHints } from '../dates/date-year.ts'
 import { fingerprintOf } from '../fingerprint.ts'

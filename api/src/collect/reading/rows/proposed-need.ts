@@ -1,4 +1,5 @@
-import type { Category, Channel, RequesterKind, Urgency } from '@dj/shared/collect/need/need.schema.ts'
+import type { Channel, RequesterKind, Urgency } from '@dj/shared/collect/need/need.schema.ts'
+import type { Category } from '@dj/shared/county/settings/category.ts'
 import type { RowIssue } from './issue.ts'
 
 /** A need as one row of a file proposes it. */

@@ -1,4 +1,4 @@
-import type { Category } from '@dj/shared/collect/need/need.schema.ts'
+import type { Category } from '@dj/shared/county/settings/category.ts'
 import { type Column, findHeader, type Header } from '../rows/header.ts'
 import { interpretRow, type RowContext } from '../rows/interpret-row.ts'
 import { leftoverKind, statedTotal } from '../rows/leftover-rows.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Option } from '../../../platform/form/controls.tsx'
-import { defaultCategories } from '@dj/shared/collect/need/need.schema.ts'
+import { defaultCategories } from '@dj/shared/county/settings/category.ts'
 import { organizationQueries } from '../../../county/organizations/organizations.queries.ts'
 import { mayDo } from '../../../county/session/me.ts'
 import { useMe } from '../../../county/session/session.queries.ts'

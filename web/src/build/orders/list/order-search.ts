@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ClaimMode, LightColour, OrderState, type LibrarySummary } from '@dj/shared/build/order/order.schema.ts'
+import { ClaimMode, OrderState, type LibrarySummary } from '@dj/shared/build/order/order.schema.ts'
+import { LightColour } from '@dj/shared/platform/light-colour.ts'
 import { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Query } from '../../../platform/api/client.ts'
 

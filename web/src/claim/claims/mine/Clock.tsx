@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LightColour } from '@dj/shared/build/order/order.schema.ts'
+import type { LightColour } from '@dj/shared/platform/light-colour.ts'
 import { lastDayOf, remaining } from '@dj/shared/platform/time/deadline.ts'
 import { useSettings } from '../../../county/settings/settings.queries.ts'
 import { toDate } from '../../../platform/ui/time/dates.ts'

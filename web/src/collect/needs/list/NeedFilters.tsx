@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Channel, NeedState } from '@dj/shared/collect/need/need.schema.ts'
 import { Select, TextInput, type Option } from '../../../platform/form/controls.tsx'
-import { organizationQueries } from '../../../county/organizations/organizations.queries.ts'
+import { useTownOptions } from '../../../county/organizations/use-town-options.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { useCategoryOptions } from '../categories.ts'
 import { narrowing, NeedSearch } from './need-search.ts'
@@ -61,9 +60,4 @@ function useNeedSearch() {
       go({ ...search, [name]: value === '' ? undefined : value }),
     clear: () => go({ mine: search.mine }),
   }
-}
-
-export function useTownOptions(): readonly Option[] {
-  const { data = [] } = useQuery(organizationQueries.all())
-  return data.filter(({ kind }) => kind === 'town').map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { CallBack } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { ChoiceField } from '../../../platform/form/ChoiceField.tsx'
 import { TextArea } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'
-import type { VisitDraft } from './VisitForm.tsx'
+import type { VisitDraft } from './visit-draft.ts'
 
 const empty: CallBack = { called: false, satisfied: null, words: null }
 

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { askedItems } from '@dj/shared/follow/finding/finding.rules.ts'
-import type { ChecklistItem, ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { ChoiceField } from '../../../platform/form/ChoiceField.tsx'
 import { TextArea, TextInput } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'
-import type { VisitDraft } from './VisitForm.tsx'
+import type { VisitDraft } from './visit-draft.ts'
 import type { Writing } from './writing.ts'
 
 type Asked = Pick<ChecklistView, 'version'> & { readonly items: readonly ChecklistItem[] }

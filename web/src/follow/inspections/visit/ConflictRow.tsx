@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CallBack, FindingView } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { FindingView } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { RadioGroup } from '../../../platform/form/controls.tsx'
 import type { Choice } from './conflict-fields.ts'
 import type { Writing } from './writing.ts'

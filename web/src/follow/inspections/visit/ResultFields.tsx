@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { ChoiceField } from '../../../platform/form/ChoiceField.tsx'
 import { TextArea } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'
-import type { VisitDraft } from './VisitForm.tsx'
+import type { VisitDraft } from './visit-draft.ts'
 
 /** Effect, verdict with what follows from it, and the inspector's own words. */
 export function ResultFields({ draft }: { draft: VisitDraft }) {

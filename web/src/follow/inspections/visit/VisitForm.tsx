@@ -12,18 +12,12 @@ import { ResultFields } from './ResultFields.tsx'
 import { useOutbox } from '../outbox/use-outbox.ts'
 import { faultsOf, onlyAsked } from './visit-faults.ts'
 import { VisitPhotos } from './VisitPhotos.tsx'
+import type { VisitDraft } from './visit-draft.ts'
 import { keyOf, type Writing, writingOf } from './writing.ts'
 
 interface Props {
   readonly inspection: InspectionView
   readonly checklist: ChecklistView
-}
-
-export interface VisitDraft {
-  readonly id: string
-  readonly writing: Writing
-  readonly faults: Faults
-  readonly write: (part: Partial<Writing>) => void
 }
 
 const none: Faults = new Map()

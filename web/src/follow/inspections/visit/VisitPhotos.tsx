@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../platform/ui/mark/Icon.tsx'
 import { KeptPhotos } from '../outbox/KeptPhotos.tsx'
 import { useOutbox } from '../outbox/use-outbox.ts'
-import type { VisitDraft } from './VisitForm.tsx'
+import type { VisitDraft } from './visit-draft.ts'
 
 const most = 20
 

@@ -4,7 +4,7 @@ import {
   checklistRefusal,
   verdictRefusal,
 } from '@dj/shared/follow/finding/finding.rules.ts'
-import { type ChecklistItem, CallBack } from '@dj/shared/follow/finding/finding.schema.ts'
+import { type ChecklistItem, CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import type { ProblemCode } from '@dj/shared/problem.ts'
 import { explain } from '../../../platform/api/problem.ts'
 import { currentLanguage } from '../../../platform/i18n/language.ts'

@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import {
-  Answers,
-  CallBack,
-  Effect,
-  FindingId,
-  FindingView,
-  type InspectionView,
-  Verdict,
-} from '@dj/shared/follow/finding/finding.schema.ts'
+import { Answers, FindingId, FindingView, type InspectionView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { OrderId } from '@dj/shared/platform/ids.ts'
 import { RoundId } from '@dj/shared/follow/round/round.schema.ts'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PhotoPicker } from '../../../platform/photos/PhotoPicker.tsx'
 import { type Photo, usePhotos } from '../../../platform/photos/use-photos.ts'
 import { Icon } from '../../../platform/ui/mark/Icon.tsx'
-import type { VisitDraft } from '../../inspections/visit/VisitForm.tsx'
+import type { VisitDraft } from '../../inspections/visit/visit-draft.ts'
 import type { SlipRow } from './slip-row.ts'
 import { shelfOf } from './use-send-slips.ts'
 

@@ -1,5 +1,5 @@
 import { askedItems } from '@dj/shared/follow/finding/finding.rules.ts'
-import type { ChecklistItem } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { isProblemCode } from '@dj/shared/problem.ts'
 import { CivilDate, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { explain } from '../../../platform/api/problem.ts'

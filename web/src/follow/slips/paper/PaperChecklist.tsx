@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ChecklistItem, ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { Boxes } from './PaperBoxes.tsx'
 
 /** Every item of the checklist, also those that depend on another: the paper cannot hide them. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { Select, TextInput } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'
-import type { VisitDraft } from '../../inspections/visit/VisitForm.tsx'
+import type { VisitDraft } from '../../inspections/visit/visit-draft.ts'
 import { useNow } from '../../../platform/ui/time/now.ts'
 import type { SlipRow } from '../batch/slip-row.ts'
 

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ChecklistView, Effect, Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import { type ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { useQuarter } from '../../../platform/ui/time/use-quarter.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
 import { QrCode } from '../../../platform/ui/mark/QrCode.tsx'

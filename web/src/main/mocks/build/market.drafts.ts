@@ -1,5 +1,5 @@
 import { must } from '@dj/shared/platform/assert.ts'
-import type { ClaimState } from '@dj/shared/claim/claim/claim.schema.ts'
+import type { ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import type { ClaimMode, OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { OrganizationKey } from '../county/county.world.ts'

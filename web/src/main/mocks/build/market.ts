@@ -1,4 +1,4 @@
-import type { ClaimantKind, ClaimState } from '@dj/shared/claim/claim/claim.schema.ts'
+import type { ClaimantKind, ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import type { ClaimMode, DeliveryView, EventView, OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { OrganizationView } from '@dj/shared/county/organization/organization.schema.ts'

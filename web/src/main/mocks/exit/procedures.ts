@@ -7,7 +7,7 @@ import { claimsOn } from '../build/market.facts.ts'
 import { note } from '../build/market.events.ts'
 import { newId, type OrderRecord } from '../build/market.ts'
 import { orderOf } from '../follow/rounds.views.ts'
-import type { FindingRecord } from '../follow/rounds.world.ts'
+import type { FindingRecord } from '../follow/rounds.records.ts'
 import { afterWorkingDays } from '../meet/workdays.ts'
 import type { World } from '../world.ts'
 

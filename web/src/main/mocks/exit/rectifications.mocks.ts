@@ -17,7 +17,7 @@ import { backToWork, openRetirement } from './procedures.ts'
 import { isOurs, refusalToNudge, toNotice } from './rectifications.views.ts'
 import { refuse } from '../refuse.ts'
 import { orderOf } from '../follow/rounds.views.ts'
-import type { NoticeRecord } from '../follow/rounds.world.ts'
+import type { NoticeRecord } from '../follow/rounds.records.ts'
 import { afterWorkingDays } from '../meet/workdays.ts'
 import type { World } from '../world.ts'
 

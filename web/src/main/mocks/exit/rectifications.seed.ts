@@ -4,7 +4,7 @@ import { inspectorIds } from '../follow/inspectors.world.ts'
 import { checkedTitles } from '../build/market.checked.ts'
 import { ago } from '../build/market.seed.ts'
 import type { Market } from '../build/market.ts'
-import type { NoticeRecord } from '../follow/rounds.world.ts'
+import type { NoticeRecord } from '../follow/rounds.records.ts'
 
 const id = (last: number) => `01990000-0000-7000-8000-${String(last).padStart(12, '0')}`
 /** The notices of the demo, one in each light, one submitted and one passed. */

@@ -12,7 +12,7 @@ import { leadsOwner } from '../follow/appeals.mocks.ts'
 import { aliasIn } from '../guard.ts'
 import { organizationOf } from '../build/market.facts.ts'
 import { orderOf, pathTo } from '../follow/rounds.views.ts'
-import type { NoticeRecord } from '../follow/rounds.world.ts'
+import type { NoticeRecord } from '../follow/rounds.records.ts'
 import { workingDaysLeft } from '../meet/workdays.ts'
 import type { World } from '../world.ts'
 

@@ -20,7 +20,7 @@ import { propose } from './propose-retirement.ts'
 import { refuse } from '../refuse.ts'
 import { deciding, toRetirement } from './retirements.views.ts'
 import { mayOn, orderOf } from '../follow/rounds.views.ts'
-import type { RetirementRecord } from '../follow/rounds.world.ts'
+import type { RetirementRecord } from '../follow/rounds.records.ts'
 import { afterWorkingDays } from '../meet/workdays.ts'
 import type { World } from '../world.ts'
 

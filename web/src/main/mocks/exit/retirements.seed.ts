@@ -4,7 +4,7 @@ import { ago } from '../build/market.seed.ts'
 import type { Market } from '../build/market.ts'
 import { orderTitled } from './rectifications.seed.ts'
 import { runningQuarter } from '../follow/rounds.seed.ts'
-import type { RetirementRecord } from '../follow/rounds.world.ts'
+import type { RetirementRecord } from '../follow/rounds.records.ts'
 import { afterWorkingDays } from '../meet/workdays.ts'
 
 const id = (last: number) => `01990000-0000-7000-8000-${String(last).padStart(12, '0')}`

@@ -13,7 +13,7 @@ import type { RetirementEvidence, RetirementView } from '@dj/shared/exit/retirem
 import { actorOf } from '../../../county/session/me.ts'
 import { organizationOf } from '../build/market.facts.ts'
 import { orderOf, pathTo } from '../follow/rounds.views.ts'
-import type { RetirementRecord } from '../follow/rounds.world.ts'
+import type { RetirementRecord } from '../follow/rounds.records.ts'
 import { workingDaysLeft } from '../meet/workdays.ts'
 import type { World } from '../world.ts'
 

@@ -17,7 +17,7 @@ import { partOf } from '../build/market.facts.ts'
 import { newId } from '../build/market.ts'
 import { refuse } from '../refuse.ts'
 import { mayOn, orderOf, pathTo } from './rounds.views.ts'
-import type { AppealRecord, FindingRecord } from './rounds.world.ts'
+import type { AppealRecord, FindingRecord } from './rounds.records.ts'
 import { afterWorkingDays } from '../meet/workdays.ts'
 import type { World } from '../world.ts'
 

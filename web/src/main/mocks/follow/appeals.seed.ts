@@ -5,7 +5,7 @@ import { ago } from '../build/market.seed.ts'
 import type { Market } from '../build/market.ts'
 import { orderTitled } from '../exit/rectifications.seed.ts'
 import { roundIds } from './rounds.seed.ts'
-import type { AppealRecord, FindingRecord, Rounds } from './rounds.world.ts'
+import type { AppealRecord, FindingRecord, Rounds } from './rounds.records.ts'
 import { sha256 } from './sha256.ts'
 import { afterWorkingDays } from '../meet/workdays.ts'
 

@@ -6,7 +6,7 @@ import { bulletinOf } from './bulletins.seed.ts'
 import { asked, guarded, sent } from '../guard.ts'
 import { onRound } from './on-round.ts'
 import { refuse, refuseField } from '../refuse.ts'
-import type { RoundRecord } from './rounds.world.ts'
+import type { RoundRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 /** The bulletin of a round: to everybody once published, as a draft to the leads. */

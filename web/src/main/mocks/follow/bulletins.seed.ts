@@ -12,7 +12,7 @@ import type { Market } from '../build/market.ts'
 import { frameHashOf } from './rounds.draw.ts'
 import { powerOf, townOf } from './rounds.power.ts'
 import { closedQuarter, into, roundIds } from './rounds.seed.ts'
-import type { FindingRecord, RoundRecord, Rounds, TargetRecord } from './rounds.world.ts'
+import type { FindingRecord, RoundRecord, Rounds, TargetRecord } from './rounds.records.ts'
 import { sha256 } from './sha256.ts'
 
 type View = z.input<typeof BulletinView>

@@ -1,9 +1,9 @@
 import { defaultChecklist } from '@dj/shared/follow/finding/default-checklist.ts'
-import type { Verdict } from '@dj/shared/follow/finding/finding.schema.ts'
+import type { Verdict } from '@dj/shared/exit/verdict.ts'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import { inspectorIds } from './inspectors.world.ts'
 import { newId, type Market } from '../build/market.ts'
-import type { FindingRecord, RoundRecord, TargetRecord } from './rounds.world.ts'
+import type { FindingRecord, RoundRecord, TargetRecord } from './rounds.records.ts'
 
 const day = 86_400_000
 const first = inspectorIds.inspector1

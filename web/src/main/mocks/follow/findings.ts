@@ -8,7 +8,7 @@ import { aliasIn } from '../guard.ts'
 import { note } from '../build/market.events.ts'
 import { applyVerdict } from '../exit/procedures.ts'
 import { orderOf } from './rounds.views.ts'
-import type { FindingRecord, RoundRecord, TargetRecord } from './rounds.world.ts'
+import type { FindingRecord, RoundRecord, TargetRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 /** One inspector's look at one order in one round. */

@@ -13,7 +13,7 @@ import { deliveriesOf } from '../build/market.views.ts'
 import { refuse, refuseField } from '../refuse.ts'
 import { townOf } from './rounds.power.ts'
 import { mayOn, orderOf } from './rounds.views.ts'
-import type { FindingRecord, TargetRecord } from './rounds.world.ts'
+import type { FindingRecord, TargetRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 /** The inspector's list, what is written of a visit, paper slips typed in, and what was found on an order. */

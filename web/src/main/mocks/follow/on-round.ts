@@ -1,5 +1,5 @@
 import { refuse } from '../refuse.ts'
-import type { RoundRecord } from './rounds.world.ts'
+import type { RoundRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 /** The round of that id, or not found. */

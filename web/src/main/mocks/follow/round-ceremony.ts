@@ -6,7 +6,7 @@ import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import type { Refusal } from '../guard.ts'
 import { drawTargets, frameOf, poorOrders } from './rounds.draw.ts'
 import { refusalsOf } from './rounds.next.ts'
-import type { RoundRecord } from './rounds.world.ts'
+import type { RoundRecord } from './rounds.records.ts'
 import { sha256 } from './sha256.ts'
 import type { World } from '../world.ts'
 

@@ -3,7 +3,7 @@ import { must } from '@dj/shared/platform/assert.ts'
 import { drawAlgorithm } from '@dj/shared/follow/round/draw.rules.ts'
 import type { DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
 import { frameHashOf, sampleOf } from './rounds.draw.ts'
-import type { RoundRecord, SeedRecord } from './rounds.world.ts'
+import type { RoundRecord, SeedRecord } from './rounds.records.ts'
 import { sha256 } from './sha256.ts'
 import type { World } from '../world.ts'
 

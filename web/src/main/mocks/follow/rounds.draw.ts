@@ -6,7 +6,7 @@ import { drawMessage, drawSample, frameLine, secretOf, type FrameEntry } from '@
 import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import { claimsOn, organizationOf } from '../build/market.facts.ts'
 import type { Market, OrderRecord } from '../build/market.ts'
-import type { ConflictRecord, RoundRecord, TargetRecord } from './rounds.world.ts'
+import type { ConflictRecord, RoundRecord, TargetRecord } from './rounds.records.ts'
 import { hmacUnder, sha256 } from './sha256.ts'
 
 /** The frame of these orders, as the rule sorts it. */

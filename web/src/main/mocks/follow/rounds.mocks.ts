@@ -11,7 +11,7 @@ import { refuse, refuseField } from '../refuse.ts'
 import { roundActHandlers } from './round-acts.mocks.ts'
 import { bundleText } from './rounds.bundle.ts'
 import { orderOf, seesTarget, targetsOf, toRound, toTarget, toWholeRound } from './rounds.views.ts'
-import type { RoundRecord } from './rounds.world.ts'
+import type { RoundRecord } from './rounds.records.ts'
 import { targetHandlers } from './targets.mocks.ts'
 import type { World } from '../world.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '@dj/shared/follow/round/round.rules.ts'
 import { addDays, CivilDate, civilDateOf, endOfCivilDay } from '@dj/shared/platform/time/quarter.ts'
 import { actorOf } from '../../../county/session/me.ts'
-import type { RoundRecord } from './rounds.world.ts'
+import type { RoundRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 type Refusals = Partial<Record<RoundAct, ProblemCode | undefined>>

@@ -1,7 +1,7 @@
 import { chanceToMeet, sampleSize } from '@dj/shared/follow/round/draw.rules.ts'
 import { organizationOf } from '../build/market.facts.ts'
 import type { Market } from '../build/market.ts'
-import type { RoundRecord } from './rounds.world.ts'
+import type { RoundRecord } from './rounds.records.ts'
 
 /** The town an order belongs to; null for those of the county itself. */
 export function townOf(market: Market, orderId: string): string | null {

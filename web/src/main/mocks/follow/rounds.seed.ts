@@ -13,7 +13,7 @@ import { checkedTitles, oldDays } from '../build/market.checked.ts'
 import { ago } from '../build/market.seed.ts'
 import type { Market } from '../build/market.ts'
 import { deal, drawTargets, frameOf } from './rounds.draw.ts'
-import type { RoundRecord, SeedRecord, TargetRecord } from './rounds.world.ts'
+import type { RoundRecord, SeedRecord, TargetRecord } from './rounds.records.ts'
 import { sha256 } from './sha256.ts'
 
 const id = (last: number) => `01990000-0000-7000-8000-${String(last).padStart(12, '0')}`

@@ -1,5 +1,5 @@
 import { newId, type Market } from '../build/market.ts'
-import type { FindingRecord, NoticeRecord, RetirementRecord, Rounds } from './rounds.world.ts'
+import type { FindingRecord, NoticeRecord, RetirementRecord, Rounds } from './rounds.records.ts'
 
 type Event = readonly [kind: string, at: string | null, who: string | null, data: Record<string, unknown>]
 

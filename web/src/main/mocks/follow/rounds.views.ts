@@ -10,7 +10,7 @@ import { organizationOf } from '../build/market.facts.ts'
 import { frameHashOf } from './rounds.draw.ts'
 import { actsOn } from './rounds.next.ts'
 import { powerOf, townOf } from './rounds.power.ts'
-import type { RoundRecord, SeedRecord, TargetRecord } from './rounds.world.ts'
+import type { RoundRecord, SeedRecord, TargetRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 type View = z.input<typeof RoundView>

@@ -7,7 +7,7 @@ import { guarded, sent, type Refusal } from '../guard.ts'
 import { refuse, refuseField } from '../refuse.ts'
 import { deal, shunner } from './rounds.draw.ts'
 import { seesTarget, toTarget } from './rounds.views.ts'
-import type { TargetRecord } from './rounds.world.ts'
+import type { TargetRecord } from './rounds.records.ts'
 import type { World } from '../world.ts'
 
 /** Excusing an order from its check, by two people, and the interests an inspector declares. */

@@ -8,7 +8,7 @@ import { toNotice } from '../exit/rectifications.views.ts'
 import { toRetirement } from '../exit/retirements.views.ts'
 import { actsOn } from '../follow/rounds.next.ts'
 import { orderOf, seesTarget } from '../follow/rounds.views.ts'
-import type { RoundRecord, TargetRecord } from '../follow/rounds.world.ts'
+import type { RoundRecord, TargetRecord } from '../follow/rounds.records.ts'
 import type { World } from '../world.ts'
 
 export type Waiting = Omit<z.input<typeof WorkItem>, 'overdue'>

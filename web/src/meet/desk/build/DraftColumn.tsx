@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../platform/ui/state/EmptyState.tsx'
 import { Column } from '../Column.tsx'
-import type { DeskLists } from '../DeskColumns.tsx'
+import type { DeskLists } from '../use-desk-lists.ts'
 import { DraftCard } from './DraftCard.tsx'
 
 /** Orders being built, each with what keeps it from being published. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LightColour } from '@dj/shared/build/order/order.schema.ts'
+import type { LightColour } from '@dj/shared/platform/light-colour.ts'
 
 const shapes = {
   green: <circle cx="5" cy="5" r="5" />,

@@ -1,13 +1,14 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { needsOf, unlinkNeeds, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { updateOrder } from '@dj/db/queries/build/orders.ts'
+import { needsOf, unlinkNeeds } from '@dj/db/queries/collect/order-needs.ts'
 import { orderRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { holdOrder } from './hold-order.ts'
-import { viewOrder } from './read-order.ts'
+import { holdOrder } from '../../build/orders/hold-order.ts'
+import { viewOrder } from '../../build/orders/read-order.ts'
 
 interface Input {
   actor: Actor

@@ -50,7 +50,7 @@ export async function remember({ dataDir, memory }: Cluster): Promise<void> {
   await rename(`${path}.new`, path)
 }
 
-async function recall(dataDir: string): Promise<Memory | undefined> {
+export async function recall(dataDir: string): Promise<Memory | undefined> {
   const text = await readFile(join(dataDir, 'postgres.json'), 'utf8').catch(() => undefined)
   return text === undefined ? undefined : (JSON.parse(text) as Memory)
 }

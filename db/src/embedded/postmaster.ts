@@ -16,7 +16,7 @@ export interface Postmaster {
 }
 
 export async function readPostmaster({ pgData }: DataDirectory): Promise<Postmaster | undefined> {
-  const text = await readFile(join(pgData, 'postmaster.pid'), 'utf8').catch(() => '')
+  const text = await readIfThere(join(pgData, 'postmaster.pid'))
   const lines = text.split('\n')
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0) return undefined
@@ -39,13 +39,27 @@ export async function servesThis({ pgData }: DataDirectory, pid: number): Promis
   return (await commandLine(pid)).includes(` -D ${pgData} `)
 }
 
+/** Whether a server runs on this data directory, ready or not. */
+export async function isServed(directory: DataDirectory): Promise<boolean> {
+  const postmaster = await readPostmaster(directory)
+  return postmaster !== undefined && servesThis(directory, postmaster.pid)
+}
+
 async function commandLine(pid: number): Promise<string> {
   if (process.platform === 'linux') {
-    const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    const words = await readIfThere(`/proc/${pid}/cmdline`)
     return words.replaceAll('\0', ' ')
   }
   const { stdout } = await run('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({ stdout: '' }))
   return stdout
+}
+
+/** Any other failure (too many open files, say) must not be taken for a server that has ended. */
+async function readIfThere(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code))) return ''
+    throw error
+  })
 }
 
 /**

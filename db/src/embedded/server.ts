@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { asAccount } from './account.ts'
 import { choosePort, type Cluster, remember, serverEnvironment } from './cluster.ts'
+import { endOrphans } from './orphans.ts'
 import { disownStranger, isAlive, readPostmaster, servesThis } from './postmaster.ts'
 
 const run = promisify(execFile)
@@ -25,9 +26,10 @@ const ALWAYS = [
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
 /** Takes over a server that outlived the process that started it; false when there is none. */
-export async function adopt(cluster: Cluster): Promise<boolean> {
+export async function adopt(cluster: Cluster, signal?: AbortSignal): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS
   while (Date.now() < deadline) {
+    signal?.throwIfAborted()
     const postmaster = await readPostmaster(cluster)
     if (!postmaster) return false
     if (!(await servesThis(cluster, postmaster.pid))) {
@@ -43,17 +45,33 @@ export async function adopt(cluster: Cluster): Promise<boolean> {
   throw new Error(`the database server in ${cluster.pgData} neither becomes ready nor ends`)
 }
 
+export interface StartOptions {
+  /** Gives up durability, for tests only. */
+  fast: boolean
+  /** Where it served before: those who work with it know no other place. */
+  keepPort?: boolean
+  signal?: AbortSignal
+}
+
 /** Starts the server; tried again when its port was taken meanwhile or a killed server's last children still end. */
-export async function start(cluster: Cluster, fast: boolean): Promise<void> {
+export async function start(cluster: Cluster, { fast, keepPort, signal }: StartOptions): Promise<void> {
   const logPath = join(cluster.dataDir, 'postgres.log')
+  await endOrphans(cluster)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    cluster.memory.port = await choosePort(cluster.memory.port)
+    signal?.throwIfAborted()
+    cluster.memory.port = await portFor(cluster, keepPort)
     await remember(cluster)
     await rename(logPath, `${logPath}.1`).catch(() => undefined)
-    if (await becomesReady(cluster, await launch(cluster, fast, logPath))) return
+    if (await becomesReady(cluster, await launch(cluster, fast, logPath), signal)) return
     await pause(250)
   }
   throw new Error(`PostgreSQL did not start: ${(await readFile(logPath, 'utf8')).slice(-2_000)}`)
+}
+
+async function portFor({ memory }: Cluster, keep = false): Promise<number> {
+  const port = await choosePort(memory.port)
+  if (keep && port !== memory.port) throw new Error(`another program listens on the database's port ${memory.port}`)
+  return port
 }
 
 async function launch(cluster: Cluster, fast: boolean, logPath: string): Promise<ChildProcess> {
@@ -76,14 +94,25 @@ async function launch(cluster: Cluster, fast: boolean, logPath: string): Promise
   return child
 }
 
-async function becomesReady(cluster: Cluster, child: ChildProcess): Promise<boolean> {
+async function becomesReady(cluster: Cluster, child: ChildProcess, signal?: AbortSignal): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS
-  while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+  while (Date.now() < deadline && hasNotEnded(child)) {
     const postmaster = await readPostmaster(cluster)
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return true
+    if (signal?.aborted) await giveUp(child)
     await pause(10)
   }
   return false
+}
+
+const hasNotEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null
+
+/** Ends a server that is not ready yet, in the middle of its recovery or before. */
+async function giveUp(child: ChildProcess): Promise<void> {
+  child.kill('SIGINT')
+  const deadline = Date.now() + 5_000
+  while (hasNotEnded(child) && Date.now() < deadline) await pause(10)
+  if (hasNotEnded(child)) child.kill('SIGKILL')
 }
 
 /** A fast shutdown: transactions under way are rolled back, everything committed is on disk. */

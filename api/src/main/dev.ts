@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { startEmbedded } from '@dj/db/embedded.ts'
+import type { ServerNews } from '@dj/db/embedded/watch.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const { PORT = '3000', API_PORT = '3001', DATA_DIR = '.data', DATABASE_URL } = process.env
 
+const tell = ({ event }: ServerNews) => console.log(`database: ${event}`)
+
 // The database outlives the api, which starts anew with every change of its files.
-const embedded = DATABASE_URL ? undefined : await startEmbedded({ dataDir: DATA_DIR })
+const embedded = DATABASE_URL ? undefined : await startEmbedded({ dataDir: DATA_DIR, tell })
 const env = { ...process.env, DATABASE_URL: DATABASE_URL ?? embedded?.url, API_PORT }
 
 const api = run(root, ['--watch', '--watch-preserve-output', 'api/src/main/server.ts'], {

@@ -17,6 +17,7 @@ import { builtClient } from './build-client.ts'
 import type { Closers } from './closers.ts'
 import { type FirstCounty, prepareFirstCounty } from './first-county.ts'
 import { kept, newSecret } from './secrets.ts'
+import type { Database } from './start-database.ts'
 
 const CONNECTIONS = { transactions: 12, reads: 12 }
 const JOBS_END_WITHIN_MS = 8_000
@@ -28,8 +29,8 @@ interface Surroundings {
   env: NodeJS.ProcessEnv
   log: Logger
   say: (words: string) => void
-  /** The address of its owner, once it runs. */
-  database: Promise<string>
+  /** Once it runs. */
+  database: Promise<Database>
   closers: Closers
   isStopping: () => boolean
 }
@@ -46,23 +47,24 @@ export interface House {
 /** Everything behind the door: the database, the first county, the api, the client. */
 export async function openHouse(config: Config, around: Surroundings): Promise<House> {
   const [rooms, files] = await both(openRooms(config, around), openClient(config, around))
-  const { deps, firstCounty, databaseUrl } = rooms
+  const { deps, firstCounty, database } = rooms
   const app = createApp(deps)
-  const readiness = readinessOf(deps.db, around.isStopping)
+  const readiness = readinessOf(deps.db, { ...around, ...database })
   app.route('/', healthRoutes({ readiness, metricsToken: config.metricsToken }))
   if (files) app.route('/', clientRoutes(files))
-  return { app, firstCounty, ...workOf(deps, databaseUrl) }
+  return { app, firstCounty, ...workOf(deps, database.url) }
 }
 
 async function openRooms(config: Config, around: Surroundings) {
   const { closers, log } = around
-  const databaseUrl = await prepare(around.database)
+  const database = await prepare(around.database)
+  const databaseUrl = database.url
   const settings = await depsSettings(config, databaseUrl, log)
   const { deps, end } = makeDeps(settings)
   closers.add(() => end(TRANSACTIONS_END_WITHIN_MS))
   const open = async (clock: () => Date) => openAt(clock, settings, closers)
   const firstCounty = await prepareFirstCounty({ ...config, ...around, deps, databaseUrl, open })
-  return { databaseUrl, deps, firstCounty }
+  return { database, deps, firstCounty }
 }
 
 /** The whole app once more, going by another clock: for the demo, which needs a past. */
@@ -84,11 +86,11 @@ function workOf(deps: Deps, databaseUrl: string): Pick<House, 'startWork' | 'qui
   }
 }
 
-async function prepare(database: Promise<string>): Promise<string> {
-  const url = await database
-  await migrate(url)
-  await prepareQueue(url)
-  return url
+async function prepare(starting: Promise<Database>): Promise<Database> {
+  const database = await starting
+  await migrate(database.url)
+  await prepareQueue(database.url)
+  return database
 }
 
 /** The client is built while the database is filled. If one fails the other is still waited for, so that it can be closed. */

@@ -71,7 +71,7 @@ export class Run {
 
   /** The database starts while the program is still being read. */
   async #prepare() {
-    const database = startDatabase(this.#config, this.#closers)
+    const database = startDatabase(this.#config, { closers: this.#closers, log: this.#log })
     database.catch(() => undefined) // whoever waits for it hears of it
     const { openHouse } = await import('./open-house.ts')
     return { openHouse, database }

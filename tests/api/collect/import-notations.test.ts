@@ -69,7 +69,8 @@ describe('what is meant is read, however it is written', () => {
         fc.constantFrom('，', '。', ' ', '\n', '、', '——', '“'),
         civilDay,
         (parts, mark, collectedOn) => {
-          const need = { town: '柳市镇', requesterName: '某企业', requesterKind: 'worker', collectedOn }
+          const contact = { contactName: null, contactPhone: '13800000101' }
+          const need = { town: '柳市镇', requesterName: '某企业', requesterKind: 'worker', collectedOn, ...contact }
           expect(fingerprintOf({ ...need, body: parts.join(mark) })).toBe(
             fingerprintOf({ ...need, body: parts.join('') }),
           )

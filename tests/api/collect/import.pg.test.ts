@@ -147,9 +147,3 @@ test('rows with errors are refused and named, the others applied; an organizatio
   const created = (await county.get(`/needs/${report.rows[0]?.needId}`)).as(NeedView)
   expect(created).toMatchObject({ organization: { id: world.county.enterprise.id }, town: { name: '城东街道' } })
 })
-
-test('the same row twice in one file is one need', async ({ world, county }) => {
-  const file = sheetOf('柳市镇', rowOf('想办一场消防演练'), rowOf('想办一场 消防演练。'))
-  expect((await brought(county, file)).counts).toMatchObject({ create: 1, known: 1 })
-  expect(await stored(world, 'needs')).toBe(1)
-})

@@ -79,8 +79,8 @@ async function storeChunk(tx: Tx, batch: Batch, rows: readonly CreatedRow[], mer
 }
 
 const toImported = (row: CreatedRow, countyId: string, mergedIntoId: string | null): ImportedNeed => {
-  const { need, needId, townId, organizationId } = row
-  const { town: _, anonymous: __, fingerprint, collectedPrecision, ...words } = need
+  const { need, needId, townId, organizationId, print } = row
+  const { town: _, anonymous: __, fingerprint: ___, collectedPrecision, ...words } = need
   return {
     ...words,
     id: needId,
@@ -89,7 +89,7 @@ const toImported = (row: CreatedRow, countyId: string, mergedIntoId: string | nu
     townId,
     organizationId,
     collectedPrecision: need.collectedOn === null ? null : collectedPrecision,
-    importFingerprint: fingerprint,
+    importFingerprint: print,
     mergedIntoId,
     search: needTerms(need),
   }

@@ -3,6 +3,7 @@ import { knownFingerprints, unsettledNeeds } from '@dj/db/queries/collect/import
 import type { NeedId } from '@dj/shared/platform/ids.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { newId } from '../../platform/deps.ts'
+import { isReachable, nthVoice } from '../reading/fingerprint.ts'
 import { issue, type RowIssue } from '../reading/rows/issue.ts'
 import type { InterpretedRow, ProposedNeed, RefusedNeed } from '../reading/rows/proposed-need.ts'
 import { findDuplicates } from './duplicates.ts'
@@ -11,12 +12,16 @@ import type { Places } from './places.ts'
 /** What a row will become. A created one has its id already, so that a later row can be merged into it. */
 export interface PlannedRow {
   key: string
-  outcome: 'create' | 'known' | 'refused'
+  outcome: 'create' | 'known' | 'repeated' | 'refused'
   need: ProposedNeed | RefusedNeed
   issues: readonly RowIssue[]
   townId: string | null
   organizationId: string | null
+  /** What a stored need of this voice is known by. */
+  print: string
   needId: NeedId | null
+  /** Key of the earlier row that says the same, contact included. */
+  repeats: string | null
   duplicateOf: { key: string | null; needId: string; body: string; score: number } | null
 }
 
@@ -39,19 +44,31 @@ export async function planImport(
   { countyId, places, settings }: Context,
   rows: readonly InterpretedRow[],
 ): Promise<PlannedRow[]> {
-  const placed = rows.map((row) => place(row, places))
+  const placed = toldApart(rows.map((row) => place(row, places)))
   const known = await storedRows(db, countyId, placed)
-  const seen = new Set<string>()
+  const first = new Map<string, string>()
   for (const row of placed) {
-    const print = row.need.fingerprint
     if (row.outcome === 'refused') continue
-    const needId = known.get(print)
-    if (needId === undefined && !seen.has(print)) row.needId = newId<NeedId>()
-    else Object.assign(row, { outcome: 'known', needId: needId ?? null })
-    seen.add(print)
+    const [needId, repeats] = [known.get(row.print), first.get(row.print)]
+    if (needId !== undefined) Object.assign(row, { outcome: 'known', needId })
+    else if (repeats !== undefined) Object.assign(row, { outcome: 'repeated', repeats })
+    else row.needId = newId<NeedId>()
+    if (repeats === undefined) first.set(row.print, row.key)
   }
   await markDuplicates(db, countyId, placed, settings.need.duplicateThreshold)
   return placed
+}
+
+/** Rows of the same words without a contact may be one person or two: each is a voice, so that none is lost. */
+function toldApart(rows: PlannedRow[]): PlannedRow[] {
+  const said = new Map<string, number>()
+  for (const row of rows) {
+    if (row.outcome === 'refused' || isReachable(row.need)) continue
+    const nth = said.get(row.print) ?? 0
+    said.set(row.print, nth + 1)
+    row.print = nthVoice(row.print, nth)
+  }
+  return rows
 }
 
 /** One handle a row, for decisions; a CSV file's only table is called like the file, however long that is. */
@@ -63,7 +80,9 @@ function place({ outcome, need, issues }: InterpretedRow, places: Places): Plann
     key: keyOf(need),
     need,
     issues,
+    print: need.fingerprint,
     needId: null,
+    repeats: null,
     duplicateOf: null,
     townId: town.id,
     organizationId: places.organizationOf(town.id, need.requesterName),
@@ -74,7 +93,7 @@ function place({ outcome, need, issues }: InterpretedRow, places: Places): Plann
 }
 
 async function storedRows(db: Reads, countyId: string, rows: readonly PlannedRow[]): Promise<Map<string, NeedId>> {
-  const prints = rows.flatMap(({ outcome, need }) => (outcome === 'refused' ? [] : [need.fingerprint]))
+  const prints = rows.flatMap(({ outcome, print }) => (outcome === 'refused' ? [] : [print]))
   const known = new Map<string, NeedId>()
   for (let from = 0; from < prints.length; from += ASKED_AT_ONCE) {
     const found = await knownFingerprints(db, countyId, prints.slice(from, from + ASKED_AT_ONCE))

@@ -1,6 +1,7 @@
 import type { ImportReport } from '@dj/shared/collect/need/import.schema.ts'
 import type { SheetSummary } from '../reading/xlsx/read-sheet.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { ledgerOf } from './ledger.ts'
 import { isCreated, type PlannedRow } from './plan.ts'
 
 type Report = Sent<typeof ImportReport>
@@ -25,6 +26,7 @@ export function reportOf({ dryRun, file, sheets, rows }: Subject): Report {
     fileHash: file.hash,
     sheets: sheets.map(({ name, rows: count, skipped }) => ({ name, rows: count, skipped })),
     counts: countsOf(rows),
+    ledger: ledgerOf(rows, sheets),
     omitted: rows.length - listed.length,
     rows: listed.map((row) => toReportRow(row, dryRun)),
   }
@@ -36,6 +38,7 @@ export function countsOf(rows: readonly PlannedRow[]): Counts {
     rows: rows.length,
     create: having(isCreated),
     known: having(({ outcome }) => outcome === 'known'),
+    repeated: having(({ outcome }) => outcome === 'repeated'),
     refused: having(({ outcome }) => outcome === 'refused'),
     warnings: having(hasWarning),
     duplicates: having(({ duplicateOf }) => duplicateOf !== null),
@@ -47,13 +50,16 @@ const hasWarning = ({ issues }: PlannedRow) => issues.some(({ level }) => level 
 /** Refused rows first, then probable duplicates, then warnings; listed in the order of the file. */
 function worthALook(rows: readonly PlannedRow[]): PlannedRow[] {
   const urgency = (row: PlannedRow) =>
-    row.outcome === 'refused' ? 0 : row.duplicateOf !== null ? 1 : hasWarning(row) ? 2 : 3
+    row.outcome === 'refused' ? 0 : row.outcome === 'repeated' || row.duplicateOf !== null ? 1 : hasWarning(row) ? 2 : 3
   const chosen = [0, 1, 2].flatMap((nth) => rows.filter((row) => urgency(row) === nth)).slice(0, LISTED)
   const listed = new Set(chosen)
   return rows.filter((row) => listed.has(row))
 }
 
-function toReportRow({ key, outcome, need, issues, duplicateOf, needId }: PlannedRow, dryRun: boolean): ReportRow {
+function toReportRow(
+  { key, outcome, need, issues, repeats, duplicateOf, needId }: PlannedRow,
+  dryRun: boolean,
+): ReportRow {
   // Before applying, a row of this file is no need yet.
   const stored = (id: string | null, isRow: boolean) => (dryRun && isRow ? null : id)
   return {
@@ -61,6 +67,7 @@ function toReportRow({ key, outcome, need, issues, duplicateOf, needId }: Planne
     outcome,
     ...wordsOf(need),
     issues: [...issues],
+    repeats,
     duplicateOf: duplicateOf && { ...duplicateOf, needId: stored(duplicateOf.needId, duplicateOf.key !== null) },
     needId: stored(needId, outcome === 'create'),
   }

@@ -1,6 +1,9 @@
 /** What one upload may cost; beyond these the file is refused before memory is spent on it. */
 export const limits = {
+  /** Needs, refused ones included. */
   rows: 50_000,
+  /** Rows of any kind: as many as one sheet of Excel has. */
+  lines: 1_048_576,
   inflatedBytes: 200 * 1024 * 1024,
   csvBytes: 32 * 1024 * 1024,
   /** Workbook, relationship and style parts are read whole. */

@@ -1,4 +1,4 @@
-import { readCsv } from './read-csv.ts'
+import { readCsv } from './csv/read-csv.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
 import type { Table } from './table.ts'
 import { UnreadableFile } from './unreadable-file.ts'

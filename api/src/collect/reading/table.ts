@@ -5,6 +5,15 @@ export interface TableRow {
   /** 1-based, as the spreadsheet program shows it. */
   readonly number: number
   readonly cells: readonly Cell[]
+  /** Why nobody can say for certain what the row says; it is refused whatever its cells hold. */
+  readonly fault?: RowFault
+}
+
+export interface RowFault {
+  readonly code: 'import.quote_unescaped' | 'import.row_too_wide'
+  /** 0-based column of the cell it shows in, if in any. */
+  readonly index: number | null
+  readonly value: string | null
 }
 
 /** One sheet, or a whole CSV file. */

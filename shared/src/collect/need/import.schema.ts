@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NeedId } from '../../platform/ids.ts'
+import { isBalanced, rowsNamed } from './import.rules.ts'
 import { Channel, RequesterKind, Urgency } from './need.schema.ts'
 import { Category } from '../../county/settings/category.ts'
 
@@ -20,8 +21,8 @@ export const ImportRow = z.object({
   sheet: z.string(),
   row: z.int(),
   outcome: z
-    .enum(['create', 'known', 'refused'])
-    .meta({ description: 'known: this very row is already in the library' }),
+    .enum(['create', 'known', 'repeated', 'refused'])
+    .meta({ description: 'known: this very row is already in the library; repeated: it stands in this file before' }),
   town: z.string().nullable(),
   requesterName: z.string(),
   requesterKind: RequesterKind.nullable(),
@@ -31,6 +32,10 @@ export const ImportRow = z.object({
   channel: Channel.nullable(),
   collectedOn: z.string().nullable(),
   issues: z.array(ImportIssue),
+  repeats: z
+    .string()
+    .nullable()
+    .meta({ description: 'Key of the earlier row of this file that says the same, contact included' }),
   duplicateOf: z
     .object({
       key: z.string().nullable().meta({ description: 'Another row of this file' }),
@@ -43,24 +48,62 @@ export const ImportRow = z.object({
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
-export const ImportReport = z.object({
-  dryRun: z.boolean(),
-  fileName: z.string(),
-  fileHash: z.string(),
-  sheets: z.array(z.object({ name: z.string(), rows: z.int(), skipped: z.string().nullable() })),
-  counts: z.object({
+export const ImportCounts = z
+  .object({
     rows: z.int(),
     create: z.int(),
     known: z.int(),
+    repeated: z.int(),
     refused: z.int(),
     warnings: z.int(),
     duplicates: z.int(),
+  })
+  .refine(isBalanced, { error: 'rows = create + known + repeated + refused' })
+  .meta({
+    description: 'rows = create + known + repeated + refused, always; warnings and probable duplicates are among them',
+  })
+
+const RowList = z
+  .object({ sheet: z.string(), rows: z.string().regex(/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/) })
+  .meta({ description: 'Rows of one sheet, such as `4-6, 9`' })
+export type RowList = z.infer<typeof RowList>
+
+/** Why a row with words in it is no need: it belongs to the form and not to its filling. */
+export const SetAside = z.enum(['total', 'footer', 'example', 'header', 'unfilled'])
+export type SetAside = z.infer<typeof SetAside>
+
+/** Which rows became what, each by its number, listed in the report or not. */
+export const ImportLedger = z.object({
+  create: z.array(RowList),
+  known: z.array(RowList),
+  repeated: z.array(RowList),
+  refused: z.array(RowList),
+  setAside: z.array(RowList.extend({ why: SetAside })).meta({
+    description: 'Rows below the header that are no needs: totals, signatures, examples, repeated headers, empty forms',
   }),
-  omitted: z
-    .int()
-    .meta({ description: 'Rows not listed: of a file above 2 000 rows only those that want a look, 2 000 at most' }),
-  rows: z.array(ImportRow),
 })
+export type ImportLedger = z.infer<typeof ImportLedger>
+
+const lots = ['create', 'known', 'repeated', 'refused'] as const
+
+export const ImportReport = z
+  .object({
+    dryRun: z.boolean(),
+    fileName: z.string(),
+    fileHash: z.string(),
+    sheets: z.array(z.object({ name: z.string(), rows: z.int(), skipped: z.string().nullable() })),
+    counts: ImportCounts,
+    ledger: ImportLedger,
+    omitted: z
+      .int()
+      .meta({ description: 'Rows not listed: of a file above 2 000 rows only those that want a look, 2 000 at most' }),
+    rows: z.array(ImportRow),
+  })
+  .refine(
+    ({ counts, ledger }) =>
+      lots.every((lot) => counts[lot] === ledger[lot].reduce((sum, { rows }) => sum + rowsNamed(rows), 0)),
+    { error: 'the ledger names every row that is counted' },
+  )
 export type ImportReport = z.infer<typeof ImportReport>
 
 /** Choices by row key, sent with the file when applying. Rows without a choice are kept. */

@@ -44,19 +44,24 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   )
 }
 
+const unread = ['import.quote_unescaped', 'import.row_too_wide']
+const wordless = ({ issues }: ImportRow) =>
+  issues.some(({ code }) => unread.includes(code)) ? 'row.unreadable' : 'row.noBody'
+
 function Row({ row }: { row: ImportRow }) {
   const { t } = useTranslation('import')
   return (
     <tr>
       <td className="import-table__row">{t('row', { row: row.row })}</td>
       <td>
-        <p className="import-table__body">{row.body === '' ? t('row.noBody') : row.body}</p>
+        <p className="import-table__body">{row.body === '' ? t(wordless(row)) : row.body}</p>
         <p className="quiet">{[row.requesterName, row.town].filter(Boolean).join(' · ')}</p>
       </td>
       <td>
         <Chip>{t(`outcome.${row.outcome}`)}</Chip>
       </td>
       <td>
+        {row.repeats !== null && <p>{t('row.repeats', { key: row.repeats.replace('!', ' · ') })}</p>}
         <Issues issues={row.issues} />
       </td>
     </tr>

@@ -5,9 +5,10 @@ import { FilterChip } from '../../platform/ui/button/Chip.tsx'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import type { ImportRun } from './use-import.ts'
+import { Ledger } from './Ledger.tsx'
 import { RowTable } from './RowTable.tsx'
 
-const faces = ['all', 'refused', 'warnings', 'duplicates', 'known'] as const
+const faces = ['all', 'refused', 'warnings', 'duplicates', 'known', 'repeated'] as const
 type Face = (typeof faces)[number]
 
 const shows: Record<Face, (row: ImportRow) => boolean> = {
@@ -16,6 +17,7 @@ const shows: Record<Face, (row: ImportRow) => boolean> = {
   warnings: ({ issues }) => issues.some(({ level }) => level === 'warning'),
   duplicates: ({ duplicateOf }) => duplicateOf !== null,
   known: ({ outcome }) => outcome === 'known',
+  repeated: ({ outcome }) => outcome === 'repeated',
 }
 
 /** What every row would become, and what to do about those that cannot. */
@@ -51,7 +53,7 @@ export function TrialReport({ report, run }: { report: ImportReport; run: Import
 
 export function Counts({ report }: { report: ImportReport }) {
   const { t } = useTranslation('import')
-  const names = ['rows', 'create', 'known', 'refused', 'warnings', 'duplicates'] as const
+  const names = ['rows', 'create', 'refused', 'known', 'repeated', 'warnings', 'duplicates'] as const
   const skipped = report.sheets.filter((sheet) => sheet.skipped !== null).map(({ name }) => name)
   return (
     <>
@@ -63,6 +65,7 @@ export function Counts({ report }: { report: ImportReport }) {
           </div>
         ))}
       </dl>
+      <Ledger report={report} />
       {skipped.length > 0 && <p className="quiet">{t('skipped', { names: skipped.join('、') })}</p>}
     </>
   )

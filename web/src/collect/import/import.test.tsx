@@ -44,3 +44,12 @@ test('an encrypted file gets one clear sentence, and another can be chosen', asy
   expect((await screen.findByRole('alert')).textContent).toContain('文件已加密，请取消密码保护后再上传。')
   expect(screen.getByText('encrypted.xlsx')).toBeDefined()
 })
+
+test('the trial accounts for every row of the file: a sum, and each row by its number', async () => {
+  const { user } = await choose('needs.xlsx')
+  expect(await screen.findByText('共 5 行 = 新建 2 + 不能导入 2 + 以前已导入 1 + 表内重复 0，一行不少。')).toBeDefined()
+  await user.click(screen.getByText('每一行的去向（按行号）'))
+  expect(screen.getByText('柳市镇：第 4-5 行')).toBeDefined()
+  expect(screen.getByText('虹桥镇：第 7 行')).toBeDefined()
+  expect(screen.getByText('合计行，不是需求').nextElementSibling?.textContent).toBe('柳市镇：第 10 行')
+})

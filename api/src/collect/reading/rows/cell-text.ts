@@ -32,6 +32,9 @@ export const visible = (text: string): string =>
 /** Excel's own error values, shown where a formula failed. */
 export const isCellError = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)
 
+/** Stands in a cell whose formula has no result in the file: what it would say is not known. */
+export const uncalculated = '#CALC!'
+
 /** Characters as the schemas and the database count them: a rare Han character is one. */
 export const lengthOf = (text: string): number => [...text].length
 

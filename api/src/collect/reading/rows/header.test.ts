@@ -72,7 +72,7 @@ test('a column named twice is read once', () => {
 test.each<[string, TableRow, string | undefined]>([
   ['nothing', row(9), 'blank'],
   ['empty texts', row(9, '', null, ' '), 'blank'],
-  ['a prepared line with preset choices', row(9, 13, null, '企业', null, null, '一般', '热线'), 'blank'],
+  ['a prepared line with preset choices', row(9, 13, null, '企业', null, null, '一般', '热线'), 'unfilled'],
   ['the total', row(17, '合计', null, null, null, '12条'), 'total'],
   ['a spaced total', row(17, '合  计：', null, null, null, 12), 'total'],
   ['a sub-total', row(17, null, '小计', null, null, null), 'total'],

@@ -79,6 +79,8 @@ export interface HeaderColumn {
 
 export interface Header {
   readonly row: number
+  /** Up to the last cell with a name, known or not. */
+  readonly width: number
   readonly columns: Readonly<Partial<Record<Column, HeaderColumn>>>
   /** Columns with a name that means nothing here; their cells are left out. */
   readonly ignored: readonly string[]
@@ -118,8 +120,10 @@ function headerIn(row: TableRow): Header {
     if (column === undefined || columns[column] !== undefined) ignored.push(label)
     else columns[column] = { index, at: `${letterOf(index)} ${label}` }
   }
-  return { row: row.number, columns, ignored }
+  const width = row.cells.findLastIndex((cell) => textOf(cell) !== '') + 1
+  return { row: row.number, width, columns, ignored }
 }
 
-const letterOf = (index: number): string =>
+/** As the spreadsheet program names the column. */
+export const letterOf = (index: number): string =>
   (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26))

@@ -37,7 +37,7 @@ export function interpretRow(row: TableRow, context: RowContext): InterpretedRow
   const kind = reader.word('requesterKind', kindNamed, 'import.kind_missing', 'import.kind_unknown') ?? null
   const words = { town, requesterName: requesterIn(reader, kind), requesterKind: kind, body: bodyIn(reader) }
   const rest = { sheet: context.sheet, row: row.number, ...circumstances(reader, context), ...contactIn(reader) }
-  const fingerprint = fingerprintOf({ ...words, collectedOn: rest.collectedOn })
+  const fingerprint = fingerprintOf({ ...words, ...rest })
   const need = { ...rest, ...words, remark: remarkIn(reader), fingerprint }
   const { issues } = reader
   if (kind === null || issues.some((each) => each.level === 'error')) return { outcome: 'refused', need, issues }

@@ -1,9 +1,10 @@
 import { foldedOf, textOf } from './cell-text.ts'
 import { type Column, type Header, isHeaderAgain } from './header.ts'
 import type { TableRow } from '../table.ts'
+import type { SetAside } from '@dj/shared/collect/need/import.schema.ts'
 
 /** Why a row below the header is no need, or undefined if it may be one. */
-export type Leftover = 'blank' | 'total' | 'footer' | 'example' | 'header'
+export type Leftover = 'blank' | SetAside
 
 const carriers: readonly Column[] = ['requesterName', 'body', 'contactName', 'contactPhone', 'remark']
 
@@ -15,7 +16,7 @@ export function leftoverKind(row: TableRow, header: Header): Leftover | undefine
   if (filled.length <= 5 && isTotal(first, textIn('body'))) return 'total'
   if (filled.length <= 3 && isFooter(first)) return 'footer'
   // A numbered row with nothing but preset choices is the empty rest of a form.
-  if (carriers.every((column) => textIn(column) === '')) return 'blank'
+  if (carriers.every((column) => textIn(column) === '')) return 'unfilled'
   if (/^(?:示?例\d*|例如)$/.test(foldedOf(textIn('number')))) return 'example'
   return isHeaderAgain(row, header) ? 'header' : undefined
 }

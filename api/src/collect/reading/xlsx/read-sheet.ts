@@ -1,7 +1,9 @@
+import type { SetAside } from '@dj/shared/collect/need/import.schema.ts'
 import type { Category } from '@dj/shared/county/settings/category.ts'
 import { type Column, findHeader, type Header } from '../rows/header.ts'
 import { interpretRow, type RowContext } from '../rows/interpret-row.ts'
 import { leftoverKind, statedTotal } from '../rows/leftover-rows.ts'
+import { unreadableRow } from '../rows/unreadable-row.ts'
 import { limits } from '../limits.ts'
 import type { InterpretedRow } from '../rows/proposed-need.ts'
 import { titleAbove, townOfSheet } from './sheet-title.ts'
@@ -14,6 +16,11 @@ export interface ImportContext {
   readonly categories?: ReadonlyMap<string, Category>
 }
 
+export interface SetAsideRow {
+  readonly row: number
+  readonly why: SetAside
+}
+
 export interface SheetSummary {
   readonly name: string
   readonly town: string | null
@@ -24,6 +31,8 @@ export interface SheetSummary {
   readonly skipped: 'hidden' | 'instructions' | 'no_header' | 'empty' | null
   /** What its total row claims; differs from `rows` when a line was lost or added by hand. */
   readonly statedTotal: number | null
+  /** Rows with words below the header that are no needs. */
+  readonly setAside: readonly SetAsideRow[]
   readonly ignoredColumns: readonly string[]
   readonly missingColumns: readonly Column[]
 }
@@ -47,15 +56,17 @@ export async function* readSheet(
   const sheet = rowContext(table, top, header, context)
   let count = 0
   let stated: number | null = null
+  const setAside: SetAsideRow[] = []
   for await (const row of after(header, top, rows)) {
-    const leftover = leftoverKind(row, header)
+    const leftover = row.fault === undefined ? leftoverKind(row, header) : undefined
     if (leftover === 'total') stated = statedTotal(row) ?? stated
-    if (leftover !== undefined) continue
-    count++
-    yield interpretRow(row, sheet)
+    if (leftover === undefined) {
+      count++
+      yield row.fault === undefined ? interpretRow(row, sheet) : unreadableRow(row, row.fault, sheet)
+    } else if (leftover !== 'blank') setAside.push({ row: row.number, why: leftover })
   }
-  const skipped = count === 0 ? 'empty' : null
-  finish({ ...leftOut(table, skipped), town: sheet.town, rows: count, statedTotal: stated, ...columnsOf(header) })
+  const said = { town: sheet.town, rows: count, statedTotal: stated, setAside, ...columnsOf(header) }
+  finish({ ...leftOut(table, count === 0 ? 'empty' : null), ...said })
 }
 
 const leftOut = (table: Table, skipped: SheetSummary['skipped']): SheetSummary => ({
@@ -65,6 +76,7 @@ const leftOut = (table: Table, skipped: SheetSummary['skipped']): SheetSummary =
   rows: 0,
   skipped,
   statedTotal: null,
+  setAside: [],
   ignoredColumns: [],
   missingColumns: [],
 })
@@ -80,7 +92,8 @@ async function firstRows(rows: AsyncIterator<TableRow>): Promise<TableRow[]> {
   while (top.length < limits.headerSearchRows) {
     const next = await rows.next()
     if (next.done === true) break
-    if (next.value.cells.some((cell) => cell !== null && cell !== '')) top.push(next.value)
+    if (next.value.fault !== undefined || next.value.cells.some((cell) => cell !== null && cell !== ''))
+      top.push(next.value)
   }
   return top
 }

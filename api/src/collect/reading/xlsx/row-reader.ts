@@ -1,4 +1,4 @@
-import { foldedOf, isCellError, isDisguised, textOf } from '../rows/cell-text.ts'
+import { foldedOf, isCellError, isDisguised, textOf, uncalculated } from '../rows/cell-text.ts'
 import type { Column, Header } from '../rows/header.ts'
 import { limits } from '../limits.ts'
 import { issue, type IssueCode, type RowIssue } from '../rows/issue.ts'
@@ -23,6 +23,7 @@ export interface RowReader {
 }
 
 function faultOf(text: string, isWordy: boolean): IssueCode | undefined {
+  if (text === uncalculated) return 'import.formula_empty'
   if (isCellError(text)) return 'import.cell_error'
   if (isDisguised(text)) return 'import.text_control'
   return text.length > limits.cellLength && !isWordy ? 'import.text_too_long' : undefined
@@ -37,7 +38,8 @@ export function rowReader(row: TableRow, header: Header): RowReader {
   const spoilt = new Set<Column>()
   const report = (code: IssueCode, column: Column) => {
     if (spoilt.has(column)) return
-    issues.push(issue(code, header.columns[column]?.at ?? null, textOf(cell(column)) || null))
+    const shown = code === 'import.formula_empty' ? null : textOf(cell(column)) || null
+    issues.push(issue(code, header.columns[column]?.at ?? null, shown))
   }
   const text = (column: Column) => {
     const value = textOf(cell(column))

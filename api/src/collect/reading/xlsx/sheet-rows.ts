@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { uncalculated } from '../rows/cell-text.ts'
 import type { Cell, TableRow } from '../table.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { attribute, cellText, joinedRuns, openTags, xmlPieces } from './xml-pieces.ts'
@@ -54,10 +55,13 @@ export function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
+const isFormula = /<(?:[\w.-]+:)?f[\s/>]/
+
 function cellValue(attributes: string | undefined, content: string, lookup: CellLookup): Cell {
   const kind = attribute(attributes, 't') ?? 'n'
   if (kind === 'inlineStr') return joinedRuns(content)
   const raw = /<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(content)?.[1]
+  if (kind === 'n' && (raw ?? '').trim() === '' && isFormula.test(content)) return uncalculated
   if (raw === undefined) return null
   if (kind === 's') return lookup.sharedStrings[Number(raw)] ?? null
   if (kind === 'b') return raw.trim() === '1' || raw.trim() === 'true'

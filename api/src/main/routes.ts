@@ -1,3 +1,4 @@
+import { accountRoutes } from '../county/accounts/accounts.routes.ts'
 import { appealRoutes } from '../follow/appeals/appeals.routes.ts'
 import { attachmentRoutes } from '../platform/attachments/attachments.routes.ts'
 import { checklistRoutes } from '../follow/checklists/checklists.routes.ts'
@@ -32,6 +33,7 @@ import { workRoutes } from '../meet/work/work.routes.ts'
 
 /** Every public operation. What is not here does not exist; OpenAPI and the authorization test are read from it. */
 export const routes: readonly Route[] = [
+  ...accountRoutes,
   ...appealRoutes,
   ...attachmentRoutes,
   ...checklistRoutes,

@@ -31,7 +31,15 @@ export interface Accounts {
   signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }>
   /** Ends the session of these headers, or every session of its account; the headers returned clear the cookie. */
   signOut(headers: Headers, options: { everywhere: boolean }): Promise<Headers>
+  /**
+   * Lets `attempt` try a secret of that username, unless too many have failed from there or for it; null counts as a failure.
+   * Errors: auth.too_many_attempts.
+   */
+  attempt<T>(username: string, from: Caller, attempt: () => Promise<T | null>): Promise<T | null>
   hashPassword(password: string): Promise<string>
+  /** The hash of what nobody knows: no password opens the account, and finding that out takes as long as ever. */
+  hashOfNothing(): Promise<string>
+  isPassword(hash: string, password: string): Promise<boolean>
   /** Forgets what is cached about a person, in every process: after a grant, a status or a home changed. */
   forget(personId: string): Promise<void>
   /** Closes its connections. */

@@ -28,6 +28,36 @@ export const countyProblems = {
     zh: '账号已停用，请联系系统管理员。',
     en: 'This account is suspended. Ask the system administrator.',
   },
+  'account.code_wrong': {
+    status: 401,
+    zh: '账号或一次性密码不正确，或者一次性密码已过期、已用过。请对照凭条核对；仍不行的，请系统管理员重新出具。',
+    en: 'The username or the one-time code is not right, or the code has expired or been used. Check the slip, or ask the system administrator for a new one.',
+  },
+  'account.old_password_wrong': {
+    status: 422,
+    zh: '原密码不正确，请重新输入。',
+    en: 'The old password is not right. Type it again.',
+  },
+  'account.password_same': {
+    status: 422,
+    zh: '新密码不能与原密码相同。',
+    en: 'The new password must differ from the old one.',
+  },
+  'account.repeat_differs': {
+    status: 422,
+    zh: '两次输入的新密码不一样，请重新输入。',
+    en: 'The two new passwords differ. Type them again.',
+  },
+  'account.not_active': {
+    status: 409,
+    zh: '该账号已停用或本人已离开，不能重置密码。',
+    en: 'This account is suspended or its owner has left: its password cannot be reset.',
+  },
+  'account.not_oneself': {
+    status: 409,
+    zh: '自己的密码请在“我的”里修改；忘记了，请另一名管理员办理。',
+    en: 'Change your own password under Me; if you forgot it, ask another administrator.',
+  },
   'grant.to_oneself': { status: 409, zh: '不能给自己授权。', en: 'You cannot grant a role to yourself.' },
   'grant.overlaps': {
     status: 409,

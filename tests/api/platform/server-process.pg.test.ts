@@ -33,7 +33,8 @@ const test = base.extend<{ installation: Installation }>({
   },
 })
 
-const someone = (username: string) => ({ alias: '管理员', name: '张三', username, password: 'a long pass phrase' })
+const someone = (username: string) => ({ alias: '管理员', name: '张三', username })
+const installer = { ...someone('sysadmin'), password: 'a long pass phrase' }
 const setUp = (address: string, code: string, key: string) =>
   fetch(`${address}/api/v1/setup`, {
     method: 'POST',
@@ -42,7 +43,7 @@ const setUp = (address: string, code: string, key: string) =>
       code,
       county: { id: '330382', name: '乐清市' },
       towns: [{ name: '柳市镇' }],
-      administrators: { system: someone('sysadmin'), security: someone('secadmin'), audit: someone('auditadmin') },
+      administrators: { system: installer, security: someone('secadmin'), audit: someone('auditadmin') },
     }),
   })
 

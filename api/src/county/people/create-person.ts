@@ -7,7 +7,7 @@ import type { AddPerson } from '@dj/shared/county/people/people.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { newId } from '../../platform/deps.ts'
 
-export type NewPerson = Omit<AddPerson, 'password'> & { passwordHash: string }
+export type NewPerson = AddPerson & { passwordHash: string }
 
 /** A person with name and account, in a transaction of their county. Used by set-up, the demo county and the system administrator. */
 export async function createPerson(

@@ -1,4 +1,3 @@
-import { setPassword } from '@dj/db/queries/county/accounts.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { countLiveGrants } from '@dj/db/queries/county/grants.ts'
 import { lockPerson, type PersonRow, updateIdentity, updatePerson } from '@dj/db/queries/county/people.ts'
@@ -13,18 +12,17 @@ import { refuseUnknownHome, viewOf } from './add-person.ts'
 
 type Edit = EditPerson & { actor: Actor; id: string; version: number }
 
-/** Changes an account. Suspending it, or a new password, ends its sessions in the same transaction. */
+/** Changes an account. Suspending it ends its sessions in the same transaction. */
 export async function editPerson(deps: Deps, input: Edit): Promise<Sent<typeof PersonView>> {
   const { actor, id, version, ...change } = input
   const { countyId } = actor
-  const passwordHash = change.password === undefined ? null : await deps.accounts.hashPassword(change.password)
   const view = await deps.withTx(countyId, async (tx, at) => {
     const person = await lockPerson(tx, countyId, id)
     if (!person) throw new Refused('not_found')
     refuseIf(person.version === version ? undefined : 'request.stale_version')
     await refuseUnknownHome(tx, countyId, change.homeOrganizationId)
     await refuseStatus(tx, person, change.status, { at, by: actor.personId })
-    await save(tx, person, { ...change, passwordHash }, at)
+    await save(tx, person, change)
     // What was changed, not to what: a log carries no names.
     const data = { personId: id, fields: Object.keys(change), ...(change.status ? { status: change.status } : {}) }
     await recordEvent(tx, { countyId, kind: 'person.edited', at, by: actor.personId, data })
@@ -47,17 +45,11 @@ async function refuseStatus(
   refuseIf(held > 0 ? 'person.still_responsible' : undefined, 'status')
 }
 
-async function save(
-  tx: Tx,
-  { countyId, id, accountId }: PersonRow,
-  change: EditPerson & { passwordHash: string | null },
-  at: Date,
-): Promise<void> {
-  const { name, phone, passwordHash, password: _, ...shown } = change
+async function save(tx: Tx, { countyId, id, accountId }: PersonRow, change: EditPerson): Promise<void> {
+  const { name, phone, ...shown } = change
   await updatePerson(tx, countyId, id, given(shown))
   await updateIdentity(tx, countyId, id, given({ name, phone }))
-  if (accountId !== null && passwordHash !== null) await setPassword(tx, accountId, passwordHash, at)
-  const locksOut = passwordHash !== null || (shown.status !== undefined && shown.status !== 'active')
+  const locksOut = shown.status !== undefined && shown.status !== 'active'
   if (accountId !== null && locksOut) await endSessions(tx, accountId)
   await announceChange(tx, id)
 }

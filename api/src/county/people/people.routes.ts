@@ -1,3 +1,4 @@
+import { AccountAdded } from '@dj/shared/county/people/account.schema.ts'
 import { PersonId } from '@dj/shared/platform/ids.ts'
 import {
   AddPerson,
@@ -37,9 +38,9 @@ export const peopleRoutes = [
       method: 'post',
       path: '/people',
       tag,
-      summary: '新增账号 · Add a person with an account',
+      summary: '新增账号 · Add a person with an account; the one-time code that opens it is shown in this answer only',
       body: AddPerson,
-      reply: PersonView,
+      reply: AccountAdded,
       status: 201,
       refusals: ['person.username_taken', 'person.organization_unknown'],
     },
@@ -51,7 +52,7 @@ export const peopleRoutes = [
       method: 'patch',
       path: '/people/{id}',
       tag,
-      summary: '修改账号 · Change a person: suspension and a new password end their sessions at once',
+      summary: '修改账号 · Change a person: suspension ends their sessions at once',
       params: z.strictObject({ id: PersonId }),
       body: EditPerson,
       reply: PersonView,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Reads } from '@dj/db/connect.ts'
 import { type AccountsDatabase, connectAccounts } from '@dj/db/connect-accounts.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
@@ -46,7 +47,10 @@ export class BetterAuthAccounts implements Accounts {
   }
 
   async signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }> {
-    const opened = await this.#tryPassword(credentials, from)
+    const userAgent = from.headers.get('user-agent')
+    const opened = await this.attempt(credentials.username, from, () =>
+      this.#library.openSession(credentials, userAgent),
+    )
     if (!opened) throw new Refused('auth.wrong_credentials')
     const found = await this.#whoIs.find(opened.token)
     if (!found) {
@@ -58,12 +62,11 @@ export class BetterAuthAccounts implements Accounts {
     return { signedIn: found.signedIn, headers: opened.headers }
   }
 
-  #tryPassword(credentials: Credentials, from: Caller) {
+  attempt<T>(username: string, from: Caller, attempt: () => Promise<T | null>): Promise<T | null> {
     const { trustProxy, clock } = this.#options
-    const who = { username: credentials.username, address: addressOf(from, trustProxy) }
+    const who = { username, address: addressOf(from, trustProxy) }
     const at = (clock?.() ?? new Date()).getTime()
-    const userAgent = from.headers.get('user-agent')
-    return throttled(this.#db, who, at, () => this.#library.openSession(credentials, userAgent))
+    return throttled(this.#db, who, at, attempt)
   }
 
   async signOut(headers: Headers, { everywhere }: { everywhere: boolean }): Promise<Headers> {
@@ -76,6 +79,14 @@ export class BetterAuthAccounts implements Accounts {
 
   hashPassword(password: string): Promise<string> {
     return this.#library.hashPassword(password)
+  }
+
+  hashOfNothing(): Promise<string> {
+    return this.#library.hashPassword(randomBytes(32).toString('base64url'))
+  }
+
+  isPassword(hash: string, password: string): Promise<boolean> {
+    return this.#library.isPassword(hash, password)
   }
 
   async forget(personId: string): Promise<void> {

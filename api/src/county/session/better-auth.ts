@@ -65,6 +65,7 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
     endSession: async (token: string) => (await internal()).deleteSession(token),
     endAllSessions: async (accountId: string) => (await internal()).deleteUserSessions(accountId),
     hashPassword: async (password: string) => (await auth.$context).password.hash(password),
+    isPassword: (hashed: string, password: string) => argon2id.verify({ hash: hashed, password }),
   }
 }
 

@@ -37,6 +37,7 @@ const constraints: Record<string, ProblemCode> = {
   appeal_once: 'appeal.exists',
   appeal_decided_by_a_third: 'appeal.not_third',
   auth_user_username_once: 'person.username_taken',
+  account_reset_not_for_oneself: 'account.not_oneself',
   auth_user_email_once: 'person.username_taken',
 }
 

@@ -39,6 +39,45 @@ export async function setPassword(tx: Tx, accountId: string, passwordHash: strin
     .where(and(eq(authAccountTable.userId, accountId), eq(authAccountTable.providerId, CREDENTIAL)))
 }
 
+/** A new password in place of the one whose hash is `before`; false when that is no longer the one. */
+export async function replacePassword(
+  tx: Tx,
+  accountId: string,
+  { before, after }: { before: string; after: string },
+  at: Date,
+): Promise<boolean> {
+  const { userId, providerId, password } = authAccountTable
+  const rows = await tx
+    .update(authAccountTable)
+    .set({ password: after, updatedAt: at })
+    .where(and(eq(userId, accountId), eq(providerId, CREDENTIAL), eq(password, before)))
+    .returning({ id: authAccountTable.id })
+  return rows.length === 1
+}
+
+export interface AccountRow {
+  accountId: string
+  username: string
+  countyId: string
+  personId: string
+  passwordHash: string
+}
+
+/** By its id, or by the username as it is stored: in small letters. */
+export async function findAccount(
+  db: Reads,
+  by: { accountId: string } | { username: string },
+): Promise<AccountRow | undefined> {
+  const { id, username, countyId, personId } = authUserTable
+  const rows = await db
+    .select({ accountId: id, username, countyId, personId, passwordHash: authAccountTable.password })
+    .from(authUserTable)
+    .innerJoin(authAccountTable, and(eq(authAccountTable.userId, id), eq(authAccountTable.providerId, CREDENTIAL)))
+    .where('username' in by ? eq(username, by.username) : eq(id, by.accountId))
+  const [row] = rows
+  return row && { ...row, username: row.username ?? '', passwordHash: row.passwordHash ?? '' }
+}
+
 /** One password for several accounts of a county: the demo's. */
 export async function setPasswords(
   tx: Tx,

@@ -42,7 +42,6 @@ export const AddPerson = z.strictObject({
   kind: PersonKind,
   homeOrganizationId: OrganizationId.nullable(),
   username: Username,
-  password: NewPassword,
   skills: z.array(text(1, 30)).max(10).default([]),
 })
 export type AddPerson = z.infer<typeof AddPerson>
@@ -55,7 +54,6 @@ export const EditPerson = z
     homeOrganizationId: OrganizationId.nullable(),
     skills: z.array(text(1, 30)).max(10),
     status: z.enum(['active', 'suspended', 'left']),
-    password: NewPassword,
   })
   .partial()
 export type EditPerson = z.infer<typeof EditPerson>

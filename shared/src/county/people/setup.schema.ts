@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CountyId } from '../../platform/ids.ts'
 import { text } from '../../platform/text.schema.ts'
+import { AccountSlip } from './account.schema.ts'
 import { NewPassword, Username } from './people.schema.ts'
 
 const TownCode = z
@@ -22,11 +23,15 @@ export const NewAdministrator = z.strictObject({
   alias: text(1, 30),
   name: text(1, 40),
   username: Username,
-  password: NewPassword,
 })
 export type NewAdministrator = z.infer<typeof NewAdministrator>
 
-const someone = (username: string) => ({ alias: '管理员', name: '示例', username, password: 'a long pass phrase' })
+/** Whoever sets up is the system administrator and chooses their own password; the other two get one-time codes. */
+export const Installer = NewAdministrator.extend({ password: NewPassword })
+export type Installer = z.infer<typeof Installer>
+
+const someone = (username: string) => ({ alias: '管理员', name: '示例', username })
+const installer = { ...someone('sysadmin'), password: 'a long pass phrase' }
 
 /** The county, its towns and its first three administrators (三员), by whoever holds the one-time code. */
 export const SetUp = z.strictObject({
@@ -40,16 +45,17 @@ export const SetUp = z.strictObject({
       params: { code: 'setup.town_twice' },
     }),
   administrators: z
-    .strictObject({ system: NewAdministrator, security: NewAdministrator, audit: NewAdministrator })
+    .strictObject({ system: Installer, security: NewAdministrator, audit: NewAdministrator })
     .refine((three) => new Set(Object.values(three).map((one) => one.username)).size === 3, {
       params: { code: 'setup.three_people' },
     })
-    .meta({ example: { system: someone('sysadmin'), security: someone('secadmin'), audit: someone('auditadmin') } }),
+    .meta({ example: { system: installer, security: someone('secadmin'), audit: someone('auditadmin') } }),
 })
 export type SetUp = z.infer<typeof SetUp>
 
 export const SetupDone = z.object({
   county: z.object({ id: CountyId, name: z.string() }),
   usernames: z.array(z.string()),
+  slips: z.array(AccountSlip).meta({ description: 'For the security and the audit administrator' }),
 })
 export type SetupDone = z.infer<typeof SetupDone>

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AccountSlip } from '@dj/shared/county/people/account.schema.ts'
 import { AddPerson } from '@dj/shared/county/people/people.schema.ts'
 import { PersonKind } from '@dj/shared/county/people/session.schema.ts'
 import { ChoiceField } from '../../platform/form/ChoiceField.tsx'
@@ -7,9 +9,9 @@ import { Field } from '../../platform/form/Field.tsx'
 import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
 import { Dialog } from '../../platform/ui/button/Dialog.tsx'
-import { notify } from '../../platform/ui/state/notices.ts'
-import { PasswordField } from './PasswordField.tsx'
-import { newPassword } from './password.ts'
+import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
+import { IssuedSlips } from '../accounts/IssuedSlips.tsx'
+import { useMe } from '../session/session.queries.ts'
 import { useAddPerson } from './people.queries.ts'
 import { PersonFields, skillsOf } from './PersonFields.tsx'
 
@@ -18,18 +20,36 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** The facts first, then the slip that opens the account. */
 export function AddPersonSheet({ open, onClose }: Props) {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'accounts'])
+  const me = useMe()
+  const [slip, setSlip] = useState<AccountSlip>()
+  const close = () => {
+    setSlip(undefined)
+    onClose()
+  }
   return (
-    <Dialog open={open} sheet title={t('add')} onClose={onClose}>
-      <AddPersonForm onDone={onClose} />
+    <Dialog
+      open={open}
+      sheet
+      title={slip === undefined ? t('add') : t('accounts:slip.issued', { who: slip.alias })}
+      onClose={close}
+    >
+      {slip === undefined ? (
+        <AddPersonForm onAdded={setSlip} />
+      ) : (
+        <IssuedSlips slips={[slip]} county={me.county.name}>
+          <ActionButton action={act(close)}>{t('accounts:slip.done')}</ActionButton>
+        </IssuedSlips>
+      )}
     </Dialog>
   )
 }
 
-function AddPersonForm({ onDone }: { onDone: () => void }) {
+function AddPersonForm({ onAdded }: { onAdded: (slip: AccountSlip) => void }) {
   const { t } = useTranslation(['people', 'domain'])
-  const draft = useAddDraft(onDone)
+  const draft = useAddDraft(onAdded)
   return (
     <form {...draft.props} className="stack">
       <ChoiceField
@@ -53,20 +73,18 @@ function AddPersonForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <PasswordField draft={draft} value={draft.values.password} onValue={(value) => draft.set('password', value)} />
       <SubmitButton draft={draft}>{t('add')}</SubmitButton>
     </form>
   )
 }
 
-function useAddDraft(onDone: () => void) {
-  const { t } = useTranslation('people')
+function useAddDraft(onAdded: (slip: AccountSlip) => void) {
   const adding = useAddPerson()
   return useDraft({
     schema: AddPerson,
     initial: {
       ...{ alias: '', name: '', phone: '', homeOrganizationId: '', skills: '' },
-      ...{ kind: '', username: '', password: newPassword() },
+      ...{ kind: '', username: '' },
     },
     toInput: ({ phone, homeOrganizationId, skills, ...words }) => ({
       ...words,
@@ -74,10 +92,6 @@ function useAddDraft(onDone: () => void) {
       homeOrganizationId: homeOrganizationId === '' ? null : homeOrganizationId,
       skills: skillsOf(skills),
     }),
-    submit: async (input) => {
-      const { alias } = await adding.mutateAsync(input)
-      notify(t('added', { who: alias }))
-      onDone()
-    },
+    submit: async (input) => onAdded((await adding.mutateAsync(input)).slip),
   })
 }

@@ -4,10 +4,9 @@ import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
 import { Dialog } from '../../platform/ui/button/Dialog.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
-import { PasswordField } from './PasswordField.tsx'
-import { newPassword } from './password.ts'
 import { useEditPerson } from './people.queries.ts'
 import { PersonFields, skillsOf } from './PersonFields.tsx'
+import { ResetForm } from './ResetForm.tsx'
 import { StatusActions } from './StatusActions.tsx'
 import './people.css'
 
@@ -17,7 +16,7 @@ interface Props {
   readonly onChange: (person: PersonView | undefined) => void
 }
 
-/** One account: its facts, its password, and whether it may be used. Each is saved on its own. */
+/** One account: its facts, a new secret for its owner, and whether it may be used. Each is saved on its own. */
 export function EditPersonSheet({ person, onChange }: Props) {
   const { t } = useTranslation('people')
   return (
@@ -30,7 +29,7 @@ export function EditPersonSheet({ person, onChange }: Props) {
       {person !== undefined && (
         <div className="person-sheet">
           <FactsForm person={person} onChange={onChange} />
-          <PasswordForm person={person} onChange={onChange} />
+          <ResetForm person={person} />
           <StatusActions person={person} onChange={onChange} />
         </div>
       )}
@@ -66,27 +65,6 @@ function FactsForm({ person, onChange }: PartProps) {
     <form {...draft.props} className="stack">
       <PersonFields draft={draft} phoneHint={t('field.phone.keep')} />
       <SubmitButton draft={draft}>{t('edit.save')}</SubmitButton>
-    </form>
-  )
-}
-
-function PasswordForm({ person, onChange }: PartProps) {
-  const { t } = useTranslation('people')
-  const editing = useEditPerson(person)
-  const draft = useDraft({
-    schema: EditPerson.required({ password: true }),
-    initial: { password: newPassword() },
-    submit: async (input) => {
-      onChange(await editing.mutateAsync(input))
-      notify(t('password.done', { who: person.alias }))
-    },
-  })
-  return (
-    <form {...draft.props} className="stack">
-      <h3>{t('password.title')}</h3>
-      <p className="quiet">{t('password.consequence')}</p>
-      <PasswordField draft={draft} value={draft.values.password} onValue={(value) => draft.set('password', value)} />
-      <SubmitButton draft={draft}>{t('password.reset')}</SubmitButton>
     </form>
   )
 }

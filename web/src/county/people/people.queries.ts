@@ -5,6 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { AccountAdded } from '@dj/shared/county/people/account.schema.ts'
 import { PersonPage, PersonView, type AddPerson, type EditPerson } from '@dj/shared/county/people/people.schema.ts'
 import { request, type Query } from '../../platform/api/client.ts'
 
@@ -32,7 +33,7 @@ export const peopleQueries = {
 export function useAddPerson() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: AddPerson) => request('POST', '/people', { body, schema: PersonView }),
+    mutationFn: (body: AddPerson) => request('POST', '/people', { body, schema: AccountAdded }),
     onSuccess: () => client.invalidateQueries({ queryKey: peopleQueries.root }),
   })
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SignIn } from '@dj/shared/county/people/session.schema.ts'
 import { TextInput } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
 import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
+import { PasswordInput } from './PasswordInput.tsx'
 import { useSignIn } from './session.queries.ts'
 
 export function SignInForm({ onSignedIn }: { onSignedIn: () => unknown }) {
@@ -41,20 +41,5 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => unknown }) {
         {t('signIn.submit')}
       </SubmitButton>
     </form>
-  )
-}
-
-type PasswordProps = Omit<React.ComponentProps<typeof TextInput>, 'type'>
-
-function PasswordInput(input: PasswordProps) {
-  const { t } = useTranslation('session')
-  const [shown, setShown] = useState(false)
-  return (
-    <div className="password">
-      <TextInput {...input} type={shown ? 'text' : 'password'} autoComplete="current-password" />
-      <button type="button" className="btn" onClick={() => setShown(!shown)}>
-        {t(shown ? 'signIn.password.hide' : 'signIn.password.show')}
-      </button>
-    </div>
   )
 }

@@ -21,6 +21,9 @@ export function SignInPage() {
             <p className="sign-in__why">{t(why === 'lost' ? 'signIn.lost' : 'signIn.signedOut')}</p>
           )}
           <SignInForm onSignedIn={() => navigate({ to: from ?? '/', replace: true })} />
+          <p>
+            <Link to="/open-account">{t('signIn.open')}</Link>
+          </p>
           <p className="quiet">{t('signIn.forgot')}</p>
           <Link to="/receipt" className="sign-in__receipt">
             <Icon name="search" />

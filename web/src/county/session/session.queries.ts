@@ -20,16 +20,21 @@ export function useMe(): SessionView {
   return useSuspenseQuery(sessionQueries.me()).data
 }
 
-export function useSignIn() {
+/** Somebody is here now: nothing of the person before may show through. */
+export function useArrival() {
   const client = useQueryClient()
+  return (me: SessionView) => {
+    client.clear()
+    rememberSession(me)
+    client.setQueryData(sessionQueries.me().queryKey, me)
+  }
+}
+
+export function useSignIn() {
   return useMutation({
     mutationFn: (input: SignIn) =>
       request('POST', '/session', { body: input, schema: SessionView, idempotencyKey: uuid() }), // a password is not remembered,
-    onSuccess: (me) => {
-      client.clear() // nothing of the person before may show through
-      rememberSession(me)
-      client.setQueryData(sessionQueries.me().queryKey, me)
-    },
+    onSuccess: useArrival(),
   })
 }
 

@@ -14,7 +14,9 @@ interface Props {
   readonly onValue: (value: Person, field: string) => void
 }
 
-const fields = ['alias', 'name', 'username', 'password'] as const
+const words = ['alias', 'name', 'username'] as const
+/** Whoever sets up is the system administrator; the other two choose their passwords with a code. */
+const fieldsOf = (post: Props['post']) => (post === 'system' ? ([...words, 'password'] as const) : words)
 
 /** One of the three, with what the post does. */
 export function AdministratorFields({ post, draft, value, onValue }: Props) {
@@ -23,7 +25,7 @@ export function AdministratorFields({ post, draft, value, onValue }: Props) {
     <fieldset className="setup__post">
       <legend>{t(post)}</legend>
       <p className="quiet">{t(`${post}.does`)}</p>
-      {fields.map((field) => (
+      {fieldsOf(post).map((field) => (
         <Field
           key={field}
           draft={draft}

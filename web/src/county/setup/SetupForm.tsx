@@ -70,6 +70,9 @@ export function SetupForm({ counties, onDone }: Props) {
 const namesOf = (counties: Props['counties'], id: string) =>
   (counties.find((one) => one.id === id)?.towns ?? []).map(({ name }) => name).join('\n')
 
+/** Without a password: its owner chooses it. */
+const waiting = ({ password: _, ...admin }: typeof nobody) => admin
+
 function useSetupDraft(counties: Props['counties'], onDone: Props['onDone']) {
   const setting = useSetUp()
   const [only] = counties
@@ -82,10 +85,12 @@ function useSetupDraft(counties: Props['counties'], onDone: Props['onDone']) {
     },
     toInput: ({ code, countyId, towns, administrators }) => {
       const county = counties.find(({ id }) => id === countyId)
+      const { security, audit } = administrators
       const names = towns.split('\n').map((name) => name.trim())
       const codeOf = (name: string) => county?.towns.find((town) => town.name === name)?.code ?? null
       return {
-        ...{ code, administrators, county: { id: countyId, name: county?.name ?? '' } },
+        ...{ code, county: { id: countyId, name: county?.name ?? '' } },
+        administrators: { ...administrators, security: waiting(security), audit: waiting(audit) },
         towns: names.filter((name) => name !== '').map((name) => ({ name, code: codeOf(name) })),
       }
     },

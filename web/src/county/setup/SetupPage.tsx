@@ -7,6 +7,7 @@ import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
+import { IssuedSlips } from '../accounts/IssuedSlips.tsx'
 import { SetupForm } from './SetupForm.tsx'
 import { setupQueries } from './setup.queries.ts'
 import './setup.css'
@@ -45,7 +46,7 @@ function Closed() {
   )
 }
 
-function Done({ done: { county, usernames } }: { done: SetupDone }) {
+function Done({ done: { county, usernames, slips } }: { done: SetupDone }) {
   const { t } = useTranslation(['setup', 'shell'])
   return (
     <div className="stack">
@@ -57,6 +58,7 @@ function Done({ done: { county, usernames } }: { done: SetupDone }) {
           </li>
         ))}
       </ol>
+      <IssuedSlips slips={slips} county={county.name} />
       <p>{t('done.next')}</p>
       <div>
         <ButtonLink to="/sign-in" kind="primary">

@@ -28,7 +28,7 @@ import {
 } from './follow/rounds.routes.ts'
 import { RouteError } from './RouteError.tsx'
 import { rulesRoute } from './follow/rules.routes.ts'
-import { homeRoute, meRoute, signInRoute } from './county/session.routes.ts'
+import { homeRoute, meRoute, openAccountRoute, passwordRoute, signInRoute } from './county/session.routes.ts'
 import { settingsRoute } from './county/settings.routes.ts'
 import { setupRoute } from './county/setup.routes.ts'
 import { printSlipsRoute, slipsRoute } from './follow/slips.routes.ts'
@@ -38,6 +38,7 @@ import { workRoute } from './meet/work.routes.ts'
 // One line per area; a page is added in its area's file and here.
 const tree = rootRoute.addChildren([
   signInRoute,
+  openAccountRoute,
   receiptsRoute,
   receiptRoute,
   raiseRoute,
@@ -48,6 +49,7 @@ const tree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     meRoute,
+    passwordRoute,
     workRoute,
     ordersRoute,
     orderRoute,

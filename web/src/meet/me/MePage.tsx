@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe, useSignOut } from '../../county/session/session.queries.ts'
+import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
 import { ElderSwitch, LanguageSwitch } from '../../platform/ui/page/DisplaySwitches.tsx'
@@ -76,6 +77,9 @@ function Account() {
           </dd>
         ))}
       </dl>
+      <div>
+        <ButtonLink to="/me/password">{t('account.password')}</ButtonLink>
+      </div>
     </section>
   )
 }

@@ -36,7 +36,7 @@ const personHandlers = ({ office, market }: World) => {
     http.post('*/api/v1/people', async ({ request }) => {
       const input = AddPerson.safeParse(await request.json(), strict)
       if (!input.success) return refuseInput(input.error)
-      const { password: _, phone: _phone, homeOrganizationId, ...words } = input.data
+      const { phone: _, homeOrganizationId, ...words } = input.data
       if (office.people.some((one) => one.username === words.username)) {
         return refuseField('person.username_taken', 'username')
       }
@@ -48,7 +48,9 @@ const personHandlers = ({ office, market }: World) => {
         homeOrganization: homeOf(homeOrganizationId),
       }
       office.people.push(person as PersonView)
-      return HttpResponse.json(person, { status: 201 })
+      const { alias, name, username } = words
+      const slip = { kind: 'opening', alias, name, username, code: '7KQM-X2WT-9HFD', expiresAt: '2026-11-23T02:00:00Z' }
+      return HttpResponse.json({ ...person, slip }, { status: 201 })
     }),
     http.patch('*/api/v1/people/:id', async ({ request, params }) => {
       const input = EditPerson.safeParse(await request.json(), strict)
@@ -56,7 +58,7 @@ const personHandlers = ({ office, market }: World) => {
       const person = office.people.find(({ id }) => id === params['id'])
       if (person === undefined) return refuse('not_found')
       if (request.headers.get('If-Match') !== `"${person.version}"`) return refuse('request.stale_version')
-      const { password: _, phone: _phone, homeOrganizationId, ...change } = input.data
+      const { phone: _, homeOrganizationId, ...change } = input.data
       const home = homeOrganizationId === undefined ? {} : { homeOrganization: homeOf(homeOrganizationId) }
       Object.assign(person, change, home, { version: person.version + 1 })
       return HttpResponse.json(person)

@@ -21,7 +21,7 @@ export const setupHandlers = () => {
       if (input.data.code !== setupCode) return refuseField('setup.wrong_code', 'code')
       available = false
       const usernames = Object.values(input.data.administrators).map(({ username }) => username)
-      return HttpResponse.json({ county: input.data.county, usernames }, { status: 201 })
+      return HttpResponse.json({ county: input.data.county, usernames, slips: [] }, { status: 201 })
     }),
   ]
 }

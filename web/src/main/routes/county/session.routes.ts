@@ -34,3 +34,16 @@ export const meRoute = createRoute({
   path: '/me',
   component: page(() => import('../../../meet/me/MePage.tsx'), 'MePage'),
 })
+
+export const passwordRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/me/password',
+  component: page(() => import('../../../county/accounts/ChangePasswordPage.tsx'), 'ChangePasswordPage'),
+})
+
+export const openAccountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/open-account',
+  validateSearch: z.object({ u: z.string().max(64).optional().catch(undefined) }),
+  component: page(() => import('../../../county/accounts/OpenAccountPage.tsx'), 'OpenAccountPage'),
+})

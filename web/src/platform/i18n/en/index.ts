@@ -26,6 +26,7 @@ import { rounds } from './follow/rounds.ts'
 import { ratings } from './follow/ratings.ts'
 import { checklists } from './follow/checklists.ts'
 import { rules } from './follow/rules.ts'
+import { accounts } from './county/accounts.ts'
 import { people } from './county/people.ts'
 import { grants } from './county/grants.ts'
 import { settings } from './county/settings.ts'
@@ -61,6 +62,7 @@ export const en = {
   rectifications,
   checklists,
   rules,
+  accounts,
   people,
   grants,
   settings,

@@ -11,5 +11,6 @@ export const me = {
   'account.organization': 'Organization',
   'account.organization.none': 'None',
   'account.roles': 'Roles',
+  'account.password': 'Change the password',
   'account.county': 'County',
 } satisfies Translation<typeof zh>

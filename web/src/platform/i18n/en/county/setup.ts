@@ -11,11 +11,11 @@ export const setup = {
   towns: 'Towns and subdistricts',
   'towns.hint': 'One a line. Listed from the division codes; add or remove as needed.',
   system: 'System administrator',
-  'system.does': 'Adds and suspends accounts, resets passwords.',
+  'system.does': 'Adds and suspends accounts, issues reset slips. This is you; you choose your own password.',
   security: 'Security administrator',
-  'security.does': 'Gives and ends roles, never to themselves.',
+  'security.does': 'Gives and ends roles, never to themselves. Chooses the password with a one-time code.',
   audit: 'Audit administrator',
-  'audit.does': 'Reads every log and changes nothing.',
+  'audit.does': 'Reads every log and changes no business. Chooses the password with a one-time code.',
   'field.alias': 'Alias',
   'field.alias.hint': 'What others see.',
   'field.name': 'Name',
@@ -27,7 +27,8 @@ export const setup = {
   'closed.title': 'Set-up is complete',
   'closed.body': 'For changes, the system administrator signs in.',
   'done.title': '{{county}} is ready',
-  'done.body': 'The three administrators can sign in now.',
+  'done.body':
+    'The system administrator can sign in now. The security and the audit administrator choose their passwords with the slips below: print them or copy them down; they are not shown again.',
   'done.next':
     'Next: the system administrator adds accounts, the security administrator gives roles, and collecting can begin.',
 } satisfies Translation<typeof zh>

@@ -8,5 +8,6 @@ export const me = {
   'account.organization': '所在组织',
   'account.organization.none': '没有组织关系',
   'account.roles': '职责',
+  'account.password': '修改密码',
   'account.county': '所在县（市、区）',
 } as const

@@ -8,11 +8,11 @@ export const setup = {
   towns: '镇街',
   'towns.hint': '一行一个，已按区划列出，可以增减。',
   system: '系统管理员',
-  'system.does': '建账号、停用账号、重设密码。',
+  'system.does': '建账号、停用账号、出具重置凭条。由正在设置的本人担任，密码自己设。',
   security: '安全管理员',
-  'security.does': '授予和终止职务，不能给自己授权。',
+  'security.does': '授予和终止职务，不能给自己授权。密码凭一次性密码由本人自己设。',
   audit: '审计管理员',
-  'audit.does': '查看全部操作日志，不能改任何内容。',
+  'audit.does': '查看全部操作日志，不能改业务内容。密码凭一次性密码由本人自己设。',
   'field.alias': '称呼',
   'field.alias.hint': '别人看到的名字。',
   'field.name': '姓名',
@@ -24,6 +24,7 @@ export const setup = {
   'closed.title': '初始设置已经完成',
   'closed.body': '需要改动时，请系统管理员登录后办理。',
   'done.title': '{{county}}已开通',
-  'done.body': '三名管理员可以登录了。',
+  'done.body':
+    '系统管理员可以登录了。安全管理员和审计管理员凭下面的凭条自己设密码，请打印或抄下交给本人；离开本页后不再显示。',
   'done.next': '接下来：系统管理员建账号，安全管理员授予职务，业务人员就能开始征集需求。',
 } as const

@@ -1,0 +1,49 @@
+import { endReset, lockLiveReset } from '@dj/db/queries/county/account-resets.ts'
+import { type AccountRow, findAccount, setPassword } from '@dj/db/queries/county/accounts.ts'
+import { findPerson } from '@dj/db/queries/county/people.ts'
+import { announceChange, endSessions } from '@dj/db/queries/county/sessions.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import type { OpenAccount } from '@dj/shared/county/people/account.schema.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import type { Caller } from '../../platform/accounts.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { hashOfCode, isSameHash } from '../../platform/one-time-code.ts'
+import { signIn } from '../session/sign-in.ts'
+
+/** Asked about when nobody has the name, so that it takes as long. */
+const nobody = { countyId: '000000', personId: '00000000-0000-7000-8000-000000000000', accountId: '' }
+
+/** The owner chooses the password of a new or reset account, and is signed in. */
+export async function openAccount(deps: Deps, input: OpenAccount & { from: Caller }): Promise<Response> {
+  const { code, password, from } = input
+  const username = input.username.toLowerCase()
+  const opened = await deps.accounts.attempt(username, from, async () => {
+    const passwordHash = await deps.accounts.hashPassword(password)
+    const account = (await findAccount(deps.db, { username })) ?? nobody
+    return useCode(deps, account, { code, passwordHash })
+  })
+  if (!opened) throw new Refused('account.code_wrong')
+  return signIn(deps, { username, password, from })
+}
+
+/** Sets the password once; null when this code does not open that account now. */
+function useCode(
+  deps: Deps,
+  { countyId, personId, accountId }: Pick<AccountRow, 'countyId' | 'personId' | 'accountId'>,
+  { code, passwordHash }: { code: string; passwordHash: string },
+): Promise<true | null> {
+  const hash = hashOfCode(deps.salt, personId, code)
+  return deps.withTx(countyId, async (tx, at) => {
+    const reset = await lockLiveReset(tx, countyId, personId)
+    if (!isSameHash(reset?.codeHash ?? '', hash) || !reset || reset.until <= at) return null
+    const person = await findPerson(tx, countyId, personId)
+    refuseIf(person?.status === 'active' ? undefined : 'auth.suspended')
+    await endReset(tx, reset, 'used', at)
+    await setPassword(tx, accountId, passwordHash, at)
+    await endSessions(tx, accountId)
+    const data = { personId, resetId: reset.id }
+    await recordEvent(tx, { countyId, kind: 'account.opened', at, by: personId, data })
+    await announceChange(tx, personId)
+    return true
+  })
+}

@@ -40,6 +40,13 @@ describe('a transaction', () => {
     expect(await lanes({ clock })(COUNTY, async (_, at) => at.toISOString())).toBe('2026-12-31T16:00:00.000Z')
   })
 
+  test('moves the clock of the database where time is played', async ({ lanes }) => {
+    const begun = Date.now()
+    const clock = (database: Date) => new Date(database.getTime() + 34 * 86_400_000)
+    const at = await lanes({ clock })(COUNTY, async (_, now) => now.getTime() - 34 * 86_400_000)
+    expect(Math.abs(at - begun)).toBeLessThan(60_000)
+  })
+
   test('stores nothing when its work throws, and the lane serves the next', async ({ ledger, lanes }) => {
     const withTx = lanes()
     const outcome = withTx(COUNTY, async (tx) => {

@@ -24,7 +24,8 @@ export interface Lanes {
 }
 
 export interface LanesOptions extends SlotsOptions {
-  clock?: () => Date
+  /** Only where time is played: what to make of the database's clock. */
+  clock?: (database: Date) => Date
 }
 
 const REPEATS = 3
@@ -37,7 +38,7 @@ export function createLanes(url: string, { clock, ...options }: LanesOptions): L
     return repeating(() =>
       slots.hold(async (slot) => {
         const { lane, now } = await beginOn(slot, opening)
-        return finish(lane, opening, (tx) => work(tx, clock?.() ?? now))
+        return finish(lane, opening, (tx) => work(tx, clock?.(now) ?? now))
       }),
     )
   }

@@ -19,7 +19,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
   const database = await freshDatabase()
   const open = await openApp(database.url, () => new Date())
   const { photos, log } = open.deps
-  await seedDemo({ open: (clock) => openApp(database.url, clock, photos), password: PASSWORD, log })
+  await seedDemo({ open: (clock) => openApp(database.url, clock, photos), password: PASSWORD, log, until: new Date() })
   const { url, stop } = await serveHouse(open)
   return {
     url,

@@ -2,6 +2,7 @@ import { Refused } from '@dj/shared/problem.ts'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from '../platform/deps.ts'
+import { tellDemoClock } from '../platform/http/demo-clock.ts'
 import { problemReply } from '../platform/http/on-error.ts'
 import { requestLog } from '../platform/http/request-log.ts'
 import { securityHeaders } from '../platform/http/guard/security-headers.ts'
@@ -19,6 +20,7 @@ const base = '/api/v1'
 export function createApp(deps: Deps, operations: readonly Route[] = routes): Hono<Vars> {
   const app = new Hono<Vars>()
   app.use(requestLog(deps.log))
+  if (deps.demoClock) app.use(tellDemoClock(deps.demoClock))
   app.use(securityHeaders({ tls: deps.tls === true }))
   app.use(`${base}/*`, refuseForeignOrigin())
   for (const route of operations) mount(app, deps, route)

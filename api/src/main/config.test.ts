@@ -11,6 +11,7 @@ test('nothing needs to be set: this machine only, an embedded database, the demo
     databaseUrl: undefined,
     demo: true,
     demoPassword: undefined,
+    demoClock: undefined,
     logLevel: 'info',
     trustProxy: false,
     publicUrl: undefined,
@@ -39,6 +40,8 @@ test.each([
   ['PORT', '70000'],
   ['PORT', 'http'],
   ['DEMO', 'perhaps'],
+  ['DEMO_CLOCK', 'tomorrow'],
+  ['DEMO_CLOCK', '+99999d'],
   ['DATABASE_URL', 'mysql://db/x'],
   ['PUBLIC_URL', 'dj.example.gov.cn'],
   ['LOG_LEVEL', 'loud'],
@@ -47,4 +50,9 @@ test.each([
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(BadSettings)
   expect(() => read({ [name]: value })).toThrow(name)
+})
+
+test('the time of a demo is read, and is for a demo only', () => {
+  expect(read({ DEMO_CLOCK: '+34d' }).demoClock).toEqual({ aheadMs: 34 * 86_400_000 })
+  expect(() => read({ DEMO: '0', DEMO_CLOCK: '+34d' })).toThrow('only with DEMO=1')
 })

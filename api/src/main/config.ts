@@ -1,6 +1,17 @@
 import { z } from 'zod'
+import { type ClockSetting, isTooFar, readClockSetting } from './clock/clock-setting.ts'
 
 const flag = (fallback: boolean) => z.stringbool().default(fallback)
+
+const CLOCK_WORDS =
+  'is an instant such as 2027-01-04T09:30+08:00 or an offset such as +34d, +6h or +90m, at most ten years away'
+
+const clock = z.string().transform((text, { addIssue }): ClockSetting => {
+  const setting = readClockSetting(text)
+  if (setting && !isTooFar(setting, new Date())) return setting
+  addIssue({ code: 'custom', message: CLOCK_WORDS })
+  return z.NEVER
+})
 
 const Environment = z.object({
   /** Where to listen. 0 takes any free port. */
@@ -14,6 +25,8 @@ const Environment = z.object({
   /** Fill an empty installation with the demo county; otherwise the first start prints a one-time set-up code. */
   DEMO: flag(true),
   DEMO_PASSWORD: z.string().max(200).optional(),
+  /** The time a demo is shown at: an instant, or so far ahead of the real time. It runs on from there. */
+  DEMO_CLOCK: clock.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   /** A proxy of ours stands in front: the last address in x-forwarded-for is the caller's. */
   TRUST_PROXY: flag(false),
@@ -34,6 +47,7 @@ export interface Config {
   databaseUrl: string | undefined
   demo: boolean
   demoPassword: string | undefined
+  demoClock: ClockSetting | undefined
   logLevel: string
   trustProxy: boolean
   publicUrl: string | undefined
@@ -55,6 +69,8 @@ export function readConfig(env: Record<string, string | undefined>, { terminal }
   const parsed = Environment.safeParse(given)
   if (!parsed.success) throw new BadSettings(z.prettifyError(parsed.error))
   const { data } = parsed
+  if (data.DEMO_CLOCK && !data.DEMO)
+    throw new BadSettings('DEMO_CLOCK 只能用于演示，须与 DEMO=1 一起使用。DEMO_CLOCK works only with DEMO=1.')
   return {
     port: data.PORT,
     host: data.HOST,
@@ -62,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined>, { terminal }
     databaseUrl: data.DATABASE_URL,
     demo: data.DEMO,
     demoPassword: data.DEMO_PASSWORD,
+    demoClock: data.DEMO_CLOCK,
     // On a terminal the address should stay in sight; elsewhere the log is what there is to look at.
     logLevel: data.LOG_LEVEL ?? (terminal ? 'warn' : 'info'),
     trustProxy: data.TRUST_PROXY,

@@ -18,8 +18,8 @@ export interface DepsSettings {
   log: Logger
   /** Transactions at once, and single reads at once. */
   connections: { transactions: number; reads: number }
-  /** Only where time is played: the database's clock and the machine's otherwise. */
-  clock?: () => Date
+  /** Only where time is played: what to make of the real time, the database's or the machine's. */
+  clock?: (real: Date) => Date
 }
 
 export interface MadeDeps {
@@ -32,17 +32,25 @@ export interface MadeDeps {
 export function makeDeps(settings: DepsSettings): MadeDeps {
   const { databaseUrl: url, secret, tls, trustProxy, log, connections, clock } = settings
   const role = { role: APP_ROLE, applicationName: 'dangjian' } as const
-  const time = clock ? { clock } : {}
+  const now = clock ? () => clock(new Date()) : () => new Date()
   const reads = connect(url, { ...role, max: connections.reads })
-  const lanes = createLanes(url, { ...role, size: connections.transactions, ...time })
-  const accounts = new BetterAuthAccounts({ url, db: reads.db, secret, secure: tls, trustProxy, ...time })
+  const lanes = createLanes(url, { ...role, size: connections.transactions, ...(clock && { clock }) })
+  const accounts = new BetterAuthAccounts({
+    url,
+    db: reads.db,
+    secret,
+    secure: tls,
+    trustProxy,
+    ...(clock && { clock: now }),
+  })
   const changes = new Changes(reads.db, log)
   const deps: Deps = {
     withTx: lanes.withTx,
     db: reads.db,
-    now: clock ?? (() => new Date()),
+    now,
+    ...(clock && { demoClock: now }),
     accounts,
-    photos: diskStorage(settings.photosDir),
+    photos: diskStorage(settings.photosDir, now),
     changes,
     salt: createHmac('sha256', secret).update('devices').digest('base64url'),
     log,

@@ -14,6 +14,8 @@ export interface Deps {
   db: Reads
   /** For views that derive lights and ages outside a transaction. */
   now: () => Date
+  /** Only where time is played: what it is, to be told with every answer. */
+  demoClock?: () => Date
   accounts: Accounts
   photos: PhotoStorage
   /** Who in this process follows what changes. */

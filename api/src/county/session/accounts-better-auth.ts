@@ -38,7 +38,7 @@ export class BetterAuthAccounts implements Accounts {
     this.#options = options
     this.#db = own.db
     this.#closeDb = own.end
-    this.#library = createLibrary(own.db, cookie)
+    this.#library = createLibrary(own.db, cookie, clock)
     this.#whoIs = new WhoIs({ url, db, cookie, clock })
   }
 

@@ -25,8 +25,11 @@ const ours = { type: 'string', required: true, input: false, returned: false } a
 
 export type Library = ReturnType<typeof createLibrary>
 
-/** The authentication library: it checks passwords, opens and ends sessions and writes their cookies. Its own routes are not served. */
-export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSettings) {
+/**
+ * The authentication library: it checks passwords, opens and ends sessions and writes their cookies. Its own routes are not
+ * served. It asks the machine for the time; by a clock that runs ahead its sessions would have ended before they began.
+ */
+export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSettings, clock?: () => Date) {
   const auth = betterAuth({
     baseURL: 'http://localhost',
     secret,
@@ -35,6 +38,7 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
     plugins: [username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true })],
     user: { additionalFields: { countyId: ours, personId: ours } },
     session: { expiresIn: WEEK_SECONDS, disableSessionRefresh: true },
+    ...(clock && { databaseHooks: { session: { create: { before: lastingAWeek(clock) } } } }),
     advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: secure, ipAddress: { disableIpTracking: true } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -73,6 +77,11 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
 const argon2id = {
   hash: (password: string) => hash(password),
   verify: (attempt: { hash: string; password: string }) => verify(attempt.hash, attempt.password),
+}
+
+const lastingAWeek = (clock: () => Date) => async (session: { expiresAt: Date }) => {
+  const week = clock().getTime() + WEEK_SECONDS * 1000
+  return { data: { expiresAt: new Date(Math.max(week, session.expiresAt.getTime())) } }
 }
 
 function cookiesOf(reply: Headers): Headers {

@@ -8,7 +8,7 @@ import { createCounty } from '../../meet/setup/create-county.ts'
 import { knownDivisions } from '../../meet/setup/divisions.ts'
 import { freshSteps, hotlineSteps, importStep } from './demo-build.ts'
 import { DemoClient } from './demo-client.ts'
-import { DemoClock } from './demo-clock.ts'
+import { SeedClock } from './seed-clock.ts'
 import { addPeople, type People } from './demo-people.ts'
 import { pastOf, withoutRounds } from './demo-past.ts'
 import { addPlaces, type Places } from './demo-places.ts'
@@ -27,17 +27,17 @@ interface Input {
   open(clock: () => Date): Promise<Opened>
   password: string
   log: Logger
-  /** The last moment of its past; now without it. */
-  until?: Date
+  /** The last moment of its past. */
+  until: Date
   /** Whether it has been through a quarter's round, and is in the next. */
   rounds?: boolean
 }
 
 /** Fills an empty installation with the demo county: places and people directly, everything else as a user through the api. */
-export async function seedDemo({ open, password, log, until = new Date(), rounds = true }: Input): Promise<void> {
+export async function seedDemo({ open, password, log, until, rounds = true }: Input): Promise<void> {
   const startedAt = performance.now()
   const past = rounds ? pastOf(until) : withoutRounds
-  const clock = new DemoClock(until, past.begins)
+  const clock = new SeedClock(until, past.begins)
   const { app, deps, end } = await open(clock.now)
   try {
     const county = await addCounty(deps, await deps.accounts.hashPassword(password))
@@ -88,7 +88,7 @@ const sweepStep = (deps: Deps): Step => ({
 })
 
 /** Plays the steps in the order of their days; a step may add later ones. Answers how many there were. */
-async function play(first: readonly Step[], clock: DemoClock): Promise<number> {
+async function play(first: readonly Step[], clock: SeedClock): Promise<number> {
   const waiting = [...first]
   for (let played = 0; ; played += 1) {
     waiting.sort((a, b) => b.ago - a.ago)

@@ -1,6 +1,7 @@
 import { underAdvisoryLock } from '@dj/db/advisory-lock.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { PgBoss } from 'pg-boss'
+import { shiftCron } from '../clock/shift-cron.ts'
 import { jobs, TIME_ZONE } from './jobs.ts'
 
 export const SCHEMA = 'pgboss'
@@ -16,15 +17,15 @@ const queue = {
   deleteAfterSeconds: 7 * SECONDS_OF.day,
 }
 
-/** Brings the queue's own schema and the schedules to the newest state, as the owner, and lets the app's role work with them. */
-export async function prepareQueue(ownerUrl: string): Promise<void> {
+/** Brings the queue's own schema and the schedules to the newest state, as the owner, and lets the app's role work with them. `aheadMs`: how far the product's time runs ahead of the queue's. */
+export async function prepareQueue(ownerUrl: string, aheadMs = 0): Promise<void> {
   await underAdvisoryLock(ownerUrl, LOCK, async (ask) => {
     const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, max: 1, supervise: false, schedule: false })
     const failures: unknown[] = []
     boss.on('error', (error) => failures.push(error))
     try {
       await boss.start()
-      await keepSchedules(boss)
+      await keepSchedules(boss, aheadMs)
     } finally {
       await boss.stop({ graceful: false })
     }
@@ -35,12 +36,12 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   })
 }
 
-async function keepSchedules(boss: PgBoss): Promise<void> {
+async function keepSchedules(boss: PgBoss, aheadMs: number): Promise<void> {
   for (const { name, cron } of jobs) {
     if (await boss.getQueue(name)) await boss.updateQueue(name, queue)
     else await boss.createQueue(name, { ...queue, policy: 'singleton' }) // one run at a time over all processes
     // What fell into a time when no process ran is done once when one does again.
-    await boss.schedule(name, cron, null, { tz: TIME_ZONE, missed: 'once' })
+    await boss.schedule(name, shiftCron(cron, aheadMs), null, { tz: TIME_ZONE, missed: 'once' })
   }
   const wanted = new Set(jobs.map(({ name }) => name))
   for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name)

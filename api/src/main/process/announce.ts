@@ -6,10 +6,11 @@ interface News {
   publicUrl: string | undefined
   readyMs: number
   firstCounty: FirstCounty
+  demoClock: Date | undefined
 }
 
 /** What whoever started the server reads: where it is, who may sign in, how long it took. */
-export function announcement({ address, publicUrl, readyMs, firstCounty }: News): string {
+export function announcement({ address, publicUrl, readyMs, firstCounty, demoClock }: News): string {
   const shown = publicUrl?.replace(/\/+$/, '') ?? address
   return [
     '',
@@ -18,10 +19,17 @@ export function announcement({ address, publicUrl, readyMs, firstCounty }: News)
     ...(publicUrl === undefined ? [] : [`  监听 listening  ${address}/`]),
     `  接口 api        ${shown}/api/v1/docs`,
     ...wordsFor(firstCounty, shown),
+    ...(demoClock ? [`  演示时钟 clock   ${inShanghai.format(demoClock)}`] : []),
     `  启动 ready in   ${(readyMs / 1000).toFixed(1)} s`,
     '',
   ].join('\n')
 }
+
+const inShanghai = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'long',
+  timeStyle: 'short',
+})
 
 function wordsFor(first: FirstCounty, address: string): string[] {
   if (first.kind === 'own') return []

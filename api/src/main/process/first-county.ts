@@ -20,7 +20,7 @@ interface Setting {
   dataDir: string
   demo: boolean
   demoPassword: string | undefined
-  open: (clock: () => Date) => Promise<Opened>
+  open: (clock: () => Date) => Opened
   log: Logger
   say: (words: string) => void
 }
@@ -55,10 +55,10 @@ async function prepareDemo(setting: Setting, ask: Ask): Promise<FirstCounty> {
   return { kind: 'demo', usernames, passwordFile, madePassword }
 }
 
-async function seed({ open, log, say }: Setting, ask: Ask, password: string): Promise<void> {
+async function seed({ open, log, say, deps }: Setting, ask: Ask, password: string): Promise<void> {
   say('正在准备演示数据… Preparing the demo county …')
   await ask(`insert into installation (key, value) values ('demo', 'unfinished')`)
-  await seedDemo({ open, password, log })
+  await seedDemo({ open: async (clock) => open(clock), password, log, until: deps.now() })
   await ask(`update installation set value = 'whole' where key = 'demo'`)
 }
 

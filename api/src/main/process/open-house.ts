@@ -3,6 +3,8 @@ import { migrate } from '@dj/db/migrate.ts'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
+import { type PlayedTime, playedTimeOf } from '../clock/played-time.ts'
+import { catchUp } from '../clock/catch-up.ts'
 import { readClientFiles } from '../client/client-files.ts'
 import { clientRoutes } from '../client/client-routes.ts'
 import type { Config } from '../config.ts'
@@ -38,6 +40,8 @@ interface Surroundings {
 export interface House {
   app: Hono<Vars>
   firstCounty: FirstCounty
+  /** What the clock shows where time is played. */
+  demoClock: Date | undefined
   /** Begins what happens by the clock. */
   startWork(): Promise<void>
   /** Ends what would go on for ever: streams, and taking jobs. */
@@ -50,26 +54,52 @@ export async function openHouse(config: Config, around: Surroundings): Promise<H
   const { deps, firstCounty, database } = rooms
   const app = createApp(deps)
   const readiness = readinessOf(deps.db, { ...around, ...database })
-  app.route('/', healthRoutes({ readiness, metricsToken: config.metricsToken }))
+  app.route('/', healthRoutes({ readiness, metricsToken: config.metricsToken, demoClock: deps.demoClock }))
   if (files) app.route('/', clientRoutes(files))
-  return { app, firstCounty, ...workOf(deps, database.url) }
+  return { app, firstCounty, demoClock: deps.demoClock?.(), ...workOf(deps, database.url) }
 }
 
 async function openRooms(config: Config, around: Surroundings) {
   const { closers, log } = around
-  const database = await prepare(around.database)
+  const database = await around.database
   const databaseUrl = database.url
-  const settings = await depsSettings(config, databaseUrl, log)
+  await migrate(databaseUrl)
+  const played = await playedTimeOf(databaseUrl, config)
+  await prepareQueue(databaseUrl, played?.aheadMs)
+  const settings = { ...(await depsSettings(config, databaseUrl, log)), ...clockOf(played) }
   const { deps, end } = makeDeps(settings)
   closers.add(() => end(TRANSACTIONS_END_WITHIN_MS))
-  const open = async (clock: () => Date) => openAt(clock, settings, closers)
+  const open = (clock: () => Date) => openAt(clock, settings, closers)
   const firstCounty = await prepareFirstCounty({ ...config, ...around, deps, databaseUrl, open })
+  if (played) await makeUp(played, { until: deps.now(), open, around })
   return { database, deps, firstCounty }
+}
+
+const clockOf = (played: PlayedTime | undefined): Pick<DepsSettings, 'clock'> =>
+  played ? { clock: (real) => new Date(real.getTime() + played.aheadMs) } : {}
+
+interface MakingUp {
+  until: Date
+  open: (clock: () => Date) => ReturnType<typeof openAt>
+  around: Surroundings
+}
+
+/** A clock that was moved ahead finds done what would have become due meanwhile. */
+async function makeUp({ since, heldBack }: PlayedTime, { until, open, around: { say, log } }: MakingUp): Promise<void> {
+  if (heldBack)
+    say(
+      '演示数据已走到更晚的时间，时钟不会倒退，从那里继续。The clock does not run back: it goes on where the data are.',
+    )
+  if (since === null || since >= until) return
+  say('正在补做这段时间里到期的事项… Doing what has become due meanwhile …')
+  const startedAt = performance.now()
+  const moments = await catchUp({ since, until, open })
+  log.info({ since, until, moments, ms: Math.round(performance.now() - startedAt) }, 'caught up with the demo clock')
 }
 
 /** The whole app once more, going by another clock: for the demo, which needs a past. */
 function openAt(clock: () => Date, settings: DepsSettings, closers: Closers) {
-  const log = settings.log.child({}, { level: 'warn' })
+  const log = settings.log.child({}, { level: 'error' })
   const made = makeDeps({ ...settings, clock, log, connections: { transactions: 2, reads: 2 } })
   closers.add(() => made.end(0)) // a stop does not wait for the whole demo
   return { app: createApp(made.deps), ...made }
@@ -84,13 +114,6 @@ function workOf(deps: Deps, databaseUrl: string): Pick<House, 'startWork' | 'qui
       await jobs?.stop(JOBS_END_WITHIN_MS)
     },
   }
-}
-
-async function prepare(starting: Promise<Database>): Promise<Database> {
-  const database = await starting
-  await migrate(database.url)
-  await prepareQueue(database.url)
-  return database
 }
 
 /** The client is built while the database is filled. If one fails the other is still waited for, so that it can be closed. */

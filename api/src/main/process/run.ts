@@ -64,7 +64,8 @@ export class Run {
     this.#house = house
     this.#door.open((request, bindings) => house.app.fetch(request, bindings))
     const [address, readyMs] = [this.#address(), performance.now()]
-    say(announcement({ address, publicUrl: this.#config.publicUrl, readyMs, firstCounty: house.firstCounty }))
+    const { firstCounty, demoClock } = house
+    say(announcement({ address, publicUrl: this.#config.publicUrl, readyMs, firstCounty, demoClock }))
     this.#log.info({ address, readyMs: Math.round(readyMs) }, 'ready')
     await house.startWork()
   }

@@ -66,3 +66,9 @@ test('nothing but a county and a hash can be part of a path', async () => {
   await expect(photos.get(county, '../../../etc/passwd')).rejects.toThrow(TypeError)
   expect(() => photos.olderThan('..', later)).toThrow(TypeError)
 })
+
+test('when a photo was put is told by the clock that housekeeping asks, not by the disk', async () => {
+  const ahead = new Date('2030-01-01T00:00:00Z')
+  await diskStorage(root, () => ahead).put(county, hash, bytes)
+  expect(await olderThan(new Date('2029-12-31T00:00:00Z'))).toEqual([])
+})

@@ -3,13 +3,16 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:f
 import { dirname, join } from 'node:path'
 import type { PhotoStorage } from './photo-storage.ts'
 
-/** Photos under `<root>/<county>/<first two of the hash>/<hash>`, readable by the server's own account only. */
-export function diskStorage(root: string): PhotoStorage {
+/**
+ * Photos under `<root>/<county>/<first two of the hash>/<hash>`, readable by the server's own account only. When one was
+ * put is told by `clock`, as the housekeeping that asks for it is.
+ */
+export function diskStorage(root: string, clock = () => new Date()): PhotoStorage {
   const folderOf = (countyId: string) => join(root, matching(countyId, /^\d{6}$/))
   const pathOf = (countyId: string, sha256: string) =>
     join(folderOf(countyId), sha256.slice(0, 2), matching(sha256, /^[0-9a-f]{64}$/))
   return {
-    put: (countyId, sha256, bytes) => keep(pathOf(countyId, sha256), bytes),
+    put: (countyId, sha256, bytes) => keep(pathOf(countyId, sha256), bytes, clock()),
     get: async (countyId, sha256) => absentAsNull(readFile(pathOf(countyId, sha256))),
     olderThan: (countyId, instant) => olderIn(folderOf(countyId), instant),
     removeOlder: async (countyId, sha256, instant) => {
@@ -22,15 +25,14 @@ export function diskStorage(root: string): PhotoStorage {
 }
 
 /** Written beside its place, flushed, then moved there: a crash leaves either the whole photo or none. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const now = new Date()
+async function keep(path: string, bytes: Uint8Array, now: Date): Promise<void> {
   // A photo that is there already counts as put now, so that housekeeping does not take it away under its new owner.
   if ((await absentAsNull(utimes(path, now, now).then(() => true))) === true) return
   const folder = dirname(path)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unfinished = `${path}.${randomUUID()}.new`
   try {
-    await writeFlushed(unfinished, bytes)
+    await writeFlushed(unfinished, bytes, now)
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })
@@ -39,10 +41,11 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
   await flushFolder(folder)
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+async function writeFlushed(path: string, bytes: Uint8Array, now: Date): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
+    await file.utimes(now, now)
     await file.sync()
   } finally {
     await file.close()

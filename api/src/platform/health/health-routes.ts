@@ -8,17 +8,18 @@ import type { Readiness } from './readiness.ts'
 interface HealthSettings {
   readiness: () => Promise<Readiness>
   metricsToken: string | undefined
+  demoClock: (() => Date) | undefined
 }
 
 /** What those who run the server look at. Not part of the public api. */
-export function healthRoutes({ readiness, metricsToken }: HealthSettings): Hono {
+export function healthRoutes({ readiness, metricsToken, demoClock }: HealthSettings): Hono {
   const routes = new Hono()
   const fresh = { 'cache-control': 'no-store' }
   routes.get('/healthz', (c) => c.json({ status: 'alive' }, 200, fresh))
   routes.get('/readyz', async (c) => {
     const status = await readiness()
     return status === 'ready'
-      ? c.json({ status }, 200, fresh)
+      ? c.json({ status, ...(demoClock && { demoClock: demoClock() }) }, 200, fresh)
       : c.json({ status }, 503, { ...fresh, 'retry-after': '2' })
   })
   routes.get('/metrics', async (c) => {

@@ -76,6 +76,15 @@ export async function happenedSince(db: Reads, countyId: string, kind: EventKind
   return rows.length > 0
 }
 
+/** Each county, and when the last thing that is known of it happened. */
+export async function lastHappenings(db: Reads): Promise<{ countyId: string; demo: boolean; at: Date | null }[]> {
+  const rows = await db.execute<{ countyId: string; demo: boolean; ms: number | null }>(sql`
+    select c.county_id as "countyId", c.demo,
+      (select extract(epoch from e.at) * 1000 from event e where e.county_id = c.county_id order by e.id desc limit 1)::float8 as ms
+    from county c`)
+  return rows.map(({ ms, ...county }) => ({ ...county, at: ms === null ? null : new Date(ms) }))
+}
+
 /** Has this person ever edited the order? */
 export async function hasEdited(db: Reads, countyId: string, orderId: string, personId: string): Promise<boolean> {
   const rows = await db

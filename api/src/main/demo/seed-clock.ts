@@ -1,7 +1,7 @@
 const day = 86_400_000
 
 /** A clock the seed sets: so many days before an instant that is now unless said otherwise, never going back, never after it. */
-export class DemoClock {
+export class SeedClock {
   readonly #start: number
   #at: number
 

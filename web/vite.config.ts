@@ -38,7 +38,7 @@ export default defineConfig({
       },
     }),
   ],
-  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: { host: '127.0.0.1', proxy: { '^/(api|healthz)': { target: api, changeOrigin: false } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
     target: 'es2022',

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '@dj/shared/platform/assert.ts'
+import { learnClock } from '../platform/api/clock.ts'
 import { isProblem } from '../platform/api/problem.ts'
 import { createQueryClient } from '../platform/api/query-client.ts'
 import { startI18n } from '../platform/i18n/index.ts'
@@ -39,10 +40,12 @@ root.render(
   </StrictMode>,
 )
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // After the first paint: the worker fetches every page, and those can wait.
-  const register = () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
-  // What was awaited above may have outlasted the page's loading.
-  if (document.readyState === 'complete') register()
-  else addEventListener('load', register)
+// After the first paint: the time is mostly told with the data, and the worker fetches every page.
+const afterPaint = () => {
+  void learnClock()
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
 }
+// What was awaited above may have outlasted the page's loading.
+if (document.readyState === 'complete') afterPaint()
+else addEventListener('load', afterPaint)

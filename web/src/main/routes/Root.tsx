@@ -1,10 +1,16 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { DemoClock } from '../../platform/ui/page/DemoClock.tsx'
 
-/** What every page has, signed in or not: a reading position after each move. */
+/** What every page has, signed in or not: the time where it is played, and a reading position after each move. */
 export function Root() {
   useHeadingFocus()
-  return <Outlet />
+  return (
+    <>
+      <DemoClock />
+      <Outlet />
+    </>
+  )
 }
 
 /** After a move within the product, reading aloud goes on at the new page's heading. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currentLanguage } from '../i18n/language.ts'
 import { keyOfAct, nameOfAct, settleAct } from './act.ts'
+import { hearClock } from './clock.ts'
 import { ApiProblem, problemOf } from './problem.ts'
 
 const base = '/api/v1'
@@ -67,7 +68,9 @@ async function send(method: Method, path: string, options: RequestOptions, key?:
   const body = encode(options.body, headers)
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal ?? null }
   try {
-    return await fetch(address(path, options.query), body === undefined ? init : { ...init, body })
+    const response = await fetch(address(path, options.query), body === undefined ? init : { ...init, body })
+    hearClock(response.headers)
+    return response
   } catch (error) {
     if (options.signal?.aborted === true) throw error
     throw new ApiProblem({ status: 0, code: 'network.offline' })

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { deadlineAfterDays, lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import { productTime } from '../../../platform/api/clock.ts'
 import { DateText } from '../../../platform/ui/time/DateText.tsx'
 import { Icon } from '../../../platform/ui/mark/Icon.tsx'
 import type { IconName } from '../../../platform/ui/mark/icons.ts'
 
 /** The last day of a claim that starts now. */
-export const dueIfTakenNow = (order: OrderView) => lastDayOf(deadlineAfterDays(new Date(), order.expectation.termDays))
+export const dueIfTakenNow = (order: OrderView) =>
+  lastDayOf(deadlineAfterDays(productTime(), order.expectation.termDays))
 
 /** What a claim will ask of whoever takes it. */
 export function Expectations({ order }: { order: OrderView }) {

@@ -1,4 +1,5 @@
 import type { FindingView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { productTime } from '../../../platform/api/clock.ts'
 import { isProblem } from '../../../platform/api/problem.ts'
 import { uuid } from '../../../platform/api/uuid.ts'
 import { deviceStore } from './device-store.ts'
@@ -96,7 +97,7 @@ export function createOutbox(personId: string, onSaved: (view: FindingView) => v
     },
     /** Keeps it at once and sends it a moment after the last stroke. */
     write: (writing: Writing) => {
-      void put({ ...writing, refusal: null, writtenAt: new Date().toISOString() })
+      void put({ ...writing, refusal: null, writtenAt: productTime().toISOString() })
       clearTimeout(timer)
       timer = setTimeout(() => void sync(), pause)
     },

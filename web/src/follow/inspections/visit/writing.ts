@@ -4,6 +4,7 @@ import { CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { OrderId } from '@dj/shared/platform/ids.ts'
 import { RoundId } from '@dj/shared/follow/round/round.schema.ts'
+import { productTime } from '../../../platform/api/clock.ts'
 
 /** A photo of a finding: still on this device alone, or known to the server by its id. */
 export const WritingPhoto = z.object({ key: z.string(), attachmentId: z.string().nullable() })
@@ -41,11 +42,11 @@ export interface Visit {
 export const keyOf = ({ roundId, orderId }: Visit): string => `${roundId} ${orderId}`
 
 /** A UUID v7: made here, also without a network, and the same in every attempt to send. */
-export function newFindingId(now = Date.now()): FindingId {
+export function newFindingId(now = productTime()): FindingId {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes.set([0x70 | ((bytes[6] ?? 0) & 0x0f)], 6)
   bytes.set([0x80 | ((bytes[8] ?? 0) & 0x3f)], 8)
-  const hex = now.toString(16).padStart(12, '0') + Array.from(bytes.slice(6), toHex).join('')
+  const hex = now.getTime().toString(16).padStart(12, '0') + Array.from(bytes.slice(6), toHex).join('')
   return FindingId.parse([0, 8, 12, 16, 20].map((from, at, cuts) => hex.slice(from, cuts[at + 1])).join('-'))
 }
 const toHex = (byte: number) => byte.toString(16).padStart(2, '0')
@@ -55,8 +56,8 @@ export function writingOf({ roundId, orderId, title, finding }: InspectionView, 
   const visit = { roundId, orderId, title, lastSent: null, final: false, theirs: null, refusal: null }
   if (finding !== null) return { ...visit, ...contentOf(finding), id: finding.id, baseVersion: finding.version }
   const blank = { answers: {}, effect: null, verdict: null, words: '', callBack: null, photos: [] }
-  const now = Date.now()
-  const writtenAt = new Date(now).toISOString()
+  const now = productTime()
+  const writtenAt = now.toISOString()
   return { ...visit, ...blank, checklistVersion, writtenAt, id: newFindingId(now), baseVersion: 0 }
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundView } from '@dj/shared/follow/round/round.schema.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
+import { DemoClock } from '../../../platform/ui/page/DemoClock.tsx'
 import { ErrorState } from '../../../platform/ui/state/ErrorState.tsx'
 import { QrCode } from '../../../platform/ui/mark/QrCode.tsx'
 import { SkeletonPage } from '../../../platform/ui/state/Skeleton.tsx'
@@ -28,6 +29,7 @@ export function CeremonyPage() {
       aria-labelledby="wall-title"
       onClose={() => void navigate({ to: '/rounds/$id', params: { id } })}
     >
+      <DemoClock />
       {round.isPending && <SkeletonPage />}
       {round.isError && <ErrorState error={round.error} level={1} onRetry={() => void round.refetch()} />}
       {round.data !== undefined && <Wall round={round.data} />}

@@ -2,6 +2,7 @@ import { askedItems } from '@dj/shared/follow/finding/finding.rules.ts'
 import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { isProblemCode } from '@dj/shared/problem.ts'
 import { CivilDate, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { productTime } from '../../../platform/api/clock.ts'
 import { explain } from '../../../platform/api/problem.ts'
 import type { Faults } from '../../../platform/form/use-draft.ts'
 import { faultsOf, onlyAsked } from '../../inspections/visit/visit-faults.ts'
@@ -16,7 +17,7 @@ export function slipFaults(row: SlipRow, items: readonly ChecklistItem[], say: S
   const answers = onlyAsked(row.answers, askedItems(items, row.answers))
   const faults = new Map(faultsOf({ ...row, answers }, items, false))
   if (row.inspectorId === '') faults.set('inspectorId', say('fault.inspector'))
-  if (!CivilDate.safeParse(row.visitedOn).success || row.visitedOn > civilDateOf(new Date()))
+  if (!CivilDate.safeParse(row.visitedOn).success || row.visitedOn > civilDateOf(productTime()))
     faults.set('visitedOn', say('fault.day'))
   return faults
 }

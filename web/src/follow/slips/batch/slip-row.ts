@@ -3,6 +3,7 @@ import { askedItems } from '@dj/shared/follow/finding/finding.rules.ts'
 import type { ChecklistView } from '@dj/shared/follow/finding/finding.schema.ts'
 import type { Slip } from '@dj/shared/follow/finding/slip.schema.ts'
 import { CivilDate, startOfCivilDay } from '@dj/shared/platform/time/quarter.ts'
+import { productTime } from '../../../platform/api/clock.ts'
 import { onlyAsked } from '../../inspections/visit/visit-faults.ts'
 import { bodyOf, newFindingId, Writing } from '../../inspections/visit/writing.ts'
 
@@ -29,10 +30,10 @@ export interface FoundOrder {
 
 /** An empty slip: the effect, the verdict and every answer are still to be read off the paper. */
 export function newRow(roundId: string, found: FoundOrder, checklistVersion: number, visitedOn: string): SlipRow {
-  const now = Date.now()
+  const now = productTime()
   const blank = { answers: {}, effect: null, verdict: null, words: '', callBack: null, photos: [] }
   const unsent = { baseVersion: 0, lastSent: null, final: false, theirs: null, refusal: null }
-  const writtenAt = new Date(now).toISOString()
+  const writtenAt = now.toISOString()
   const row = { ...found, ...blank, ...unsent, id: newFindingId(now), roundId, checklistVersion, writtenAt, visitedOn }
   return SlipRow.parse(row)
 }

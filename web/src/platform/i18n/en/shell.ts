@@ -41,6 +41,8 @@ export const shell = {
   'nav.me.short': 'Me',
   'demo.badge': 'Demo data',
   'demo.explain': 'This county holds demo data; people and organizations are invented',
+  'demo.clock': 'Demo clock',
+  'demo.clock.now': 'Demo clock: running as of {{at}}',
   'elder.label': 'Large type',
   'elder.on': 'Large type is on: text and buttons are bigger',
   'elder.off': 'Back to standard size',

@@ -38,6 +38,8 @@ export const shell = {
   'nav.me.short': '我的',
   'demo.badge': '演示数据',
   'demo.explain': '本县为演示数据，人员和单位均为虚构',
+  'demo.clock': '演示时钟',
+  'demo.clock.now': '演示时钟：现在按 {{at}} 运行',
   'elder.label': '长辈版',
   'elder.on': '已开启长辈版：字号和按钮已放大',
   'elder.off': '已恢复标准版',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distance, formatDate, formatDateTime } from './dates.ts'
+import { distance, formatDate, formatDateTime, formatMoment } from './dates.ts'
 
 test('a day is written as a county office writes it', () => {
   expect(formatDate('2026-11-20', 'zh-CN')).toBe('2026年11月20日 (周五)')
@@ -8,6 +8,11 @@ test('a day is written as a county office writes it', () => {
 
 test('an instant belongs to its day in China, wherever the reader is', () => {
   expect(formatDateTime('2026-12-31T16:30:00Z', 'zh-CN')).toBe('2027年1月1日 (周五) 00:30')
+})
+
+test('a moment in a line of its own does without the weekday', () => {
+  expect(formatMoment('2027-01-04T01:30:00Z', 'zh-CN')).toBe('2027年1月4日 09:30')
+  expect(formatMoment('2027-01-04T01:30:00Z', 'en')).toBe('4 Jan 2027, 09:30')
 })
 
 test.each([

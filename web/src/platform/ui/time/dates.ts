@@ -39,6 +39,12 @@ export function formatDateTime(value: string, language: string): string {
   return `${formatDate(value, language)} ${part.hour}:${part.minute}`
 }
 
+/** 2026年11月20日 14:05 · 20 Nov 2026, 14:05 */
+export function formatMoment(value: string, language: string): string {
+  const words = formatDateTime(value, language)
+  return language === 'en' ? words.replace(/^\w+, /, '') : words.replace(/ \(.+?\)/, '')
+}
+
 function partsOf(at: Date) {
   const found = new Map(parts.formatToParts(at).map(({ type, value }) => [type, value]))
   const part = (type: Intl.DateTimeFormatPartTypes) => found.get(type) ?? ''

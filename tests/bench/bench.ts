@@ -9,6 +9,7 @@ import { routeWeight } from '../support/route-weight.ts'
 import { claimBare } from './bare-claim.ts'
 import { generate, type Scene } from './generate.ts'
 import { load } from './load.ts'
+import { measureReading } from './reading.ts'
 import { residentMiB, startProgram, startServer } from './processes.ts'
 import { claimShot, readShots, SECRET } from './shots.ts'
 import { Tally } from './tally.ts'
@@ -35,12 +36,19 @@ const targets: Record<string, string> = {
   rss: '≤ 250',
   'ready.first': '',
   'ready.second': '≤ 3',
+  'healthz.import': '≤ 100',
+  'healthz.limit': '≤ 100',
+  'import.rows': '≥ 2000',
+  'import.rss': '≤ 400',
   'web.member.js': '≤ 260',
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'dj-bench-'))
 try {
   const results = [...(await measureReady()), ...(await measureRequests(10_000, '')), await measureClient()]
+  results.push(
+    ...(await measureReading(join(folder, 'reading'))).map(({ name, value, unit }) => plain(name, value, unit)),
+  )
   if (!quick) results.push(...(await measureRequests(1_000_000, '.1m')))
   await keep(results)
 } finally {

@@ -5,6 +5,7 @@ import { createApp } from '@dj/api/main/app.ts'
 import { diskStorage } from '@dj/api/platform/attachments/disk-storage.ts'
 import type { Deps } from '@dj/api/platform/deps.ts'
 import { Changes } from '@dj/api/platform/events/changes.ts'
+import { Workshop } from '@dj/api/platform/workshop/workshop.ts'
 import { createLog } from '@dj/api/platform/log.ts'
 import { BetterAuthAccounts } from '@dj/api/county/session/accounts-better-auth.ts'
 import { connect } from '@dj/db/connect.ts'
@@ -29,6 +30,7 @@ export async function openApp(url: string, clock: () => Date, photos?: Deps['pho
   const accounts = new BetterAuthAccounts({ url, db, secret: SECRET, secure: false, trustProxy: false, clock })
   const log = createLog(process.env['LOG_LEVEL'] ?? 'error')
   const changes = new Changes(db, log)
+  const workshop = new Workshop()
   const deps: Deps = {
     withTx: lanes.withTx,
     db,
@@ -36,6 +38,7 @@ export async function openApp(url: string, clock: () => Date, photos?: Deps['pho
     accounts,
     photos: photos ?? diskStorage(folder),
     changes,
+    workshop,
     log,
     salt: SECRET,
   }
@@ -44,6 +47,7 @@ export async function openApp(url: string, clock: () => Date, photos?: Deps['pho
     deps,
     end: async () => {
       changes.close()
+      await workshop.close()
       await Promise.all([accounts.end(), lanes.end(), end()])
       await rm(folder, { recursive: true, force: true })
     },

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { diskStorage } from '../platform/attachments/disk-storage.ts'
 import type { Deps } from '../platform/deps.ts'
 import { Changes } from '../platform/events/changes.ts'
+import { Workshop } from '../platform/workshop/workshop.ts'
 import { BetterAuthAccounts } from '../county/session/accounts-better-auth.ts'
 
 export interface DepsSettings {
@@ -44,6 +45,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     ...(clock && { clock: now }),
   })
   const changes = new Changes(reads.db, log)
+  const workshop = new Workshop()
   const deps: Deps = {
     withTx: lanes.withTx,
     db: reads.db,
@@ -52,6 +54,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     accounts,
     photos: diskStorage(settings.photosDir, now),
     changes,
+    workshop,
     salt: createHmac('sha256', secret).update('devices').digest('base64url'),
     log,
     trustProxy,
@@ -59,6 +62,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
   }
   const close = async (withinMs?: number) => {
     changes.close()
+    await workshop.close()
     await lanes.end(withinMs)
     await Promise.all([accounts.end(), reads.end()])
   }

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import type { PhotoStorage } from './attachments/photo-storage.ts'
 import type { Changes } from './events/changes.ts'
 import type { Accounts } from './accounts.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 /** What a verb works with. A request gets its own: its `withTx` stores the reply under the idempotency key with the effect. */
 export interface Deps {
@@ -18,6 +19,8 @@ export interface Deps {
   demoClock?: () => Date
   accounts: Accounts
   photos: PhotoStorage
+  /** For long computations, outside the event loop. */
+  workshop: Workshop
   /** Who in this process follows what changes. */
   changes: Changes
   /** Salts hashes that tell sameness and nothing else. */

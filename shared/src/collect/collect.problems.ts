@@ -66,5 +66,25 @@ export const collectProblems = {
     en: 'The file has more than 50,000 rows. Split it.',
   },
   'import.too_large': { status: 413, zh: '文件过大，请拆分后再上传。', en: 'The file is too large. Split it.' },
+  'import.too_many_cells': {
+    status: 413,
+    zh: '表格的格子过多，多半是空白行或空白列带了格式。请只留有内容的部分，另存后再上传。',
+    en: 'The sheet has too many cells, mostly blank ones with a format. Keep only what holds words, and save it again.',
+  },
+  'import.too_many_columns': {
+    status: 422,
+    zh: '表头超过 64 列，请删去需求表以外的列后再上传。',
+    en: 'The header has more than 64 columns. Delete those that do not belong to the needs.',
+  },
+  'import.took_too_long': {
+    status: 422,
+    zh: '文件读了 60 秒还没有读完，请拆分后再上传。',
+    en: 'The file could not be read within 60 seconds. Split it.',
+  },
+  'import.busy': {
+    status: 503,
+    zh: '前面还有几份表格正在读取，请过一会儿再上传。',
+    en: 'Other files are being read. Please try again in a moment.',
+  },
   'import.empty': { status: 422, zh: '文件中没有需求行。', en: 'There are no needs in this file.' },
 } as const satisfies Record<string, Problem>

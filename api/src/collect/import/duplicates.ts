@@ -20,7 +20,7 @@ export interface Duplicate {
 
 // A text is looked up by the terms that tell most about it, and compared by all it has.
 const TELLING = 16
-const BREATH = 250
+const BREATH = 50
 
 /** For each utterance that asks, the earlier one of its town it most probably repeats. */
 export async function findDuplicates(said: readonly Utterance[], threshold: number): Promise<Map<number, Duplicate>> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Reads } from '@dj/db/connect.ts'
 import { lockImports } from '@dj/db/queries/collect/imports.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
@@ -12,7 +11,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { parseWith } from '../../platform/http/parse.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import type { Upload } from '../../platform/http/upload.ts'
-import { readNeeds } from '../reading/read-needs.ts'
+import { readNeedsApart } from '../reading/read-needs-apart.ts'
 import { respondBy } from '../needs/respond-by.ts'
 import { applyImport } from './apply.ts'
 import { loadPlaces, type Places } from './places.ts'
@@ -35,9 +34,9 @@ const PATIENCE_MS = 120_000
 export async function importNeeds(deps: Deps, { actor, upload, dryRun }: Input): Promise<Sent<typeof ImportReport>> {
   const { countyId, personId } = actor
   const decisions = decisionsIn(upload)
-  const file = fileOf(upload)
   const [places, { settings }] = await Promise.all([loadPlaces(deps.db, actor), currentSettings(deps.db, countyId)])
-  const { sheets, rows } = await readFile(upload, { places, settings, at: deps.now() })
+  const { sheets, rows, hash } = await readFile(deps, upload, { places, settings })
+  const file = { name: nameOf(upload), hash }
   const plan = (db: Reads) => planImport(db, { countyId, places, settings }, rows)
   if (dryRun) return reportOf({ dryRun, file, sheets, rows: await plan(deps.db) })
   return deps.withTx(
@@ -54,23 +53,16 @@ export async function importNeeds(deps: Deps, { actor, upload, dryRun }: Input):
 }
 
 /** Before the transaction: reading a large file takes seconds, and holds nothing meanwhile. */
-async function readFile(
-  { file }: Upload,
-  { places, settings, at }: { places: Places; settings: CountySettings; at: Date },
-) {
-  const reading = await readNeeds(file.bytes, file.name, {
-    reference: civilDateOf(at),
+function readFile(deps: Deps, { file }: Upload, { places, settings }: { places: Places; settings: CountySettings }) {
+  const context = {
+    reference: civilDateOf(deps.now()),
     knownTowns: places.townNames,
     categories: new Map(settings.categories.map(({ zh, code }) => [zh, code])),
-  })
-  if (reading.kind === 'refused') throw new Refused(reading.code, 'file')
-  return reading
+  }
+  return readNeedsApart(deps.workshop, { bytes: file.bytes, fileName: file.name, context })
 }
 
-const fileOf = ({ file }: Upload) => ({
-  name: file.name.normalize('NFC').replaceAll(/\p{C}/gu, '').slice(0, 200),
-  hash: createHash('sha256').update(file.bytes).digest('hex'),
-})
+const nameOf = ({ file }: Upload) => file.name.normalize('NFC').replaceAll(/\p{C}/gu, '').slice(0, 200)
 
 function decisionsIn({ fields }: Upload): ImportDecisions {
   const words = fields.get('decisions')

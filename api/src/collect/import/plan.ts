@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Reads } from '@dj/db/connect.ts'
 import { knownFingerprints, unsettledNeeds } from '@dj/db/queries/collect/imports.ts'
 import type { NeedId } from '@dj/shared/platform/ids.ts'
@@ -30,7 +31,9 @@ export const isCreated = (row: PlannedRow): row is CreatedRow => row.outcome ===
 
 // Beyond these the oldest stored needs are not compared with: they would cost more memory than they find.
 const COMPARED = 20_000
-const ASKED_AT_ONCE = 5_000
+const ASKED_AT_ONCE = 1_000
+// Others are served between two slices of a large file.
+const PLACED_AT_ONCE = 500
 
 interface Context {
   countyId: string
@@ -44,7 +47,7 @@ export async function planImport(
   { countyId, places, settings }: Context,
   rows: readonly InterpretedRow[],
 ): Promise<PlannedRow[]> {
-  const placed = toldApart(rows.map((row) => place(row, places)))
+  const placed = toldApart(await placedRows(rows, places))
   const known = await storedRows(db, countyId, placed)
   const first = new Map<string, string>()
   for (const row of placed) {
@@ -73,6 +76,14 @@ function toldApart(rows: PlannedRow[]): PlannedRow[] {
 
 /** One handle a row, for decisions; a CSV file's only table is called like the file, however long that is. */
 const keyOf = ({ sheet, row }: { sheet: string; row: number }) => `${sheet.slice(0, 100)}!${row}`
+
+async function placedRows(rows: readonly InterpretedRow[], places: Places): Promise<PlannedRow[]> {
+  const placed: PlannedRow[] = []
+  for (const row of rows) {
+    if (placed.push(place(row, places)) % PLACED_AT_ONCE === 0) await breathe()
+  }
+  return placed
+}
 
 function place({ outcome, need, issues }: InterpretedRow, places: Places): PlannedRow {
   const town = places.townOf(need.town)

@@ -5,16 +5,16 @@ import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { ExportNeeds, NeedState } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
-import { writeXlsx } from 'hucre/xlsx'
 import type { Deps } from '../../platform/deps.ts'
 import { download } from '../../platform/http/download.ts'
-import { exportCsv, exportRows, type ExportValue } from '../reading/out/export-cells.ts'
+import type { ExportValue } from '../reading/out/export-cells.ts'
+import { writeTable } from '../reading/out/write-table.ts'
 import { channelWords, kindWords, urgencyWords } from '../reading/rows/vocabulary.ts'
 import { searched } from './list-needs.ts'
 import { needReach, ownNeeds } from './need-reach.ts'
 import { toNeedView } from './need.view.ts'
 
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 const AT_MOST = 50_000
 
 /** The needs of one's desk as a table to work on elsewhere: everything but contacts. */
@@ -26,15 +26,20 @@ export async function exportNeeds(
   const reach = mine ? ownNeeds(actor) : await needReach(deps.db, actor, 'need.export')
   const { settings } = await currentSettings(deps.db, countyId)
   const category = new Map(settings.categories.map(({ code, zh }) => [code, zh]))
-  const rows: ExportValue[][] = [columns.map(({ title }) => title)]
   const conditions = needConditions(countyId, reach, { ...filter, terms: searched(q) })
-  for await (const need of inPages(deps.db, actor, conditions)) {
+  const toCells = (need: NeedRow) => {
     const seen = asSeenBy(actor, need)
-    rows.push(columns.map(({ value }) => value(seen, category)))
+    return columns.map(({ value }) => value(seen, category))
   }
   const name = `党建需求_${civilDateOf(deps.now())}`
-  const bytes = format === 'csv' ? exportCsv(rows) : await writeXlsx({ sheets: [sheetOf(rows)] })
+  const job = { format, sheet: '需求', widths: columns.map(({ width }) => width) }
+  const bytes = await writeTable(deps.workshop, job, cellPages(inPages(deps.db, actor, conditions), toCells))
   return download(bytes, { name, format })
+}
+
+async function* cellPages(pages: AsyncIterable<NeedRow[]>, toCells: (need: NeedRow) => ExportValue[]) {
+  yield [columns.map(({ title }) => title)]
+  for await (const page of pages) yield page.map(toCells)
 }
 
 /** The page of the need shows this viewer no more. */
@@ -48,23 +53,16 @@ async function* inPages(
   db: Reads,
   { countyId, personId }: Actor,
   conditions: ReturnType<typeof needConditions>,
-): AsyncGenerator<NeedRow> {
+): AsyncGenerator<NeedRow[]> {
   let after: { key: string; id: string } | null = null
   for (let count = 0; count < AT_MOST; count += AT_ONCE) {
     const rows: NeedRow[] = await listNeeds(db, { countyId, personId }, conditions, { limit: AT_ONCE, after })
-    yield* rows
+    yield rows
     const last = rows.at(-1)
     if (rows.length < AT_ONCE || !last) return
     after = { key: last.received_at, id: last.id }
   }
 }
-
-const sheetOf = (rows: readonly ExportValue[][]) => ({
-  name: '需求',
-  columns: columns.map(({ width }) => ({ width })),
-  rows: exportRows(rows),
-  freezePane: { rows: 1 },
-})
 
 const states: Record<NeedState, string> = {
   received: '待答复',

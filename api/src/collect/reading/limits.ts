@@ -13,6 +13,8 @@ export const limits = {
   sharedStrings: 2_000_000,
   merges: 100_000,
   columns: 64,
+  /** Cells within those columns, blank ones with a format included. */
+  cells: 5_000_000,
   /** Characters of one row or one shared string, mark-up included. */
   pieceLength: 4 * 1024 * 1024,
   /** Cells other than the need's own words and the remark; also keeps every pattern cheap. */

@@ -5,6 +5,8 @@ export interface TableRow {
   /** 1-based, as the spreadsheet program shows it. */
   readonly number: number
   readonly cells: readonly Cell[]
+  /** Whether there are words beyond the columns that are read. */
+  readonly beyond?: boolean
   /** Why nobody can say for certain what the row says; it is refused whatever its cells hold. */
   readonly fault?: RowFault
 }

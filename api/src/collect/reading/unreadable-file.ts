@@ -6,6 +6,10 @@ export const fileRefusals = [
   'import.no_header',
   'import.too_many_rows',
   'import.too_large',
+  'import.too_many_cells',
+  'import.too_many_columns',
+  'import.took_too_long',
+  'import.busy',
   'import.empty',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]

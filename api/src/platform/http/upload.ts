@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { Refused } from '@dj/shared/problem.ts'
 import { z } from 'zod'
 import { parseWith } from './parse.ts'
@@ -46,7 +47,7 @@ async function partsOf(form: FormData): Promise<Map<string, Part>> {
   return parts
 }
 
-function uploadOf(parts: ReadonlyMap<string, Part>): Upload {
+async function uploadOf(parts: ReadonlyMap<string, Part>): Promise<Upload> {
   const fields = new Map<string, string>()
   let file: Upload['file'] = { name: '', bytes: new Uint8Array() }
   for (const [name, part] of parts) {
@@ -54,5 +55,17 @@ function uploadOf(parts: ReadonlyMap<string, Part>): Upload {
     else file = part
   }
   const words = JSON.stringify([file.name, ...[...fields].toSorted(([a], [b]) => (a < b ? -1 : 1))])
-  return { fields, file, hash: createHash('sha256').update(words).update('\n').update(file.bytes).digest('hex') }
+  return { fields, file, hash: await hashOf(words, file.bytes) }
+}
+
+// A large file hashed at one go would hold every other request.
+const HASHED_AT_ONCE = 1024 * 1024
+
+async function hashOf(words: string, bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(words).update('\n')
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE))
+    await breathe()
+  }
+  return hash.digest('hex')
 }

@@ -51,9 +51,15 @@ function firstRows(text: string, delimiter: string): TableRow[] {
 }
 
 function toRow(record: CsvRecord, number: number): TableRow {
-  if ('cells' in record) return { number, cells: record.cells.slice(0, limits.columns) }
+  if ('cells' in record) return readable(record.cells, number)
   const { index, text } = record.stray
   return { number, cells: [], fault: { code: 'import.quote_unescaped', index, value: text } }
+}
+
+const readable = (cells: readonly string[], number: number): TableRow => {
+  if (cells.length <= limits.columns) return { number, cells }
+  const beyond = cells.slice(limits.columns).some((cell) => cell.trim() !== '')
+  return { number, cells: cells.slice(0, limits.columns), beyond }
 }
 
 /** Words beyond the last named column: a delimiter within a cell has pushed the others aside, and nobody knows which. */

@@ -53,7 +53,7 @@ export async function* withTallCellsFilled(
         open.set(cell.column, { bottom: cell.bottom, value: cells[cell.column] ?? null })
       }
     }
-    yield { number: row.number, cells }
+    yield { ...row, cells }
   }
 }
 

@@ -7,7 +7,8 @@ import { unreadableRow } from '../rows/unreadable-row.ts'
 import { limits } from '../limits.ts'
 import type { InterpretedRow } from '../rows/proposed-need.ts'
 import { titleAbove, townOfSheet } from './sheet-title.ts'
-import type { Table, TableRow } from '../table.ts'
+import type { RowFault, Table, TableRow } from '../table.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
 
 export interface ImportContext {
   /** The day of the import, `YYYY-MM-DD`: for dates without a year, and to notice unlikely ones. */
@@ -53,21 +54,27 @@ export async function* readSheet(
     await rows.return?.()
     return finish(leftOut(table, skipReason(table.name, top)))
   }
+  if (top.some(({ number, beyond }) => number === header.row && beyond === true))
+    throw new UnreadableFile('import.too_many_columns')
   const sheet = rowContext(table, top, header, context)
   let count = 0
   let stated: number | null = null
   const setAside: SetAsideRow[] = []
   for await (const row of after(header, top, rows)) {
-    const leftover = row.fault === undefined ? leftoverKind(row, header) : undefined
+    const fault = faultOf(row)
+    const leftover = fault === undefined ? leftoverKind(row, header) : undefined
     if (leftover === 'total') stated = statedTotal(row) ?? stated
     if (leftover === undefined) {
       count++
-      yield row.fault === undefined ? interpretRow(row, sheet) : unreadableRow(row, row.fault, sheet)
+      yield fault === undefined ? interpretRow(row, sheet) : unreadableRow(row, fault, sheet)
     } else if (leftover !== 'blank') setAside.push({ row: row.number, why: leftover })
   }
   const said = { town: sheet.town, rows: count, statedTotal: stated, setAside, ...columnsOf(header) }
   finish({ ...leftOut(table, count === 0 ? 'empty' : null), ...said })
 }
+
+const faultOf = (row: TableRow): RowFault | undefined =>
+  row.fault ?? (row.beyond === true ? { code: 'import.row_too_wide', index: null, value: null } : undefined)
 
 const leftOut = (table: Table, skipped: SheetSummary['skipped']): SheetSummary => ({
   name: table.name,

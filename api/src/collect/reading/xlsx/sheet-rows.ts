@@ -25,27 +25,38 @@ export async function sharedStringsIn(chunks: AsyncIterable<Uint8Array>): Promis
 /** Rows of one worksheet part, top to bottom. Columns beyond `limits.columns` are not looked at. */
 export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, lookup: CellLookup): AsyncGenerator<TableRow> {
   let number = 0
+  let lines = 0
+  let cells = 0
   for await (const piece of xmlPieces(chunks, 'row', 'sheetData')) {
     for (const [, attributes] of piece.matchAll(openTags('row'))) {
       const written = attribute(attributes, 'r') ?? ''
       number = /^\d{1,7}$/.test(written) ? Number(written) : number + 1
     }
-    yield { number, cells: cellsIn(piece, lookup) }
+    const row = cellsIn(piece, lookup)
+    cells += row.cells.length
+    if (++lines > limits.lines) throw new UnreadableFile('import.too_many_rows')
+    if (cells > limits.cells) throw new UnreadableFile('import.too_many_cells')
+    yield { number, ...row }
   }
 }
 
-function cellsIn(row: string, lookup: CellLookup): Cell[] {
+const hasWords = /<(?:[\w.-]+:)?[vt](?:\s[^<>]*)?>[^<]/
+
+/** Cells come in the order of their columns: from the first that is not read on, only whether there are words counts. */
+function cellsIn(row: string, lookup: CellLookup): { cells: Cell[]; beyond: boolean } {
   const cells: Cell[] = []
+  const opening = openTags('c')
   let column = -1
-  const opens = [...row.matchAll(openTags('c'))]
-  for (const [index, open] of opens.entries()) {
+  for (let open = opening.exec(row); open !== null;) {
     column = columnOf(attribute(open[1], 'r')) ?? column + 1
-    if (column >= limits.columns) continue
+    if (column >= limits.columns) return { cells, beyond: hasWords.test(row.slice(open.index)) }
     while (cells.length < column) cells.push(null)
-    const content = row.slice(open.index + open[0].length, opens[index + 1]?.index)
+    const next = opening.exec(row)
+    const content = row.slice(open.index + open[0].length, next?.index)
     cells[column] = open[1]?.endsWith('/') === true ? null : cellValue(open[1], content, lookup)
+    open = next
   }
-  return cells
+  return { cells, beyond: false }
 }
 
 /** 0-based column of a reference such as `AB12`. */

@@ -66,7 +66,8 @@ const readable = (cells: readonly string[], number: number): TableRow => {
 function checked(row: TableRow, { width }: Shape): TableRow {
   const beyond = row.cells.findIndex((cell, index) => index >= width && String(cell).trim() !== '')
   if (beyond < 0) return row
-  return { ...row, fault: { code: 'import.row_too_wide', index: beyond, value: String(row.cells[beyond]) } }
+  // What was pushed aside may be anybody's telephone number: the column is enough to find it.
+  return { ...row, fault: { code: 'import.row_too_wide', index: beyond, value: null } }
 }
 
 /** Strict UTF-8 first, because GB18030 accepts nearly anything; UTF-16 only with its mark (Excel's "Unicode text"). */

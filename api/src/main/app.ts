@@ -7,6 +7,7 @@ import { problemReply } from '../platform/http/on-error.ts'
 import { requestLog } from '../platform/http/request-log.ts'
 import { securityHeaders } from '../platform/http/guard/security-headers.ts'
 import { refuseForeignOrigin } from '../platform/http/guard/same-origin.ts'
+import { warnOfUntrustedProxy } from '../platform/http/guard/proxy-warning.ts'
 import { serve, type Vars } from '../platform/http/serve.ts'
 import type { Route } from '../platform/http/spec.ts'
 import { openApiDocument } from './openapi/document.ts'
@@ -21,6 +22,7 @@ export function createApp(deps: Deps, operations: readonly Route[] = routes): Ho
   const app = new Hono<Vars>()
   app.use(requestLog(deps.log))
   if (deps.demoClock) app.use(tellDemoClock(deps.demoClock))
+  app.use(warnOfUntrustedProxy(deps.log, deps.trustProxy === true))
   app.use(securityHeaders({ tls: deps.tls === true }))
   app.use(`${base}/*`, refuseForeignOrigin())
   for (const route of operations) mount(app, deps, route)

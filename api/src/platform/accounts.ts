@@ -11,6 +11,15 @@ export interface Credentials {
   password: string
 }
 
+/** `proven`: whoever calls has just shown or chosen the secret, so there is nothing to guess and nothing to count. */
+export type SignIn = Credentials & { proven?: true }
+
+/** A secret somebody offers for an account. Each kind is counted apart, so that guessing at one does not delay the other. */
+export interface Guess {
+  secret: 'password' | 'code'
+  username: string
+}
+
 /** Where a request comes from: its headers, and the address at the other end of its connection. */
 export interface Caller {
   headers: Headers
@@ -25,17 +34,17 @@ export interface Accounts {
   /** Who sends these headers, or null. `fresh` skips the cache: every write asks the database. */
   whoIs(headers: Headers, options: { fresh: boolean }): Promise<SignedIn | null>
   /**
-   * Opens a session in place of the one the caller may have; the headers carry the cookie.
+   * Opens a session in place of the one the caller may have; the headers carry the cookie, and the mark of a known device.
    * Errors: auth.wrong_credentials and auth.too_many_attempts with equal words and time, auth.suspended after the right password.
    */
-  signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }>
+  signIn(credentials: SignIn, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }>
   /** Ends the session of these headers, or every session of its account; the headers returned clear the cookie. */
   signOut(headers: Headers, options: { everywhere: boolean }): Promise<Headers>
   /**
-   * Lets `attempt` try a secret of that username, unless too many have failed from there or for it; null counts as a failure.
-   * Errors: auth.too_many_attempts.
+   * Lets `attempt` try a secret, counted before it is tried; null says that it was wrong.
+   * Errors: auth.too_many_attempts with the wait, or what `attempt` throws (then nothing is counted).
    */
-  attempt<T>(username: string, from: Caller, attempt: () => Promise<T | null>): Promise<T | null>
+  attempt<T>(guess: Guess, from: Caller, attempt: () => Promise<T | null>): Promise<T | null>
   hashPassword(password: string): Promise<string>
   /** The hash of what nobody knows: no password opens the account, and finding that out takes as long as ever. */
   hashOfNothing(): Promise<string>

@@ -108,6 +108,23 @@ test('whoever guesses codes is slowed down, and nobody else with them', async ({
   expect((await guesser.get('/receipts/330382-2222-2222')).code).toBe('receipt.unknown')
 })
 
+test('guessing by answers and ratings is the same guessing, and a code that is right costs nothing', async ({
+  world,
+}) => {
+  const need = await world.aNeed()
+  const order = await world.anOpenOrder({ needs: [need] })
+  const guesser = world.anonymous('198.51.100.17')
+  const rating = { attitude: 5, speed: 5, result: 5, receiptCode: '330382-2222-2222' }
+  for (let guess = 0; guess < 15; guess += 1) {
+    expect((await guesser.post(`/orders/${order.id}/ratings`, rating)).code).not.toBe('rate_limited')
+    await guesser.post(`/deliveries/${order.id}/answer`, { answer: 'solved', receiptCode: '330382-2222-2222' })
+  }
+  expect((await guesser.get('/receipts/330382-2222-2222')).code).toBe('rate_limited')
+  const requester = world.anonymous('198.51.100.18')
+  for (let reading = 0; reading < 40; reading += 1)
+    expect((await requester.get(`/receipts/${need.receiptCode}`)).status).toBe(200)
+})
+
 test('the open form files nothing wrong, and not without end', async ({ world }) => {
   expect((await openly(world, opinion, '330399')).code).toBe('not_found')
   expect((await openly(world, opinion, 'abc')).code).toBe('not_found')

@@ -33,7 +33,7 @@ test('signing in opens a session whose cookie scripts cannot read and other site
   const reply = await signIn(world.anonymous(), ' Li.Ming ')
   expect(reply.status).toBe(200)
   expect(reply.as(SessionView).account.username).toBe('li.ming')
-  const attributes = (reply.headers.get('set-cookie') ?? '').split('; ').slice(1)
+  const attributes = (reply.headers.getSetCookie()[0] ?? '').split('; ').slice(1)
   expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'SameSite=Lax']))
   expect(attributes).not.toContain('Secure')
   const session = await withCookie(world, cookieIn(reply.headers)).get('/session')
@@ -97,14 +97,6 @@ test('of twenty guesses sent at once five are tried', async ({ world }) => {
   const replies = await Promise.all(guesses)
   expect(replies.filter((reply) => reply.status === 401).length).toBeLessThanOrEqual(5)
   expect(replies.every((reply) => reply.status === 401 || reply.status === 429)).toBe(true)
-})
-
-test('one address that fails with many names waits, another address does not', async ({ world }) => {
-  const member = await world.aMember({ username: 'target', password })
-  const here = world.anonymous('198.51.100.7')
-  for (let i = 0; i < 30; i += 1) await signIn(here, `name${i}`, 'wrong')
-  expect((await signIn(here, member.username)).status).toBe(429)
-  expect((await signIn(world.anonymous('198.51.100.8'), member.username)).status).toBe(200)
 })
 
 test('a session does not outlive a sign-in: the cookie from before is worth nothing', async ({ world }) => {

@@ -3,6 +3,7 @@ import { DeliveryId } from '@dj/shared/platform/ids.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { z } from 'zod'
 import { openOperation } from '../../platform/http/spec.ts'
+import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { answerDelivery } from './answer-delivery.ts'
 
 export const deliveryRoutes = [
@@ -19,6 +20,7 @@ export const deliveryRoutes = [
       refusals: [
         'auth.required',
         'not_found',
+        'rate_limited',
         'receipt.seen_by_doer',
         'delivery.answered',
         'delivery.not_requester',
@@ -26,6 +28,11 @@ export const deliveryRoutes = [
         'claim.not_live',
       ],
     },
-    ({ deps, actor, params, body }) => answerDelivery(deps, { actor, deliveryId: params.id, ...body }),
+    (input) => {
+      const { deps, actor, params, body } = input
+      return receiptGuesses.letCode(body.receiptCode, input, () =>
+        answerDelivery(deps, { actor, deliveryId: params.id, ...body }),
+      )
+    },
   ),
 ]

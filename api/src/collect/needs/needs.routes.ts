@@ -11,8 +11,7 @@ import {
 } from '@dj/shared/collect/need/need.schema.ts'
 import { z } from 'zod'
 import { openOperation, operation } from '../../platform/http/spec.ts'
-import { throttle } from '../../platform/http/guard/throttle.ts'
-import { addressOf } from '../../platform/http/guard/caller-address.ts'
+import { OpenDoor } from '../../platform/http/guard/open-door.ts'
 import { findSimilar } from '../voices/find-similar.ts'
 import { listNeedsFor } from './list-needs.ts'
 import { raiseNeedOpenly } from '../voices/raise-need-openly.ts'
@@ -21,9 +20,8 @@ import { readNeed } from './read-need.ts'
 
 const one = { params: z.strictObject({ id: NeedId }), tag: 'needs' } as const
 
-// One office shares an address; together they are what a county can type, and no machine's flood.
-const perAddress = throttle({ limit: 20, windowMs: 10 * 60_000 })
-const together = throttle({ limit: 600, windowMs: 10 * 60_000 })
+// One office shares an address: twenty voices at once, then one every half minute.
+const openForm = new OpenDoor({ accepted: { most: 20, everyMs: 30_000 }, refused: { most: 60, everyMs: 5_000 } })
 
 export const needRoutes = [
   operation(
@@ -72,12 +70,7 @@ export const needRoutes = [
         'calendar.year_missing',
       ],
     },
-    ({ deps, params, body, request, peer }) => {
-      const address = addressOf({ headers: request.headers, peer }, deps.trustProxy === true)
-      if (address !== null) perAddress(address, deps.now())
-      together('all', deps.now())
-      return raiseNeedOpenly(deps, { ...params, ...body })
-    },
+    (input) => openForm.let(input, () => raiseNeedOpenly(input.deps, { ...input.params, ...input.body })),
   ),
   operation(
     {

@@ -16,7 +16,7 @@ export async function changePassword(deps: Deps, { actor, from, oldPassword, new
   refuseIf(newPassword === oldPassword ? 'account.password_same' : undefined, 'newPassword')
   const { countyId, personId, accountId } = actor
   const { username, passwordHash: before } = must(await findAccount(deps.db, { accountId }), 'the account')
-  const changed = await deps.accounts.attempt(username, from, async () => {
+  const changed = await deps.accounts.attempt({ secret: 'password', username }, from, async () => {
     if (!(await deps.accounts.isPassword(before, oldPassword))) return null
     const after = await deps.accounts.hashPassword(newPassword)
     return deps.withTx(countyId, async (tx, at) => {
@@ -28,5 +28,5 @@ export async function changePassword(deps: Deps, { actor, from, oldPassword, new
     })
   })
   if (!changed) throw new Refused('account.old_password_wrong', 'oldPassword')
-  return signIn(deps, { username, password: newPassword, from })
+  return signIn(deps, { username, password: newPassword, from, proven: true })
 }

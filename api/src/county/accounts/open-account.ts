@@ -17,13 +17,13 @@ const nobody = { countyId: '000000', personId: '00000000-0000-7000-8000-00000000
 export async function openAccount(deps: Deps, input: OpenAccount & { from: Caller }): Promise<Response> {
   const { code, password, from } = input
   const username = input.username.toLowerCase()
-  const opened = await deps.accounts.attempt(username, from, async () => {
+  const opened = await deps.accounts.attempt({ secret: 'code', username }, from, async () => {
     const passwordHash = await deps.accounts.hashPassword(password)
     const account = (await findAccount(deps.db, { username })) ?? nobody
     return useCode(deps, account, { code, passwordHash })
   })
   if (!opened) throw new Refused('account.code_wrong')
-  return signIn(deps, { username, password, from })
+  return signIn(deps, { username, password, from, proven: true })
 }
 
 /** Sets the password once; null when this code does not open that account now. */

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Reads } from '@dj/db/connect.ts'
 import { type AccountsDatabase, connectAccounts } from '@dj/db/connect-accounts.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
+import { createLanes } from '@dj/db/with-tx.ts'
 import { announceChange } from '@dj/db/queries/county/sessions.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import type { Accounts, Caller, Credentials, SignedIn } from '../../platform/accounts.ts'
+import type { Accounts, Caller, Guess, SignedIn, SignIn } from '../../platform/accounts.ts'
 import { createLibrary, type Library } from './better-auth.ts'
-import { addressOf } from '../../platform/http/guard/caller-address.ts'
-import { throttled } from './throttle.ts'
+import { addressOf, lineOf, siteOf } from '../../platform/http/guard/caller-address.ts'
+import { Attempts, type Whence } from './attempts.ts'
+import { KnownDevices } from './known-device.ts'
 import { WhoIs } from './who-is.ts'
 
 export interface AccountsOptions {
@@ -26,7 +28,9 @@ export interface AccountsOptions {
 /** Accounts and sessions as better-auth keeps them; who has which session is asked of the database in one statement. */
 export class BetterAuthAccounts implements Accounts {
   readonly #db: AccountsDatabase
-  readonly #closeDb: () => Promise<void>
+  readonly #closeDb: () => Promise<unknown>
+  readonly #attempts: Attempts
+  readonly #devices: KnownDevices
   readonly #library: Library
   readonly #whoIs: WhoIs
   readonly #options: AccountsOptions
@@ -34,10 +38,15 @@ export class BetterAuthAccounts implements Accounts {
   constructor(options: AccountsOptions) {
     const { url, db, secret, secure, clock } = options
     const cookie = { secret, secure }
-    const own = connectAccounts(url, { role: APP_ROLE, applicationName: 'dangjian-accounts', max: 4 })
+    const settings = { role: APP_ROLE, applicationName: 'dangjian-accounts' } as const
+    const own = connectAccounts(url, { ...settings, max: 4 })
+    // Lanes of its own: a flood of guesses must not stand before anybody's work.
+    const lanes = createLanes(url, { ...settings, size: 2, ...(clock && { clock }) })
     this.#options = options
     this.#db = own.db
-    this.#closeDb = own.end
+    this.#closeDb = () => Promise.all([own.end(), lanes.end()])
+    this.#attempts = new Attempts({ db: own.db, withTx: lanes.withTx }, secret)
+    this.#devices = new KnownDevices(cookie)
     this.#library = createLibrary(own.db, cookie, clock)
     this.#whoIs = new WhoIs({ url, db, cookie, clock })
   }
@@ -46,11 +55,10 @@ export class BetterAuthAccounts implements Accounts {
     return this.#whoIs.ask(headers, options)
   }
 
-  async signIn(credentials: Credentials, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }> {
-    const userAgent = from.headers.get('user-agent')
-    const opened = await this.attempt(credentials.username, from, () =>
-      this.#library.openSession(credentials, userAgent),
-    )
+  async signIn({ proven, ...credentials }: SignIn, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }> {
+    const { username } = credentials
+    const open = () => this.#library.openSession(credentials, from.headers.get('user-agent'))
+    const opened = await (proven === true ? open() : this.attempt({ secret: 'password', username }, from, open))
     if (!opened) throw new Refused('auth.wrong_credentials')
     const found = await this.#whoIs.find(opened.token)
     if (!found) {
@@ -59,14 +67,19 @@ export class BetterAuthAccounts implements Accounts {
     }
     // A session does not outlive a sign-in: whoever planted or copied the one before is out.
     await this.signOut(from.headers, { everywhere: false })
+    opened.headers.append('set-cookie', this.#devices.remember(from.headers, asTyped(username)))
     return { signedIn: found.signedIn, headers: opened.headers }
   }
 
-  attempt<T>(username: string, from: Caller, attempt: () => Promise<T | null>): Promise<T | null> {
-    const { trustProxy, clock } = this.#options
-    const who = { username, address: addressOf(from, trustProxy) }
-    const at = (clock?.() ?? new Date()).getTime()
-    return throttled(this.#db, who, at, attempt)
+  attempt<T>(guess: Guess, from: Caller, attempt: () => Promise<T | null>): Promise<T | null> {
+    const username = asTyped(guess.username)
+    return this.#attempts.try({ ...guess, username }, this.#whence(username, from), attempt)
+  }
+
+  #whence(username: string, from: Caller): Whence {
+    const address = addressOf(from, this.#options.trustProxy)
+    const device = this.#devices.find(from.headers, username)
+    return { device, line: lineOf(address), site: siteOf(address) }
   }
 
   async signOut(headers: Headers, { everywhere }: { everywhere: boolean }): Promise<Headers> {
@@ -99,3 +112,6 @@ export class BetterAuthAccounts implements Accounts {
     await this.#closeDb()
   }
 }
+
+/** A username as it is compared. */
+const asTyped = (username: string): string => username.trim().toLowerCase().normalize('NFC')

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/accounts.ts'
 import { sessionView } from './session.view.ts'
 
 /** Answers with the cookie of a new session and what GET /session says. */
-export async function signIn(deps: Deps, input: SignIn & { from: Caller }): Promise<Response> {
+export async function signIn(deps: Deps, input: SignIn & { from: Caller; proven?: true }): Promise<Response> {
   const { from, ...credentials } = input
   const { signedIn, headers } = await deps.accounts.signIn(credentials, from)
   const { countyId, personId } = signedIn.actor

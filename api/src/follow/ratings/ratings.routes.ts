@@ -3,6 +3,7 @@ import { RateOrder, RatingView } from '@dj/shared/follow/rating/rating.schema.ts
 import { z } from 'zod'
 import { FlagId, FlagList, FlagQuery, FlagView, JudgeFlag } from '@dj/shared/follow/rating/flag.schema.ts'
 import { openOperation, operation } from '../../platform/http/spec.ts'
+import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { deviceOf } from './device.ts'
 import { judgeFlag } from './judge-flag.ts'
 import { listFlags } from './list-flags.ts'
@@ -23,6 +24,7 @@ export const ratingRoutes = [
       refusals: [
         'auth.required',
         'not_found',
+        'rate_limited',
         'receipt.seen_by_doer',
         'auth.forbidden',
         'rating.nothing_delivered',
@@ -35,8 +37,12 @@ export const ratingRoutes = [
         'order.not_live',
       ],
     },
-    ({ deps, actor, params, body, request, peer }) =>
-      rateOrder(deps, { actor, orderId: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
+    (input) => {
+      const { deps, actor, params, body } = input
+      return receiptGuesses.letCode(body.receiptCode, input, () =>
+        rateOrder(deps, { actor, orderId: params.id, ...body, device: deviceOf(input) }),
+      )
+    },
   ),
   operation(
     {

@@ -8,6 +8,7 @@ import { catchUp } from '../clock/catch-up.ts'
 import { readClientFiles } from '../client/client-files.ts'
 import { clientRoutes } from '../client/client-routes.ts'
 import type { Config } from '../config.ts'
+import { ALL_ONE_ADDRESS } from '../../platform/http/guard/proxy-warning.ts'
 import { healthRoutes } from '../../platform/health/health-routes.ts'
 import { readinessOf } from '../../platform/health/readiness.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -131,6 +132,8 @@ async function openClient({ apiOnly }: Config, { root, env, say, closers }: Surr
 
 async function depsSettings(config: Config, databaseUrl: string, log: Logger): Promise<DepsSettings> {
   const { authSecret, dataDir, tls, trustProxy } = config
+  // We speak no TLS ourselves.
+  if (tls && !trustProxy) log.warn(ALL_ONE_ADDRESS)
   const secret = authSecret ?? (await kept(join(dataDir, 'auth-secret'), newSecret))
   return { databaseUrl, photosDir: join(dataDir, 'photos'), secret, tls, trustProxy, log, connections: CONNECTIONS }
 }

@@ -3,7 +3,7 @@ import { CommitUnknown, TooBusy } from '@dj/db/transaction-errors.ts'
 import { problems, type ProblemCode, type ProblemView, Refused } from '@dj/shared/problem.ts'
 import { CalendarYearMissing } from '@dj/shared/platform/time/working-days.ts'
 import type { Logger } from 'pino'
-import { TooManyAttempts } from './guard/too-many-attempts.ts'
+import { MustWait } from './guard/must-wait.ts'
 import { InvalidInput } from './parse.ts'
 
 /** What a named constraint means to the person whose statement met it. The rule refuses first; this catches the race. */
@@ -67,7 +67,7 @@ export function problemReply(error: unknown, context: Context): Response {
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-const retryAfter = (error: unknown): string => String(error instanceof TooManyAttempts ? error.retryAfterSeconds : 2)
+const retryAfter = (error: unknown): string => String(error instanceof MustWait ? error.retryAfterSeconds : 2)
 
 export function codeOf(error: unknown): ProblemCode {
   if (error instanceof Refused) return error.code

@@ -1,51 +1,57 @@
-import { inArray, lt, or, sql } from 'drizzle-orm'
+import type { Level } from '@dj/shared/platform/pace.ts'
+import { inArray, lt, sql } from 'drizzle-orm'
+import type { Reads } from '../../connect.ts'
 import type { AccountsDatabase } from '../../connect-accounts.ts'
 import { authAttemptTable } from '../../tables/county/auth.table.ts'
+import type { Tx } from '../../with-tx.ts'
 
-export interface Attempts {
-  failures: number
-  /** Milliseconds since 1970. */
-  lastAt: number
-}
+const { key, failures, lastAt } = authAttemptTable
+const shown = { key, level: failures, at: lastAt }
+type Rows = { key: string; level: number; at: number }[]
 
-export async function attemptsOf(db: AccountsDatabase, keys: readonly string[]): Promise<Attempts[]> {
-  const { failures, lastAt } = authAttemptTable
-  return db
-    .select({ failures, lastAt })
-    .from(authAttemptTable)
-    .where(inArray(authAttemptTable.key, [...keys]))
-}
-
-/** Counts one more failure for each key, from one again where the last is older than `since`. Answers how many each has now. */
-export async function countFailure(
-  db: AccountsDatabase,
-  keys: readonly string[],
-  at: number,
-  since: number,
-): Promise<number[]> {
-  const rows = await db
+/** What is counted under these keys, each held until the transaction ends: nobody else counts meanwhile. */
+export async function holdCounts(tx: Tx, keys: readonly string[], at: number): Promise<Map<string, Level>> {
+  const rows = await tx
     .insert(authAttemptTable)
-    .values(keys.toSorted().map((key) => ({ key, failures: 1, lastAt: at })))
-    .onConflictDoUpdate({
-      target: authAttemptTable.key,
-      set: {
-        failures: sql`case when ${authAttemptTable.lastAt} < ${since} then 1 else ${authAttemptTable.failures} + 1 end`,
-        lastAt: at,
-      },
-    })
-    .returning({ failures: authAttemptTable.failures })
-  return rows.map((row) => row.failures)
+    .values(keys.toSorted().map((each) => ({ key: each, failures: 0, lastAt: at })))
+    .onConflictDoUpdate({ target: key, set: { lastAt: sql`${lastAt}` } })
+    .returning(shown)
+  return byKey(rows)
+}
+
+export async function countsOf(db: Reads, keys: readonly string[]): Promise<Map<string, Level>> {
+  return byKey(
+    await db
+      .select(shown)
+      .from(authAttemptTable)
+      .where(inArray(key, [...keys])),
+  )
+}
+
+/** Writes counts that are held. */
+export async function writeCounts(tx: Tx, counts: readonly (readonly [string, Level])[]): Promise<void> {
+  if (counts.length === 0) return
+  await tx
+    .insert(authAttemptTable)
+    .values(counts.map(([each, { level, at }]) => ({ key: each, failures: level, lastAt: at })))
+    .onConflictDoUpdate({ target: key, set: { failures: sql`excluded.failures`, lastAt: sql`excluded.last_at` } })
 }
 
 /** It was no failure after all. */
-export async function takeBackFailure(db: AccountsDatabase, key: string): Promise<void> {
+export async function takeBack(db: AccountsDatabase, counted: string, by: number): Promise<void> {
   await db
     .update(authAttemptTable)
-    .set({ failures: sql`greatest(${authAttemptTable.failures} - 1, 0)` })
-    .where(inArray(authAttemptTable.key, [key]))
+    .set({ failures: sql`greatest(${failures} - ${by}, 0)` })
+    .where(inArray(key, [counted]))
 }
 
-/** Forgets this key's failures, and all that are older than `since`. */
-export async function clearFailures(db: AccountsDatabase, key: string, since: number): Promise<void> {
-  await db.delete(authAttemptTable).where(or(inArray(authAttemptTable.key, [key]), lt(authAttemptTable.lastAt, since)))
+export async function forgetCounts(db: AccountsDatabase, keys: readonly string[]): Promise<void> {
+  await db.delete(authAttemptTable).where(inArray(key, [...keys]))
 }
+
+/** Forgets what has not been counted since. */
+export async function deleteOldCounts(tx: Tx, since: Date): Promise<void> {
+  await tx.delete(authAttemptTable).where(lt(lastAt, since.getTime()))
+}
+
+const byKey = (rows: Rows) => new Map(rows.map(({ key: each, level, at }) => [each, { level, at }] as const))

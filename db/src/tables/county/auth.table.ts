@@ -68,7 +68,7 @@ export const authVerificationTable = pgTable('auth_verification', {
   updatedAt: instant('updated_at'),
 })
 
-/** Failed sign-ins per username and per address: five failures → delay, across processes and restarts. */
+/** Attempts at secrets per account, address and device: `failures` as of `last_at`. For all processes, kept over a restart. */
 export const authAttemptTable = pgTable('auth_attempt', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),

@@ -208,6 +208,11 @@ const addresses: Partial<Record<Addressed, Address>> = {
   },
   'retirement.finalise': { ...retirements, call: post('/retirements/{id}/finalisation') },
   'retirement.withdraw': { ...retirements, call: post('/retirements/{id}/withdrawal', { reason: '材料有误' }) },
+  'reopening.list': { call: get('/reopenings') },
+  'reopening.decide': {
+    on: ['reopening'],
+    call: post('/reopenings/{id}/decision', { decision: 'keep', reason: '材料已补齐' }),
+  },
   'rule.dry_run': { call: (client) => client.post('/rules/dry-run', {}) },
 
   'inspection.list': { call: get('/inspections') },

@@ -55,6 +55,7 @@ function sightOf(operation: Operation, { sight }: Address, { kind }: Thing): Ope
     case 'delivery':
     case 'rectification':
     case 'retirement':
+    case 'reopening':
       return 'order.read'
     case 'round':
       return 'round.read'

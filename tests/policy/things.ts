@@ -9,6 +9,7 @@ import { insertRetirement } from '@dj/db/queries/exit/retirements.ts'
 import { insertRound } from '@dj/db/queries/follow/rounds.ts'
 import { takePart } from '@dj/db/queries/build/orders.ts'
 import type { Target } from '@dj/shared/policy.ts'
+import { insertKept } from './reopening.ts'
 import { buildNeed, buildOrder } from '../support/orders.ts'
 import type { Organization, Person, World } from '../support/world.ts'
 
@@ -26,6 +27,7 @@ export const thingKinds = [
   'round',
   'rectification',
   'retirement',
+  'reopening',
 ] as const
 export type ThingKind = (typeof thingKinds)[number]
 
@@ -65,6 +67,7 @@ const build: Record<ThingKind, Build> = {
   round: aRound,
   rectification: aRectification,
   retirement: aRetirement,
+  reopening: aReopening,
 }
 
 export async function buildThing(world: World, kind: ThingKind, where: Where): Promise<Thing> {
@@ -204,4 +207,12 @@ async function aRetirement(world: World, where: Where): Promise<string> {
     })
   })
   return id
+}
+
+async function aReopening(world: World, where: Where): Promise<string> {
+  const { at, another } = where
+  const order = await anOrder(world, where, { state: 'retired' })
+  const roundId = await aRound(world, where)
+  const questioned = { order, roundId, owner: at, inspector: another }
+  return world.deps.withTx(at.countyId, (tx, now) => insertKept(tx, questioned, now))
 }

@@ -20,6 +20,7 @@ import { peopleRoutes } from '../county/people/people.routes.ts'
 import { ratingRoutes } from '../follow/ratings/ratings.routes.ts'
 import { receiptRoutes } from '../meet/receipts/receipts.routes.ts'
 import { rectificationRoutes } from '../exit/rectifications/rectifications.routes.ts'
+import { reopeningRoutes } from '../follow/reopenings/reopenings.routes.ts'
 import { retirementRoutes } from '../exit/retirements/retirements.routes.ts'
 import { drawRoutes } from '../follow/draw/draw.routes.ts'
 import { roundActRoutes } from '../follow/rounds/round-acts.routes.ts'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...ratingRoutes,
   ...receiptRoutes,
   ...rectificationRoutes,
+  ...reopeningRoutes,
   ...retirementRoutes,
   ...roundActRoutes,
   ...roundRoutes,

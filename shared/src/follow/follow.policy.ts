@@ -29,6 +29,8 @@ export const followPolicy = {
   'finding.submit': { allow: anywhere('inspector') },
   'finding.enter_slip': { allow: anywhere('county_organizer') },
   'finding.list': { allow: everyone },
+  'reopening.list': { allow: anywhere(...business) },
+  'reopening.decide': { allow: organizers },
   'appeal.file': {
     allow: anywhere(
       'member',

@@ -165,6 +165,21 @@ export const followProblems = {
     en: 'The condition cannot apply: it needs an earlier item, and an answer that item can have.',
   },
   'checklist.unknown_item': { status: 422, zh: '检查表中没有该项。', en: 'The checklist has no such item.' },
+  'reopening.not_proposed': {
+    status: 409,
+    zh: '该办结复核已有决定。',
+    en: 'Whether this completion stands was decided already.',
+  },
+  'reopening.second_person_needed': {
+    status: 409,
+    zh: '提出或录入检查意见的人不能自行决定，须由另一位同志决定。',
+    en: 'Someone other than who found it, or typed it in, must decide.',
+  },
+  'reopening.not_asked': {
+    status: 422,
+    zh: '检查意见是整改，不能直接退出。',
+    en: 'The finding asks to rectify, so it cannot be retired at once.',
+  },
   'appeal.too_late': { status: 409, zh: '申诉期限已过。', en: 'The time to appeal has passed.' },
   'appeal.exists': { status: 409, zh: '已提出过申诉。', en: 'This was appealed already.' },
   'appeal.not_concerned': { status: 403, zh: '只有当事方可以申诉。', en: 'Only those concerned may appeal.' },

@@ -22,7 +22,10 @@ export interface NewNotice {
   settings: CountySettings
 }
 
-/** A numbered notice with items and a deadline in working days; the order is rectifying until it passes. The order is held by the caller. */
+/**
+ * A numbered notice with items and a deadline in working days; the order is rectifying until it passes, or stays retiring while that
+ * is under way. The order is held by the caller.
+ */
 export async function issueRectification(tx: Tx, notice: NewNotice): Promise<string> {
   const { order, cause, findingId, foundBy, items, facts, by, at, settings } = notice
   const { countyId, id: orderId } = order
@@ -43,7 +46,7 @@ export async function issueRectification(tx: Tx, notice: NewNotice): Promise<str
     ...links,
   }
   await insertRectification(tx, row, items)
-  await updateOrder(tx, countyId, orderId, { state: 'rectifying', stateSince: at })
+  if (order.state !== 'retiring') await updateOrder(tx, countyId, orderId, { state: 'rectifying', stateSince: at })
   const data = { rectificationId: id, number, cause, items, deadlineAt: deadlineAt.toISOString(), ...facts }
   await recordEvent(tx, { countyId, kind: 'rectification.issued', at, by, orderId, data })
   return id

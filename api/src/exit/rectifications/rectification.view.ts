@@ -42,7 +42,7 @@ export function toRectificationView(
   const person = (id: string | null, alias: string | null) => (id === null ? null : { id, alias: alias ?? '' })
   const works =
     row.state === 'issued' && may('rectification.work', actor, { path: row.owner_path, personId: row.responsible_id })
-  const notice = { state: row.state, foundBy: row.found_by, submittedBy: row.submitted_by }
+  const notice = { state: row.state, foundBy: row.finders, submittedBy: row.submitted_by }
   return {
     id: row.id,
     version: row.version,

@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { partOf, takePart, updateOrder } from '@dj/db/queries/build/orders.ts'
+import { findersOf } from '@dj/db/queries/exit/rectification-finders.ts'
 import { attachToItem } from '@dj/db/queries/exit/rectification-items.ts'
 import { updateRectification } from '@dj/db/queries/exit/rectifications.ts'
 import type { Actor } from '@dj/shared/policy.ts'
@@ -8,10 +9,10 @@ import { reinspectRefusal } from '@dj/shared/exit/rectification/rectification.ru
 import type { RectificationView, Reinspect } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { goOn } from '../../claim/deliveries/settle-delivery.ts'
 import { openRetirement } from '../retirements/open-retirement.ts'
 import { holdRectification } from './hold-rectification.ts'
 import { interestsIn } from './interests-in.ts'
+import { resumeOrder } from './resume-order.ts'
 import { viewRectification } from './rectification.view.ts'
 
 type Input = Reinspect & { actor: Actor; id: string }
@@ -25,7 +26,7 @@ export function reinspect(
   return deps.withTx(countyId, async (tx, at) => {
     const { notice, order } = await holdRectification(tx, actor, id)
     const part = await partOf(tx, countyId, order.id, by)
-    refuseIf(reinspectRefusal(notice, { personId: by, part }))
+    refuseIf(reinspectRefusal({ ...notice, foundBy: findersOf(notice) }, { personId: by, part }))
     const interests = await interestsIn(tx, { countyId, by, orderIds: [order.id], at })
     refuseIf(interests.length > 0 ? 'inspection.conflict' : undefined)
     await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })
@@ -42,7 +43,7 @@ export function reinspect(
     if (order.state === 'rectifying') {
       const back = { ...order, state: 'open' as const }
       await updateOrder(tx, countyId, order.id, { state: 'open', stateSince: at })
-      if (decision === 'pass') await goOn(tx, back, at, by)
+      if (decision === 'pass') await resumeOrder(tx, back, at, by)
       else {
         const facts = { rectificationId: id, number: notice.number, effect }
         await openRetirement(tx, { order: back, evidence: 'failed_rectification', facts, reason: words, by: null, at })

@@ -1,7 +1,7 @@
 import { failureNotFollowed, liveNotice } from '@dj/db/queries/exit/live-procedures.ts'
 import { type OrderRow, updateOrder } from '@dj/db/queries/build/orders.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
-import { goOn } from '../../claim/deliveries/settle-delivery.ts'
+import { resumeOrder } from '../rectifications/resume-order.ts'
 import { openRetirement } from './open-retirement.ts'
 
 /** An order that was retiring or rectifying goes on: under its notice while one is live, is proposed anew by one that failed, else as its places and claims say. */
@@ -12,7 +12,7 @@ export async function backToWork(tx: Tx, order: OrderRow, at: Date, by: string |
   await updateOrder(tx, countyId, id, { state: 'open', stateSince: at })
   const back = { ...order, state: 'open' as const }
   const failed = await failureNotFollowed(tx, countyId, id)
-  if (!failed) return goOn(tx, back, at, by)
+  if (!failed) return resumeOrder(tx, back, at, by)
   const facts = { rectificationId: failed.id, number: failed.number }
   const reason = failed.decision ?? failed.number
   await openRetirement(tx, { order: back, evidence: 'failed_rectification', facts, reason, by: null, at })

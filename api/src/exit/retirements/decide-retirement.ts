@@ -1,16 +1,15 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { typistOf } from '@dj/db/queries/exit/slip-typists.ts'
 import { updateRetirement } from '@dj/db/queries/exit/retirements.ts'
-import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { decideRefusal } from '@dj/shared/exit/retirement/retirement.rules.ts'
 import type { DecideRetirement, RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { workingDaysAfter } from '../rectifications/issue-rectification.ts'
 import { backToWork } from './back-to-work.ts'
 import { holdRetirement } from './hold-retirement.ts'
+import { putOnNotice } from './put-on-notice.ts'
 import { viewRetirement } from './retirement.view.ts'
 
 type Input = DecideRetirement & { actor: Actor; id: string }
@@ -26,25 +25,14 @@ export function decideRetirement(
     const { state, proposedBy: proposedById, facts } = retirement
     const typedById = await typistOf(tx, order, facts['findingId'])
     refuseIf(decideRefusal({ state, tier: order.tier, proposedById, typedById }, actor))
-    const decided = { decidedBy: by, decidedAt: at, decisionReason: reason }
-    if (decision === 'refuse') {
+    if (decision === 'approve') await putOnNotice(tx, { order, id, reason, at, by })
+    else {
+      const decided = { decidedBy: by, decidedAt: at, decisionReason: reason }
       await updateRetirement(tx, countyId, id, { ...decided, state: 'refused' })
-      await recordEvent(tx, {
-        countyId,
-        kind: 'retirement.refused',
-        at,
-        by,
-        orderId: order.id,
-        data: { retirementId: id, reason },
-      })
+      const data = { retirementId: id, reason }
+      await recordEvent(tx, { countyId, kind: 'retirement.refused', at, by, orderId: order.id, data })
       await backToWork(tx, order, at, by)
-      return viewRetirement(tx, id, actor, at)
     }
-    const { settings } = await currentSettings(tx, countyId)
-    const noticeUntil = await workingDaysAfter(tx, countyId, at, settings.retirement.noticeWorkingDays)
-    await updateRetirement(tx, countyId, id, { ...decided, state: 'on_notice', noticeUntil })
-    const data = { retirementId: id, reason, noticeUntil: noticeUntil.toISOString() }
-    await recordEvent(tx, { countyId, kind: 'retirement.on_notice', at, by, orderId: order.id, data })
     return viewRetirement(tx, id, actor, at)
   })
 }

@@ -9,7 +9,8 @@ import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOrder } from '../../build/orders/hold-order.ts'
 import { readAppeal, refusalToDecide, toAppealView } from './appeal.view.ts'
-import { changeFinding, changeRating } from './change-subject.ts'
+import { changeFinding } from './change-finding.ts'
+import { changeRating } from './change-rating.ts'
 
 type Input = DecideAppeal & { actor: Actor; appealId: string }
 

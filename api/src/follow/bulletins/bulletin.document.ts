@@ -1,4 +1,9 @@
-import { BulletinBody, type BulletinView, type Figure } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
+import {
+  BulletinBody,
+  type BulletinView,
+  type Figure,
+  type JudgedLine,
+} from '@dj/shared/follow/bulletin/bulletin.schema.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { isOverTooFew } from '@dj/shared/follow/bulletin/definitions.ts'
 import { opening, verdictWords } from './sentences.ts'
@@ -59,6 +64,7 @@ function sectionsOf(body: BulletinBody): Section[] {
     listed('整改项目', body.rectified, '整改情况'),
     listed('退出项目', body.retired, '退出原因'),
     listed('免予检查项目', body.excused, '免查原因'),
+    ...judgedSections(body),
   ]
 }
 
@@ -118,6 +124,16 @@ const powerTable = ({ power }: BulletinBody) => ({
     ...[town === '—' ? '不属镇街' : town, `${total}`, `${drawn}`, percent(chance, 1)],
   ]),
 })
+
+/** By name what the verdicts count; bulletins from before name none. */
+function judgedSections({ judged, verdicts }: BulletinBody): Section[] {
+  if (judged.length !== verdicts.rectify + verdicts.propose_retirement) return []
+  const of = (verdict: JudgedLine['verdict']) => judged.filter((line) => line.verdict === verdict)
+  return [
+    listed('检查责令整改的项目', of('rectify'), '办理情况'),
+    listed('检查建议退出的项目', of('propose_retirement'), '办理情况'),
+  ]
+}
 
 function listed(heading: string, lines: BulletinBody['rectified'], reason: string): Section {
   if (lines.length === 0) return { heading, paragraphs: ['本季度无。'] }

@@ -5,6 +5,7 @@ import {
   bulletinOfQuarter,
   checklistVersionsOf,
   excusedFrom,
+  judgedIn,
   rectifiedIn,
   retiredIn,
 } from '@dj/db/queries/follow/bulletins.ts'
@@ -20,7 +21,7 @@ import type { CountySettings } from '@dj/shared/county/settings/settings.schema.
 import { previousQuarter, Quarter, quarterBounds } from '@dj/shared/platform/time/quarter.ts'
 import { powerOf } from '../rounds/round.view.ts'
 import { figuresOf, ratingCounts } from './figures.ts'
-import { causeWords, quarterWords, rectificationWords } from './words.ts'
+import { cameOfIt, causeWords, quarterWords, rectificationWords } from './words.ts'
 
 /** The 通报 as the stored findings have it at this moment. */
 export async function computeBulletin(db: Reads, round: PublishedRound, at: Date): Promise<BulletinBody> {
@@ -61,9 +62,18 @@ async function countsOf(db: Reads, of: figures.Counted, at: Date, { freshness }:
 async function listsOf(
   db: Reads,
   of: figures.Counted,
-): Promise<Pick<BulletinBody, 'rectified' | 'retired' | 'excused'>> {
-  const [rectified, retired, excused] = await Promise.all([rectifiedIn(db, of), retiredIn(db, of), excusedFrom(db, of)])
+): Promise<Pick<BulletinBody, 'judged' | 'rectified' | 'retired' | 'excused'>> {
+  const [judged, rectified, retired, excused] = await Promise.all([
+    judgedIn(db, of),
+    rectifiedIn(db, of),
+    retiredIn(db, of),
+    excusedFrom(db, of),
+  ])
   return {
+    judged: judged.map((row) => ({
+      ...{ number: row.number, title: row.title, owner: row.owner, verdict: row.verdict },
+      reason: cameOfIt(row),
+    })),
     rectified: rectified.map(({ notice, cause, state, ...line }) => ({
       ...line,
       reason: `${notice}，${causeWords[cause]}，${rectificationWords[state]}`,

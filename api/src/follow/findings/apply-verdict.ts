@@ -1,14 +1,18 @@
 import { checklistOfVersion } from '@dj/db/queries/follow/checklists.ts'
 import { type FindingRow, poorFindings } from '@dj/db/queries/follow/findings.ts'
 import type { OrderRow } from '@dj/db/queries/build/orders.ts'
+import { liveNotice, liveRetirement } from '@dj/db/queries/exit/live-procedures.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { failedItems, isSecondPoor } from '@dj/shared/follow/finding/finding.rules.ts'
-import { orderRefusal } from '@dj/shared/build/order/order.rules.ts'
+import { findingEffect } from '@dj/shared/follow/finding/finding-effect.rules.ts'
 import { Quarter } from '@dj/shared/platform/time/quarter.ts'
+import { addToNotice } from '../../exit/rectifications/add-to-notice.ts'
 import { issueRectification } from '../../exit/rectifications/issue-rectification.ts'
+import { joinRetirement } from '../../exit/retirements/join-retirement.ts'
 import { openRetirement } from '../../exit/retirements/open-retirement.ts'
+import { askReopening } from '../reopenings/ask-reopening.ts'
 
 const mostItems = 20
 
@@ -21,8 +25,8 @@ interface Applying {
 }
 
 /**
- * What a final finding brings about: a second 差 proposes retirement by itself, else the verdict does what it says. An order that
- * is over, or already in such a procedure, only keeps the record. The order is held by the caller. [domain §9]
+ * What a final finding brings about: a second 差 asks for retirement by itself, else the verdict does what the table says of an order
+ * in that state. The order is held by the caller. [domain §9]
  */
 export async function applyVerdict(tx: Tx, applying: Applying): Promise<void> {
   if (!(await proposeSecondPoor(tx, applying))) await followVerdict(tx, applying)
@@ -30,7 +34,7 @@ export async function applyVerdict(tx: Tx, applying: Applying): Promise<void> {
 
 const factsOf = ({ id: findingId, quarter, effect, verdict }: FindingRow) => ({ findingId, quarter, effect, verdict })
 
-/** A second 差 within some quarters proposes retirement, in nobody's name; whether it is one. */
+/** A second 差 within some quarters asks for retirement, in nobody's name; whether it is one. */
 export async function proposeSecondPoor(tx: Tx, { order, finding, at }: Applying): Promise<boolean> {
   if (finding.effect !== 'poor') return false
   const { version: settingsVersion, settings } = await currentSettings(tx, order.countyId)
@@ -40,25 +44,53 @@ export async function proposeSecondPoor(tx: Tx, { order, finding, at }: Applying
     isSecondPoor([each.quarter], quarter, poorWithinQuarters),
   )
   if (earlier.length === 0) return false
-  if (orderRefusal(order.state, 'propose_retirement') === undefined) {
-    const facts = { ...factsOf(finding), earlier: earlier[0], settingsVersion, poorWithinQuarters }
-    await openRetirement(tx, { order, evidence: 'second_poor', facts, reason: finding.words, by: null, at })
-  }
+  const facts = { ...factsOf(finding), earlier: earlier[0], settingsVersion, poorWithinQuarters }
+  await askRetirement(tx, { order, finding, at, by: null, evidence: 'second_poor', facts })
   return true
 }
 
-/** Issues a rectification or proposes retirement, as the verdict says and the state of the order allows. */
-export async function followVerdict(tx: Tx, { order, finding, at, by }: Applying): Promise<void> {
-  const { id: findingId, verdict, inspectorId: foundBy, words: reason } = finding
-  const facts = factsOf(finding)
-  if (verdict === 'propose_retirement' && orderRefusal(order.state, verdict) === undefined) {
-    await openRetirement(tx, { order, evidence: 'finding', facts, reason, by, at })
+/** Does what the verdict says, as the state of the order allows. */
+export async function followVerdict(tx: Tx, applying: Applying): Promise<void> {
+  const { verdict } = applying.finding
+  if (verdict === 'propose_retirement')
+    await askRetirement(tx, { ...applying, evidence: 'finding', facts: factsOf(applying.finding) })
+  if (verdict === 'rectify') await askRectification(tx, applying)
+}
+
+interface Retiring extends Omit<Applying, 'by'> {
+  by: string | null
+  evidence: 'finding' | 'second_poor'
+  facts: Record<string, unknown>
+}
+
+async function askRetirement(tx: Tx, { order, finding, at, by, evidence, facts }: Retiring): Promise<void> {
+  const { words: reason } = finding
+  switch (findingEffect(order.state, 'propose_retirement')) {
+    case 'proposal':
+      await openRetirement(tx, { order, evidence, facts, reason, by, at })
+      return
+    case 'joins_proposal': {
+      const retirement = await liveRetirement(tx, order.countyId, order.id)
+      return joinRetirement(tx, { retirement: must(retirement, 'a live retirement'), facts, reason, by, at })
+    }
+    case 'reopening':
+      return askReopening(tx, { order, finding, asked: 'retire', facts, items: await itemsOf(tx, finding), by, at })
+    default:
   }
-  if (verdict === 'rectify' && orderRefusal(order.state, verdict) === undefined) {
-    const { settings } = await currentSettings(tx, order.countyId)
-    const items = await itemsOf(tx, finding)
-    await issueRectification(tx, { order, cause: 'finding', findingId, foundBy, items, facts, by, at, settings })
-  }
+}
+
+async function askRectification(tx: Tx, { order, finding, at, by }: Applying): Promise<void> {
+  const { countyId, id: orderId } = order
+  const effect = findingEffect(order.state, 'rectify')
+  if (effect === 'none' || effect === 'record') return
+  const { id: findingId, inspectorId: foundBy } = finding
+  const [facts, items] = [factsOf(finding), await itemsOf(tx, finding)]
+  if (effect === 'reopening') return askReopening(tx, { order, finding, asked: 'rectify', facts, items, by, at })
+  const { settings } = await currentSettings(tx, countyId)
+  const notice = await liveNotice(tx, countyId, orderId)
+  if (notice) return addToNotice(tx, { notice, findingId, foundBy, items, by, at, settings })
+  const ground = { cause: 'finding' as const, findingId, foundBy, items, facts }
+  await issueRectification(tx, { order, ...ground, by, at, settings })
 }
 
 /** What is to be put right: the items that failed, then the inspector's words. */

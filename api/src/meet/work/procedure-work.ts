@@ -1,6 +1,7 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { type AppealListRow, listAppeals } from '@dj/db/queries/follow/appeals.ts'
 import { listRetirements, type RetirementListRow } from '@dj/db/queries/exit/retirement-views.ts'
+import { listReopenings } from '@dj/db/queries/follow/reopenings.ts'
 import { noticesSubmitted, noticesToPutRight, type NoticeRow } from '@dj/db/queries/meet/work-procedures.ts'
 import { type Actor, may, mayAnywhere, reachOf } from '@dj/shared/policy.ts'
 import { reinspectRefusal } from '@dj/shared/exit/rectification/rectification.rules.ts'
@@ -10,6 +11,7 @@ import { organizationsLed } from '../../build/orders/leads-owner.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import { interestsIn } from '../../exit/rectifications/interests-in.ts'
 import { mayOnRetirement } from '../../exit/retirements/retirement.view.ts'
+import { refusalToReopen } from '../../follow/reopenings/reopening.view.ts'
 import type { Waiting } from './waiting.ts'
 
 interface Asking {
@@ -21,7 +23,13 @@ interface Asking {
 
 /** What rectifications, retirements and appeals ask of this person. */
 export async function procedureWork(asking: Asking): Promise<Waiting[]> {
-  const parts = [toPutRight(asking), toReinspect(asking), onRetirements(asking), appealsToDecide(asking)]
+  const parts = [
+    toPutRight(asking),
+    toReinspect(asking),
+    onRetirements(asking),
+    completionsToDecide(asking),
+    appealsToDecide(asking),
+  ]
   return (await Promise.all(parts)).flat()
 }
 
@@ -44,7 +52,7 @@ async function toReinspect({ db, actor, now, limit }: Asking): Promise<Waiting[]
   if (!may('rectification.reinspect', actor)) return []
   const { countyId, personId } = actor
   const rows = (await noticesSubmitted(db, { countyId, personId }, limit)).filter((row) => {
-    const notice = { state: row.state, foundBy: row.found_by, submittedBy: row.submitted_by }
+    const notice = { state: row.state, foundBy: row.finders, submittedBy: row.submitted_by }
     return reinspectRefusal(notice, { personId, part: row.part }) === undefined
   })
   if (rows.length === 0) return []
@@ -87,6 +95,19 @@ const onRetirement =
     ...{ kind, subject: { kind: 'retirement', id: row.id }, orderId: row.order_id, title: row.title },
     ...{ since, dueAt },
   })
+
+/** Completions that an inspection questions, for a second person at the right level. */
+async function completionsToDecide({ db, actor, limit }: Asking): Promise<Waiting[]> {
+  const { under } = reachOf('reopening.decide', actor)
+  if (under.length === 0) return []
+  const rows = await listReopenings(db, actor.countyId, { state: 'proposed', under }, limit)
+  return rows
+    .filter((row) => refusalToReopen(row, 'keep', actor) === null)
+    .map(({ order_id: orderId, title, proposed_at: since }) => ({
+      ...{ kind: 'order.reopen', subject: { kind: 'order', id: orderId }, orderId, title },
+      ...{ since: wireInstant(since), dueAt: null },
+    }))
+}
 
 /** For a third body alone: the same rule that the decision itself asks. */
 async function appealsToDecide({ db, actor, limit }: Asking): Promise<Waiting[]> {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { FeedbackView } from '@dj/shared/build/order/order.schema.ts'
 import type { OrderId } from '@dj/shared/platform/ids.ts'
 import type { Reads } from '../../connect.ts'
 import { deliveryJson, type PageDelivery } from './deliveries.ts'
@@ -44,7 +45,7 @@ export type PageRow = CardRow & {
   ratings: PageRating[]
   reentry_of: PageLink | null
   successor: PageLink | null
-  feedback: { outcome: string; closedAt: string; summary: string } | null
+  feedback: FeedbackView | null
   seconded: boolean
   entitled: boolean
 }
@@ -75,7 +76,10 @@ const pastClaims = sql`
   where c.county_id = o.county_id and c.order_id = o.id and c.cycle < o.cycle`
 
 const feedback = sql`
-  select json_build_object('outcome', f.outcome, 'closedAt', f.closed_at, 'summary', f.summary) from feedback_record f
+  select json_build_object('outcome', f.outcome, 'cycle', f.cycle, 'closedAt', f.closed_at, 'summary', f.summary, 'standing',
+    coalesce((select case when x.state = 'proposed' then 'under_review' else 'overturned' end from reopening x where x.county_id = f.county_id
+      and x.order_id = f.order_id and x.cycle = f.cycle and x.state in ('proposed', 'rectify', 'retire') limit 1), 'stands'))
+  from feedback_record f
   where f.county_id = o.county_id and f.order_id = o.id order by f.cycle desc limit 1`
 
 const link = sql`json_build_object('id', x.id, 'number', x.number, 'title', x.title)`

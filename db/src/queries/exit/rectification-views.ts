@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { Reads } from '../../connect.ts'
+import { finders } from './rectification-finders.ts'
 import { nudges } from './rectification-nudges.ts'
 
 export type RectificationListRow = {
@@ -23,7 +24,8 @@ export type RectificationListRow = {
   extended: boolean
   submitted_at: string | null
   submitted_by: string | null
-  found_by: string | null
+  /** Every inspector whose finding it rests on. */
+  finders: string[]
   reinspector_id: string | null
   reinspector_alias: string | null
   decided_at: string | null
@@ -79,7 +81,7 @@ export async function listRectifications(
   return db.execute<RectificationListRow>(sql`
     select r.id, r.version, r.number, r.state, r.cause, r.order_id, o.number as order_number, o.title, w.id as owner_id, w.name as owner_name,
       w.path as owner_path, r.responsible_id, p.alias as responsible_alias, b.alias as issued_by, r.issued_at::text, r.deadline_at::text,
-      r.extended, r.submitted_at::text, r.submitted_by, r.found_by, r.reinspector_id, x.alias as reinspector_alias, r.decided_at::text,
+      r.extended, r.submitted_at::text, r.submitted_by, ${finders} as finders, r.reinspector_id, x.alias as reinspector_alias, r.decided_at::text,
       r.decision, (${items}) as items, (${nudges}) as nudges
     ${joins} where ${conditions(countyId, filter)} ${after} order by r.issued_at desc, r.id desc limit ${page.limit}`)
 }

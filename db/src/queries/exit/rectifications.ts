@@ -39,10 +39,35 @@ export async function insertRectification(
   items: readonly string[],
 ): Promise<void> {
   await tx.insert(rectificationTable).values(row)
-  const { countyId, id: rectificationId } = row
-  await tx
-    .insert(rectificationItemTable)
-    .values(items.map((words, i) => ({ countyId, rectificationId, item: i + 1, words })))
+  await insertItems(tx, { countyId: row.countyId, rectificationId: row.id }, items, 0)
+}
+
+/** Numbered on from the last. */
+export async function insertItems(
+  tx: Tx,
+  of: { countyId: string; rectificationId: string },
+  items: readonly string[],
+  last: number,
+): Promise<void> {
+  if (items.length === 0) return
+  await tx.insert(rectificationItemTable).values(items.map((words, i) => ({ ...of, item: last + i + 1, words })))
+}
+
+/** The notice that passed in this cycle of an order that was complete before and opened again for it. */
+export async function passedReopening(db: Reads, countyId: string, orderId: string, cycle: number) {
+  const [row] = await db
+    .select()
+    .from(rectificationTable)
+    .where(
+      and(
+        eq(rectificationTable.countyId, countyId),
+        eq(rectificationTable.orderId, orderId),
+        eq(rectificationTable.state, 'passed'),
+        sql`(${rectificationTable.facts} ->> 'reopenedCycle')::int = ${cycle}`,
+      ),
+    )
+    .limit(1)
+  return row
 }
 
 /** Saves a change and counts the version up. */

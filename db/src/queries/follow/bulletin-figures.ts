@@ -16,8 +16,8 @@ const within = (column: SQL, { from, until }: Counted): SQL =>
   sql`${column} >= ${from.toISOString()}::timestamptz and ${column} < ${until.toISOString()}::timestamptz`
 
 /** One row an order: what its findings of the quarter come to. Of two the stricter counts; `late` ones came from an earlier round. */
-const judged = ({ countyId, roundId, quarter }: Counted): SQL => sql`
-  select order_id, bool_and(round_id <> ${roundId}) as carried, bool_and(effect = 'good') as good,
+export const judged = ({ countyId, roundId, quarter }: Counted): SQL => sql`
+  select order_id, array_agg(id::text) as ids, bool_and(round_id <> ${roundId}) as carried, bool_and(effect = 'good') as good,
     max(case verdict when 'propose_retirement' then 3 when 'rectify' then 2 else 1 end) as verdict
   from finding where county_id = ${countyId} and state = 'final' and quarter = ${quarter} and (round_id = ${roundId} and not late
     or round_id <> ${roundId} and late) group by order_id`

@@ -1,11 +1,14 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
+import type { RetirementState } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import type { ReopeningState } from '@dj/shared/follow/reopening/reopening.schema.ts'
 import type { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { Reads } from '../../connect.ts'
 import { personTable } from '../../tables/county/person.table.ts'
 import { bulletinTable } from '../../tables/follow/bulletin.table.ts'
 import type { Tx } from '../../with-tx.ts'
 import { uuidArray } from '../platform/array-params.ts'
-import type { Counted } from './bulletin-figures.ts'
+import { type Counted, judged } from './bulletin-figures.ts'
 
 export type BulletinRow = typeof bulletinTable.$inferSelect & { signedByAlias: string }
 
@@ -71,6 +74,31 @@ export async function countChangedBulletins(db: Reads, countyId: string): Promis
 type Listed = { number: string | null; title: string; owner: string }
 const of = sql`join demand_order o on o.county_id = x.county_id and o.id = x.order_id
   join organization g on g.county_id = o.county_id and g.id = o.owner_organization_id`
+
+export type JudgedRow = Listed & {
+  verdict: 'rectify' | 'propose_retirement'
+  state: OrderState
+  notice: { number: string; state: RectificationState } | null
+  retirement: RetirementState | null
+  reopening: ReopeningState | null
+}
+
+const restsOn = (first: SQL) => sql`(${first} = any(j.ids) or exists (
+  select from jsonb_array_elements(coalesce(p.facts -> 'added', '[]')) a where a ->> 'findingId' = any(j.ids)))`
+
+/** The orders of the quarter that were not passed, with the newest procedure of each kind that their findings led to. */
+export async function judgedIn(db: Reads, counted: Counted) {
+  const newest = sql`p.county_id = o.county_id and p.order_id = o.id`
+  return db.execute<JudgedRow>(sql`
+    select o.number, o.title, g.name as owner, o.state, case j.verdict when 3 then 'propose_retirement' else 'rectify' end as verdict,
+      (select json_build_object('number', p.number, 'state', p.state) from rectification p where ${newest}
+        and ${restsOn(sql`p.finding_id::text`)} order by p.issued_at desc limit 1) as notice,
+      (select p.state from retirement p where ${newest} and ${restsOn(sql`p.facts ->> 'findingId'`)} order by p.proposed_at desc limit 1) as retirement,
+      (select p.state from reopening p where ${newest} and ${restsOn(sql`p.finding_id::text`)} order by p.proposed_at desc limit 1) as reopening
+    from (${judged(counted)}) j join demand_order o on o.county_id = ${counted.countyId} and o.id = j.order_id
+    join organization g on g.county_id = o.county_id and g.id = o.owner_organization_id
+    where j.verdict > 1 order by j.verdict desc, o.number`)
+}
 
 /** Rectifications that were issued in the quarter. */
 export async function rectifiedIn(db: Reads, { countyId, from, until }: Counted) {

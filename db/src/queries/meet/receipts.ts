@@ -72,6 +72,7 @@ const told = [
   'order.published',
   'order.closed',
   'order.cycle_ended',
+  'order.reopened',
   'retirement.on_notice',
   'retirement.objected',
   'retirement.objection_answered',

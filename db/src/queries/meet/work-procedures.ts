@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { Reads } from '../../connect.ts'
 import { uuidArray } from '../platform/array-params.ts'
+import { finders } from '../exit/rectification-finders.ts'
 import { nudges } from '../exit/rectification-nudges.ts'
 
 export type NoticeRow = {
@@ -11,7 +12,7 @@ export type NoticeRow = {
   state: RectificationState
   owner_path: string[]
   responsible_id: string | null
-  found_by: string | null
+  finders: string[]
   submitted_by: string | null
   issued_at: string
   deadline_at: string
@@ -29,7 +30,7 @@ export interface Leading {
 }
 
 const notice = (personId: string) => sql`
-  select r.id, r.order_id, o.title, r.state, w.path as owner_path, r.responsible_id, r.found_by, r.submitted_by,
+  select r.id, r.order_id, o.title, r.state, w.path as owner_path, r.responsible_id, ${finders} as finders, r.submitted_by,
     r.issued_at::text, r.deadline_at::text, r.submitted_at::text, (select q.part from order_part q where q.county_id = r.county_id
       and q.order_id = r.order_id and q.person_id = ${personId}) as part, (${nudges}) as nudges
   from rectification r join demand_order o on o.county_id = r.county_id and o.id = r.order_id

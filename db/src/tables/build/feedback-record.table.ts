@@ -1,4 +1,5 @@
 import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { FeedbackOutcome } from '@dj/shared/build/order/order.schema.ts'
 import { county, instant, oneOf } from '../platform/columns.ts'
 
 /** The closing record of one cycle. Its order is named without a foreign key: the order points here, and a circle cannot be distributed. */
@@ -8,7 +9,7 @@ export const feedbackRecordTable = pgTable(
     countyId: county(),
     orderId: uuid('order_id').notNull(),
     cycle: integer('cycle').notNull(),
-    outcome: text('outcome', { enum: ['solved', 'unanswered', 'retired'] }).notNull(),
+    outcome: text('outcome').$type<FeedbackOutcome>().notNull(),
     summary: text('summary').notNull(),
     claims: integer('claims').notNull(),
     hours: text('hours').notNull(),
@@ -17,6 +18,6 @@ export const feedbackRecordTable = pgTable(
   },
   (t) => [
     primaryKey({ name: 'feedback_record_pkey', columns: [t.countyId, t.orderId, t.cycle] }),
-    oneOf('feedback_record_outcome_known', t.outcome, ['solved', 'unanswered', 'retired']),
+    oneOf('feedback_record_outcome_known', t.outcome, FeedbackOutcome.options),
   ],
 )

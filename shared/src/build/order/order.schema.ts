@@ -146,6 +146,21 @@ export const DeliveryView = z.object({
 })
 export type DeliveryView = z.infer<typeof DeliveryView>
 
+/** How a cycle ended. `rectified`: reopened after an inspection, put right and looked at again. */
+export const FeedbackOutcome = z.enum(['solved', 'unanswered', 'rectified', 'retired'])
+export type FeedbackOutcome = z.infer<typeof FeedbackOutcome>
+/** The closing record of the newest cycle that has one. */
+export const FeedbackView = z.object({
+  outcome: FeedbackOutcome,
+  cycle: z.int(),
+  closedAt: Instant,
+  summary: z.string(),
+  standing: z
+    .enum(['stands', 'under_review', 'overturned'])
+    .meta({ description: 'Whether an inspection questions this completion, or had it opened again' }),
+})
+export type FeedbackView = z.infer<typeof FeedbackView>
+
 const OrderLink = z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })
 
 export const OrderView = OrderCard.extend({
@@ -170,7 +185,7 @@ export const OrderView = OrderCard.extend({
   successor: OrderLink.nullable().meta({
     description: 'The published order that took up the need of this retired one',
   }),
-  feedback: z.object({ outcome: z.string(), closedAt: Instant, summary: z.string() }).nullable(),
+  feedback: FeedbackView.nullable(),
   expectation: z
     .object({ termDays: z.int(), reportEveryDays: z.int() })
     .meta({ description: 'What a claim will ask of the claimant' }),

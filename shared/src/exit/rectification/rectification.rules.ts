@@ -31,13 +31,13 @@ export function nudgeRefusal(called: Called, by: string | null, at: Date): Probl
   return workRefusal(state) ?? (answersForIt ? 'auth.forbidden' : isToday ? 'rectification.nudged_today' : undefined)
 }
 
-/** Re-inspection is by another inspector than the one who found it, and never by whoever submitted it or had a part in the order. */
+/** Re-inspection is by another inspector than those who found it, and never by whoever submitted it or had a part in the order. */
 export function reinspectRefusal(
-  notice: { state: RectificationState; foundBy: string | null; submittedBy: string | null },
+  notice: { state: RectificationState; foundBy: readonly string[]; submittedBy: string | null },
   inspector: { personId: string; part: 'doer' | 'rater' | 'inspector' | null },
 ): ProblemCode | undefined {
   if (notice.state !== 'submitted') return 'rectification.not_submitted'
-  if (inspector.personId === notice.foundBy || inspector.personId === notice.submittedBy)
+  if (notice.foundBy.includes(inspector.personId) || inspector.personId === notice.submittedBy)
     return 'rectification.same_inspector'
   return inspector.part === 'doer' || inspector.part === 'rater' ? 'inspection.conflict' : undefined
 }

@@ -65,7 +65,7 @@ export const RectificationPage = pageOf(RectificationView).extend({ total: z.int
 export type RectificationPage = z.infer<typeof RectificationPage>
 
 export const AnswerItem = z.strictObject({
-  item: z.int().min(1).max(20),
+  item: z.int().min(1).max(999),
   done: text(2, 2000),
   attachmentIds: z.array(AttachmentId).max(9).default([]),
 })

@@ -23,6 +23,10 @@ export const BulletinLine = z.object({
   reason: z.string(),
 })
 
+/** An order that was not passed, and what came of that: as many lines as the verdicts count. */
+export const JudgedLine = BulletinLine.extend({ verdict: z.enum(['rectify', 'propose_retirement']) })
+export type JudgedLine = z.infer<typeof JudgedLine>
+
 /** The 通报 of a closed round: immutable once published; a correction is a new version. */
 export const BulletinBody = z.object({
   title: z.string(),
@@ -31,6 +35,9 @@ export const BulletinBody = z.object({
   figures: z.array(Figure),
   towns: z.array(z.object({ town: z.string(), checked: z.int(), passed: z.int(), rectify: z.int(), retire: z.int() })),
   verdicts: z.object({ pass: z.int(), rectify: z.int(), propose_retirement: z.int() }),
+  judged: z.array(JudgedLine).default([]).meta({
+    description: 'Each order counted as to be rectified or proposed for retirement; empty in earlier bulletins',
+  }),
   rectified: z.array(BulletinLine),
   retired: z.array(BulletinLine),
   excused: z.array(BulletinLine),

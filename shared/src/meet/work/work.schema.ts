@@ -15,6 +15,7 @@ export const WorkKind = z.enum([
   'claim.participate',
   'delivery.answer',
   'order.rate',
+  'order.reopen',
   'round.commit',
   'round.reveal',
   'round.decide_excuse',

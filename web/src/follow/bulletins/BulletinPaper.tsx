@@ -3,7 +3,7 @@ import type { BulletinView } from '@dj/shared/follow/bulletin/bulletin.schema.ts
 import { FigureTable } from './FigureTable.tsx'
 import { PaperFoot } from './PaperFoot.tsx'
 import { PaperDate, usePaperQuarter } from './paper-words.tsx'
-import { Listed, Opening, Power, Section, Verdicts } from './PaperSections.tsx'
+import { Judged, Listed, Opening, Power, Section, Verdicts } from './PaperSections.tsx'
 
 /** The 通报 itself, as it is read on a screen and printed on A4. */
 export function BulletinPaper({ bulletin }: { bulletin: BulletinView }) {
@@ -23,6 +23,7 @@ export function BulletinPaper({ bulletin }: { bulletin: BulletinView }) {
       <Listed body={body} list="rectified" />
       <Listed body={body} list="retired" />
       <Listed body={body} list="excused" />
+      <Judged body={body} />
       <Signature bulletin={bulletin} />
       <PaperFoot body={body} />
     </article>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BulletinBody } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
+import type { BulletinBody, JudgedLine } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
 import { useLanguage } from '../../platform/i18n/language.ts'
 import { ScrollTable } from '../../platform/ui/table/ScrollTable.tsx'
 import { usePaperQuarter } from './paper-words.tsx'
@@ -80,8 +80,28 @@ export function Power({ body }: Props) {
 
 /** The orders by name: sent back, retired, or excused, each with the reason. */
 export function Listed({ body, list }: Props & { readonly list: 'rectified' | 'retired' | 'excused' }) {
+  return <Lines lines={body[list]} list={list} />
+}
+
+/** By name what the verdicts count, with what came of it; bulletins from before name none. */
+export function Judged({ body: { judged, verdicts } }: Props) {
+  if (judged.length !== verdicts.rectify + verdicts.propose_retirement) return null
+  const of = (asked: JudgedLine['verdict']) => judged.filter(({ verdict }) => verdict === asked)
+  return (
+    <>
+      <Lines lines={of('rectify')} list="toRectify" />
+      <Lines lines={of('propose_retirement')} list="toRetire" />
+    </>
+  )
+}
+
+interface LinesProps {
+  readonly lines: BulletinBody['excused']
+  readonly list: 'rectified' | 'retired' | 'excused' | 'toRectify' | 'toRetire'
+}
+
+function Lines({ lines, list }: LinesProps) {
   const { t } = useTranslation('bulletins')
-  const lines = body[list]
   const title = t(`${list}.title`)
   return (
     <Section title={title}>

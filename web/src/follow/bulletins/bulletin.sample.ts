@@ -25,6 +25,12 @@ export const aBulletin = (wish: object = {}): BulletinView =>
       ],
       towns: [{ town: '城东街道', checked: 5, passed: 4, rectify: 1, retire: 0 }],
       verdicts: { pass: 4, rectify: 1, propose_retirement: 0 },
+      judged: [
+        {
+          ...{ number: 'C-2026-000002', title: '企业法律体检', owner: '第二党支部', verdict: 'rectify' },
+          reason: '整改通知ZG-2026-000001，整改中',
+        },
+      ],
       rectified: [{ number: 'C-2026-000002', title: '企业法律体检', owner: '第二党支部', reason: 'ZG-2026-000001' }],
       retired: [],
       excused: [],

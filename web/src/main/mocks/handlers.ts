@@ -20,6 +20,7 @@ import { flagHandlers } from './follow/flags.mocks.ts'
 import { inspectionHandlers } from './follow/inspections.mocks.ts'
 import { rectificationHandlers } from './exit/rectifications.mocks.ts'
 import { retirementHandlers } from './exit/retirements.mocks.ts'
+import { reopeningHandlers } from './follow/reopenings.mocks.ts'
 import { roundHandlers } from './follow/rounds.mocks.ts'
 import { refuse } from './refuse.ts'
 import { ruleHandlers } from './follow/rules.mocks.ts'
@@ -47,6 +48,7 @@ export const handlers = (world: World) => [
   ...inspectionHandlers(world),
   ...rectificationHandlers(world),
   ...retirementHandlers(world),
+  ...reopeningHandlers(),
   ...appealHandlers(world),
   ...flagHandlers(world),
   ...roundHandlers(world),

@@ -13,6 +13,7 @@ import { AnswerPanel } from '../../claim/deliveries/AnswerPanel.tsx'
 import { RatingBoard } from '../../follow/ratings/RatingBoard.tsx'
 import { DecidePanel } from '../../claim/claims/DecidePanel.tsx'
 import { HolderList } from '../../claim/claims/mine/HolderList.tsx'
+import { OrderReopening } from '../../follow/reopenings/OrderReopening.tsx'
 import { FindingsSection } from '../../follow/findings/FindingsSection.tsx'
 import { OrderNotice } from '../../exit/rectifications/OrderNotice.tsx'
 import { OrderRetirement } from '../../exit/retirements/OrderRetirement.tsx'
@@ -48,6 +49,7 @@ function Order({ order }: { order: OrderView }) {
         <div className="order__main">
           {order.may.answer && <AnswerPanel order={order} />}
           {order.may.decide && <DecidePanel order={order} />}
+          <OrderReopening order={order} />
           <OrderNotice order={order} />
           <OrderRetirement order={order} />
           <WhatIsAsked order={order} />

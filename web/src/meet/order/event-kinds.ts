@@ -37,7 +37,7 @@ export const EventFacts = z.object({
   attitude: kept(z.int()),
   speed: kept(z.int()),
   result: kept(z.int()),
-  outcome: kept(z.enum(['solved', 'unanswered'])),
+  outcome: kept(z.enum(['solved', 'unanswered', 'rectified'])),
   answer: kept(z.enum(['solved', 'partly', 'not', 'unanswered'])),
   via: kept(z.enum(['signed_in', 'receipt', 'telephone', 'silence'])),
   claimantKind: kept(ClaimantKind),

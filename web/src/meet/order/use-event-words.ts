@@ -38,8 +38,12 @@ const byItself: readonly EventKind[] = [
   'delivery.answered',
   'order.open',
   'rectification.issued',
+  'order.reopening_asked',
   'retirement.proposed',
+  'retirement.joined',
 ]
+
+const numbered: readonly EventKind[] = ['order.published', 'rectification.issued', 'rectification.items_added']
 
 type Line = string | undefined
 
@@ -58,7 +62,7 @@ function useFactLines() {
     return [
       kind === 'need.received' && facts.channel !== undefined ? t(`domain:channel.${facts.channel}`) : undefined,
       kind === 'order.built' && needIds !== undefined ? t('fact.needs', { count: needIds.length }) : undefined,
-      (kind === 'order.published' || kind === 'rectification.issued') && number !== undefined ? number : undefined,
+      number !== undefined && numbered.includes(kind) ? number : undefined,
       kind === 'order.edited' ? fieldLine(t, facts.fields) : undefined,
       facts.claimantKind === undefined ? undefined : t(`domain:claimantKind.${facts.claimantKind}`),
       participants === undefined || participants === 0 ? undefined : t('fact.participants', { count: participants }),

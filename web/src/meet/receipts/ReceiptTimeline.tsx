@@ -15,6 +15,7 @@ const kinds = [
   'order.published',
   'order.closed',
   'order.cycle_ended',
+  'order.reopened',
   'retirement.on_notice',
   'retirement.objected',
   'retirement.objection_answered',

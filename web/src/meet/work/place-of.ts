@@ -25,6 +25,7 @@ const places: Record<WorkKind, PlaceOf> = {
   'order.publish': on('/desk/orders/$id/edit'),
   'order.unclaimed': order,
   'order.rate': order,
+  'order.reopen': order,
   'claim.decide': order,
   'claim.report': on('/claims/$id'),
   'claim.overdue': on('/claims/$id'),

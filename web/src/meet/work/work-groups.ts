@@ -7,6 +7,7 @@ const order: readonly WorkKind[] = [
   'retirement.answer',
   'appeal.decide',
   'retirement.decide',
+  'order.reopen',
   'round.reveal',
   'round.commit',
   'round.decide_excuse',

@@ -48,7 +48,7 @@ export function VisitForm({ inspection, checklist }: Props) {
       <ChecklistFields draft={draft} checklist={checklist} />
       <CallBackFields draft={draft} due={inspection.callBackDue} />
       <VisitPhotos draft={draft} />
-      <ResultFields draft={draft} />
+      <ResultFields draft={draft} order={inspection} />
       <div className="stack">
         <p className="quiet">{t('submit.hint')}</p>
         <output className="field__error">

@@ -42,7 +42,12 @@ export function toView(market: Market, order: OrderRecord, me: SessionView): z.i
     successor: null,
     secondedByMe: order.secondedBy.includes(me.person.id),
     feedback:
-      closed === undefined ? null : { outcome: 'solved', closedAt: closed.at, summary: '讲课两小时，到场46人。' },
+      closed === undefined
+        ? null
+        : {
+            ...{ outcome: 'solved', cycle: 1, standing: 'stands' },
+            ...{ closedAt: closed.at, summary: '讲课两小时，到场46人。' },
+          },
     expectation: { termDays: market.settings.claim.termDays, reportEveryDays: market.settings.light.yellowSilentDays },
     may: mayHere(market, order, me, path),
   }

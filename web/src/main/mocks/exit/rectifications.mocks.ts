@@ -118,10 +118,13 @@ function nudge({ world, notice, me }: On): Refusal {
 }
 
 function reinspect({ world, notice, me }: On, { decision, effect, words }: Reinspect): Refusal {
-  const { state, foundById: foundBy, submittedById: submittedBy } = notice
+  const { state, foundById, submittedById: submittedBy } = notice
   const order = orderOf(world, notice.orderId)
   const part = partOf(world.market, order.id, me.person.id)
-  const refusal = reinspectRefusal({ state, foundBy, submittedBy }, { personId: me.person.id, part })
+  const refusal = reinspectRefusal(
+    { state, foundBy: foundById === null ? [] : [foundById], submittedBy },
+    { personId: me.person.id, part },
+  )
   if (refusal !== undefined) return refusal
   const after = decision === 'pass' ? 'passed' : 'failed'
   const decided = { reinspectorId: me.person.id, decidedAt: new Date().toISOString(), decision: words }

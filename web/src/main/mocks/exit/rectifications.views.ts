@@ -35,7 +35,7 @@ export function refusalToNudge(world: World, notice: NoticeRecord, me: SessionVi
 }
 
 export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z.input<typeof RectificationView> {
-  const { orderId, responsibleId, foundById: foundBy, submittedById: submittedBy, reinspectorId, ...facts } = notice
+  const { orderId, responsibleId, foundById, submittedById: submittedBy, reinspectorId, ...facts } = notice
   const { state, deadlineAt, extended, items } = notice
   const { number, title, ownerId } = orderOf(world, orderId)
   const person = (id: string | null) => (id === null ? null : { id, alias: aliasIn(world, id) ?? '' })
@@ -55,7 +55,10 @@ export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z
       extend: works && !extended,
       submit: works && items.every(({ done }) => done !== null),
       nudge: refusalToNudge(world, notice, me) ?? null,
-      reinspect: looks && reinspectRefusal({ state, foundBy, submittedBy }, inspector) === undefined,
+      reinspect:
+        looks &&
+        reinspectRefusal({ state, foundBy: foundById === null ? [] : [foundById], submittedBy }, inspector) ===
+          undefined,
     },
   }
 }

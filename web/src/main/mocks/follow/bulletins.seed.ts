@@ -42,6 +42,7 @@ export function bulletinOf(market: Market, round: RoundRecord, checked: Checked)
     ...{ quarter: round.quarter, leadBodies: ['县委组织部', '两新工委'], verdicts },
     figures: figuresOf(targets, findings, market.settings.rating.minimumN),
     towns: townsOf(market, targets, findings),
+    judged: [],
     rectified: findings.filter(({ verdict }) => verdict === 'rectify').map((finding) => lineOf(market, finding)),
     ...{ retired: [], excused: [], lateFindings: 0, power: powerOf(market, round) },
     ...{ definitions: [...printedDefinitions], definitionsVersion, settingsVersion: round.settingsVersion },

@@ -15,6 +15,7 @@ import { inspections } from './follow/inspections.ts'
 import { appeals } from './follow/appeals.ts'
 import { conflicts } from './follow/conflicts.ts'
 import { flags } from './follow/flags.ts'
+import { reopenings } from './follow/reopenings.ts'
 import { receipts } from './collect/receipts.ts'
 import { raise } from './collect/raise.ts'
 import { setup } from './county/setup.ts'
@@ -59,6 +60,7 @@ export const zhCN = {
   appeals,
   conflicts,
   flags,
+  reopenings,
   rectifications,
   checklists,
   rules,

@@ -70,6 +70,7 @@ export const orders = {
   'next.rectify': 'Rectify, then inspected again',
   'next.object': 'Objections during the public notice',
   'next.done': 'Closed with a feedback record',
+  'next.review': 'An inspection questions the completion; a decision is awaited',
   'next.returned': 'Needs that were not met are arranged anew',
   'next.rebuilt': 'The need was taken up by a new order',
   'next.none': 'Nothing',

@@ -75,6 +75,7 @@ export const receipts = {
   'event.need.unmerged': 'Handled on its own again',
   'event.order.published': 'Published in the library',
   'event.order.closed': 'Settled',
+  'event.order.reopened': 'An inspection found it wanting: taken up again',
   'event.order.cycle_ended': 'This round is done',
   'event.retirement.on_notice': 'To be retired; the public notice began',
   'event.retirement.objected': 'An objection was raised',

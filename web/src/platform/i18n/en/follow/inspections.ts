@@ -79,13 +79,35 @@ export const inspections = {
   'effect.poor': 'Poor',
   verdict: 'Verdict',
   'verdict.pass': 'Pass',
-  'verdict.pass.hint': 'Work on the order goes on as it is.',
+  'verdict.pass.hint': 'Nothing is asked; a rectification or retirement under way goes on.',
   'verdict.rectify': 'Rectify',
-  'verdict.rectify.hint': 'The owner gets a notice with a deadline; another inspector looks again.',
+  'verdict.rectify.hint':
+    'A notice is issued and another inspector looks again; one that runs is added to; a closed order is opened again only by a second person.',
   'verdict.propose_retirement': 'Propose retirement',
   'verdict.propose_retirement.hint':
-    'Retirement begins: a second person decides, it is made public, objections are answered; unmet needs are taken up again.',
+    'Retirement begins: a second person decides, it is made public, objections are answered. A closed order is opened again only by a second person; of a retired one it stays on record.',
   'verdict.poor': 'A poor effect cannot pass.',
+  'verdict.secondPoor':
+    'Where it was found poor before within the quarters set, the rule on a second poor finding proposes retirement at once.',
+  'then.pass.live': 'Work on the order goes on as it is.',
+  'then.pass.rectifying': 'Kept on record; the rectification under way goes on and is inspected again.',
+  'then.pass.retiring': 'Kept on record for whoever decides on the retirement, which goes on.',
+  'then.pass.retired': 'The order has left the library: kept on record only.',
+  'then.pass.closed': 'The order stays closed.',
+  'then.notice': 'The owner gets a notice with a deadline; another inspector looks again.',
+  'then.joins_notice':
+    'It is being rectified: what you found joins the notice, with the full term from today; an inspector who found none of it looks again.',
+  'then.notice_beside': 'It is retiring: a notice is issued beside that, and falls if the retirement becomes final.',
+  'then.proposal':
+    'Retirement begins: a second person decides, it is made public, objections are answered; unmet needs are taken up again.',
+  'then.joins_proposal': 'It is retiring already: your finding joins as evidence for whoever decides.',
+  'then.reopening.rectify':
+    'It is closed: {{who}} decides whether it opens again to be rectified. Until then it stays closed; its feedback record is kept.',
+  'then.reopening.retire':
+    'It is closed: {{who}} decides whether it opens again to be retired. Until then it stays closed; its feedback record is kept.',
+  'then.record': 'It has left the library: kept on record, nothing begins.',
+  'then.decider.town': 'another person at the town or the county',
+  'then.decider.county': 'another person at the county',
   words: 'What you found',
   'words.hint': 'What you saw, whom you spoke to, what it rests on',
   submit: 'Submit the finding',

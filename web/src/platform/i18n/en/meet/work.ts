@@ -30,6 +30,7 @@ export const work = {
   'kind.claim.participate': 'You are invited',
   'kind.delivery.answer': 'Solved or not?',
   'kind.order.rate': 'Please rate',
+  'kind.order.reopen': 'Completions to review',
   'kind.round.commit': 'Seeds to commit to',
   'kind.round.reveal': 'Seeds to reveal',
   'kind.round.decide_excuse': 'Excuses to decide',
@@ -53,6 +54,8 @@ export const work = {
   'why.claim.participate': 'You are listed in a collective claim: confirm or decline',
   'why.delivery.answer': 'The claimant has delivered: say whether it is solved',
   'why.order.rate': 'Attitude, speed, result: one grade each',
+  'why.order.reopen':
+    'An inspection questions a closed order; someone other than who found it decides whether it opens again',
   'why.round.commit': 'Choose your seed before the list is frozen; only its fingerprint is published',
   'why.round.reveal': 'The list is frozen; a seed withheld too long is replaced, on record',
   'why.round.decide_excuse': 'Decided by somebody other than who asked; the reason goes into the bulletin',

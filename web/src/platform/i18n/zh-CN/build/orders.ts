@@ -64,6 +64,7 @@ export const orders = {
   'next.rectify': '整改后复查',
   'next.object': '公示期内可以提出异议',
   'next.done': '已办结，有反馈记录',
+  'next.review': '检查对办结提出疑问，等待复核决定',
   'next.returned': '没有办成的需求重新办理',
   'next.rebuilt': '需求已重新建单',
   'next.none': '到此为止',

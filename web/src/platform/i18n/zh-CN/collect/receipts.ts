@@ -72,6 +72,7 @@ export const receipts = {
   'event.need.unmerged': '改为单独办理',
   'event.order.published': '列入需求库',
   'event.order.closed': '办结',
+  'event.order.reopened': '检查发现没有办好，重新办理',
   'event.order.cycle_ended': '这一轮办完',
   'event.retirement.on_notice': '项目拟退出，开始公示',
   'event.retirement.objected': '有人提出异议',

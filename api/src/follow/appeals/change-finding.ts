@@ -1,51 +1,45 @@
-import type { AppealListRow } from '@dj/db/queries/follow/appeals.ts'
-import { findFinding, updateFinding } from '@dj/db/queries/follow/findings.ts'
 import { lockOrder, type OrderRow } from '@dj/db/queries/build/orders.ts'
-import { poorInputsOf } from '@dj/db/queries/exit/poor-ratings.ts'
-import { correctRating, findRating } from '@dj/db/queries/follow/ratings.ts'
 import type { RetirementRow } from '@dj/db/queries/exit/retirements.ts'
-import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import { findFinding, updateFinding } from '@dj/db/queries/follow/findings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import {
   changedFinding,
-  changedRating,
   findingChangeRefusal,
   type FindingValue,
   noticeStands,
   proposalStands,
-  ratingChangeRefusal,
 } from '@dj/shared/follow/appeal/appeal.rules.ts'
-import type { DecideAppeal } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
-import { poorRating } from '@dj/shared/exit/poor/poor.rules.ts'
 import { followVerdict, proposeSecondPoor } from '../findings/apply-verdict.ts'
+import { closeAsBefore, withdrawQuestion } from '../reopenings/withdraw-reopening.ts'
+import type { Change } from './change-rating.ts'
+import { dropGround, restsOnOthers } from './drop-ground.ts'
 import { type Grounds, voidBaseless } from './void-baseless.ts'
-
-interface Change {
-  appeal: AppealListRow
-  order: OrderRow
-  decision: DecideAppeal
-  at: Date
-  by: string
-}
 
 /** The finding reads differently now: what rested on it ends, what follows from it begins. The value after it. */
 export async function changeFinding(tx: Tx, { appeal, order, decision, at, by }: Change): Promise<FindingValue> {
-  const { countyId } = order
+  const { countyId, id: orderId } = order
   const found = must(await findFinding(tx, countyId, appeal.subject_id), 'the finding of an appeal')
   const before = { effect: must(found.effect, 'an effect'), verdict: must(found.verdict, 'a verdict') }
   refuseIf(findingChangeRefusal(before, decision), 'verdict')
   const after = changedFinding(before, decision)
   await updateFinding(tx, countyId, found.id, { ...after, upheld: 'changed' })
-  const voiding = { order, appealId: appeal.id, reason: decision.reason, at, by }
-  const { order: now, withdrawn } = await voidBaseless(tx, voiding, groundsOf(found.id, before, after))
+  const changed = { countyId, orderId, findingId: found.id, appealId: appeal.id, reason: decision.reason, at, by }
+  const asked = await withdrawQuestion(tx, changed)
+  const { withdrawn } = await voidBaseless(tx, { order, ...changed }, groundsOf(found.id, before, after))
+  await dropGround(tx, changed, before, after)
+  if (!noticeStands(after)) await closeAsBefore(tx, changed)
   const overtaken = overtakenBy(withdrawn)
+  const now = must(await lockOrder(tx, countyId, orderId), 'the order of an appeal')
   const applying = { order: now, finding: { ...found, ...after }, at, by }
   const becamePoor = after.effect === 'poor' && before.effect !== 'poor'
   const proposed = becamePoor && (await proposeSecondPoor(tx, applying))
-  if (!proposed && (after.verdict !== before.verdict || overtaken === found.id)) await followVerdict(tx, applying)
-  if (overtaken !== undefined && overtaken !== found.id) await followOther(tx, order, overtaken, at)
+  const isNew = after.verdict !== before.verdict || overtaken === found.id || asked !== undefined
+  if (!proposed && isNew) await followVerdict(tx, applying)
+  const others = new Set([...(asked ?? []), ...(overtaken === undefined ? [] : [overtaken])])
+  others.delete(found.id)
+  for (const each of others) await followOther(tx, order, each, at)
   return after
 }
 
@@ -63,38 +57,14 @@ async function followOther(tx: Tx, { countyId, id }: OrderRow, findingId: string
 
 function groundsOf(findingId: string, before: FindingValue, after: FindingValue): Grounds {
   return {
-    notice: (notice) => notice.findingId !== findingId || noticeStands(after),
+    notice: (notice) => notice.findingId !== findingId || noticeStands(after) || restsOnOthers(notice.facts, findingId),
     retirement: ({ evidence, facts }, failed) => {
       if (evidence === 'failed_rectification')
         return failed?.findingId !== findingId || proposalStands(evidence, before, after)
       if (evidence !== 'finding' && evidence !== 'second_poor') return true
-      const restsOnIt = JSON.stringify(facts).includes(findingId)
-      return !restsOnIt || proposalStands(evidence, before, after)
+      const { added: _, ...own } = facts
+      const restsOnIt = JSON.stringify(own).includes(findingId)
+      return !restsOnIt || proposalStands(evidence, before, after) || restsOnOthers(facts, findingId)
     },
   }
-}
-
-/** The rating reads differently or no longer counts: the rule on poor ratings is asked again. */
-export async function changeRating(tx: Tx, { appeal, order, decision, at, by }: Change) {
-  const { countyId, id: orderId } = order
-  const { attitude, speed, result, excluded } = must(
-    await findRating(tx, countyId, appeal.subject_id),
-    'the rating of an appeal',
-  )
-  const before = { attitude, speed, result, excluded }
-  refuseIf(ratingChangeRefusal(before, decision), 'grades')
-  const after = changedRating(before, decision)
-  await correctRating(tx, countyId, appeal.subject_id, after)
-  const { settings } = await currentSettings(tx, countyId)
-  const stillPoor = poorRating(await poorInputsOf(tx, countyId, orderId), settings.rating) !== null
-  await voidBaseless(
-    tx,
-    { order, appealId: appeal.id, reason: decision.reason, at, by },
-    {
-      notice: ({ cause }) => cause !== 'poor_rating' || stillPoor,
-      retirement: ({ evidence }, failed) =>
-        stillPoor || (evidence !== 'poor_rating' && failed?.cause !== 'poor_rating'),
-    },
-  )
-  return after
 }

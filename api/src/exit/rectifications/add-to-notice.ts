@@ -1,0 +1,31 @@
+import { addedFindings } from '@dj/db/queries/exit/rectification-finders.ts'
+import { itemsOf } from '@dj/db/queries/exit/rectification-items.ts'
+import { insertItems, type RectificationRow, updateRectification } from '@dj/db/queries/exit/rectifications.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
+import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
+import { workingDaysAfter } from './issue-rectification.ts'
+
+export interface Addition {
+  notice: RectificationRow
+  findingId: string
+  foundBy: string
+  items: readonly string[]
+  by: string
+  at: Date
+  settings: CountySettings
+}
+
+/** What another finding asks joins a notice that is running, with the full term from now. One already submitted is open again: not all is put right. */
+export async function addToNotice(tx: Tx, { notice, findingId, foundBy, items, by, at, settings }: Addition) {
+  const { countyId, id, orderId } = notice
+  const last = (await itemsOf(tx, countyId, id)).at(-1)?.item ?? 0
+  await insertItems(tx, { countyId, rectificationId: id }, items, last)
+  const term = await workingDaysAfter(tx, countyId, at, settings.rectification.deadlineWorkingDays)
+  const deadlineAt = term > notice.deadlineAt ? term : notice.deadlineAt
+  const added = [...addedFindings(notice), { findingId, foundBy, items: items.map((_, i) => last + i + 1) }]
+  const change = { facts: { ...notice.facts, added }, deadlineAt }
+  await updateRectification(tx, countyId, id, { ...change, state: 'issued', submittedBy: null, submittedAt: null })
+  const data = { rectificationId: id, findingId, number: notice.number, items, deadlineAt: deadlineAt.toISOString() }
+  await recordEvent(tx, { countyId, kind: 'rectification.items_added', at, by, orderId, data })
+}

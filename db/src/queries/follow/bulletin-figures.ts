@@ -58,6 +58,10 @@ export async function countByTown(db: Reads, of: Counted) {
     group by g.id, g.name, g.code order by g.code nulls last, g.name nulls last`)
 }
 
+/** Its cycle was completed, and opened again after an inspection. */
+const overturned = sql`exists (select from reopening x where x.county_id = c.county_id and x.order_id = c.order_id and x.cycle = c.cycle
+  and x.state in ('rectify', 'retire'))`
+
 /** The marketplace in the quarter: claims, needs, answers, ratings, rectifications. */
 export async function countQuarter(db: Reads, of: Counted): Promise<Counts> {
   const county = sql`county_id = ${of.countyId}`
@@ -66,15 +70,15 @@ export async function countQuarter(db: Reads, of: Counted): Promise<Counts> {
         from finding c where ${county} and round_id = ${of.roundId} and state = 'final' and not late) a,
       (select count(*)::int as due, ${count(
         sql`exists (select from delivery d where d.county_id = c.county_id and d.claim_id = c.id
-          and d.delivered_at <= c.due_at)`,
+          and d.delivered_at <= c.due_at) and not ${overturned}`,
         'onTime',
       )} from claim c
         where ${county} and ${within(sql`due_at`, of)} and state not in ('requested', 'lapsed')
           and (state = 'completed' or ended_at is null or ended_at >= due_at)) b,
       (select count(*)::int as needs, ${count(sql`responded_at <= respond_by`, 'responded')} from need
         where ${county} and ${within(sql`respond_by`, of)}) c,
-      (select count(*)::int as answers, ${count(sql`answer = 'solved'`, 'solved')} from delivery
-        where ${county} and ${within(sql`answered_at`, of)}) d,
+      (select count(*)::int as answers, ${count(sql`answer = 'solved' and not ${overturned}`, 'solved')}
+        from delivery d join claim c using (county_id) where d.claim_id = c.id and ${county} and ${within(sql`answered_at`, of)}) d,
       (select ${count(sql`state = 'passed'`, 'rectified')}, ${count(sql`state <> 'void'`, 'toRectify')} from rectification
         where ${county} and ${within(sql`issued_at`, of)}) e`)
   return row ?? {}

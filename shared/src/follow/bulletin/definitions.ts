@@ -1,5 +1,5 @@
 /** Version of these definitions; it goes up whenever one of them counts differently. */
-export const definitionsVersion = 1
+export const definitionsVersion = 2
 
 interface Definition {
   code: string
@@ -76,8 +76,9 @@ export const figureDefinitions = [
     code: 'on_time_closing',
     zh: '按期办结率',
     en: 'On-time closing',
-    countsZh: '到期前提交办结的认领 ÷ 本季度到期的认领',
-    countsEn: 'Claims delivered by their due date ÷ claims due in the quarter',
+    countsZh: '到期前提交办结的认领（经检查复核认定办结不实的除外）÷ 本季度到期的认领',
+    countsEn:
+      'Claims delivered by their due date, but for completions overturned after an inspection ÷ claims due in the quarter',
   },
   {
     code: 'response',
@@ -90,8 +91,10 @@ export const figureDefinitions = [
     code: 'resolution',
     zh: '解决率',
     en: 'Resolution rate',
-    countsZh: '需求方答复“解决”的办结 ÷ 本季度有答复或逾期未答复的办结；未答复不视为解决',
-    countsEn: 'Deliveries answered "solved" ÷ deliveries answered or left unanswered; silence is never solved',
+    countsZh:
+      '需求方答复“解决”的办结（经检查复核认定办结不实的除外）÷ 本季度有答复或逾期未答复的办结；未答复不视为解决',
+    countsEn:
+      'Deliveries answered "solved", but for completions overturned after an inspection ÷ deliveries answered or left unanswered; silence is never solved',
   },
   {
     code: 'satisfaction_member',

@@ -33,20 +33,23 @@ export async function measureReading(folder: string): Promise<Measured[]> {
     await appointOrganizer(cluster.url)
     const settings = { DATABASE_URL: cluster.url, AUTH_SECRET: SECRET, DEMO: '0', API_ONLY: '1' } as const
     const server = await startServer({ DATA_DIR: join(folder, 'server'), ...settings })
-    const idle = await watched(server, () => pause(3_000))
-    const ordinary = await watched(server, () => upload(server.port, ordinaryFile()))
-    const limit = await watched(server, () => upload(server.port, limitFile()))
-    await server.stop()
-    return [
-      { name: 'healthz.idle', value: idle.p99, unit: 'ms p99' },
-      { name: 'healthz.import', value: ordinary.p99, unit: 'ms p99' },
-      { name: 'healthz.limit', value: limit.p99, unit: 'ms p99' },
-      { name: 'import.rows', value: ROWS / (ordinary.ms / 1000), unit: 'rows/s' },
-      { name: 'import.rss', value: ordinary.peakMiB, unit: 'MiB' },
-    ]
+    return await measured(server).finally(server.stop)
   } finally {
     await cluster.stop()
   }
+}
+
+async function measured(server: { port: number; pid: number }): Promise<Measured[]> {
+  const idle = await watched(server, () => pause(3_000))
+  const ordinary = await watched(server, () => upload(server.port, ordinaryFile()))
+  const limit = await watched(server, () => upload(server.port, limitFile()))
+  return [
+    { name: 'healthz.idle', value: idle.p99, unit: 'ms p99' },
+    { name: 'healthz.import', value: ordinary.p99, unit: 'ms p99' },
+    { name: 'healthz.limit', value: limit.p99, unit: 'ms p99' },
+    { name: 'import.rows', value: ROWS / (ordinary.ms / 1000), unit: 'rows/s' },
+    { name: 'import.rss', value: ordinary.peakMiB, unit: 'MiB' },
+  ]
 }
 
 /** The first of the crowd may import for the county. */

@@ -27,7 +27,7 @@ const test = base.extend<{ watched: Watched }>({
   watched: async ({ task: _ }, use) => {
     const news: ServerNews[] = []
     const server = await startEmbedded({ dataDir, tell: (each) => void news.push(each) })
-    const sql = postgres(server.url, { max: 4, onnotice: () => undefined })
+    const sql = postgres(server.url, { max: 4, onnotice: () => undefined, backoff: () => 0.05 })
     await sql`drop table if exists kept`
     await sql`create table kept (id int)`
     await use({ server, sql, news, events: () => news.map(({ event }) => event) })

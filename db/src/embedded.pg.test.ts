@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -91,3 +91,22 @@ test('the password is random, and its file is readable by its owner only', async
   await expect(ask(stranger.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })
   await stop()
 })
+
+test('in a folder that nobody else may enter it runs with no right over the files of others', async ({ dataDir }) => {
+  const closed = join(dataDir, '只有 我')
+  await mkdir(closed, { mode: 0o700 })
+  for (const round of ['made', 'started again']) {
+    const { url, stop } = await startEmbedded({ dataDir: closed, fast: true })
+    expect([round, await ask(url, 'select 1 as one')]).toEqual([round, [{ one: 1 }]])
+    const pid = await postmasterOf(closed)
+    const { rights, uid } = await rightsOf(pid)
+    expect(uid).not.toBe(0)
+    expect(rights).toBe('0000000000000000')
+    await stop()
+  }
+})
+
+async function rightsOf(pid: number): Promise<{ rights: string | undefined; uid: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return { rights: /CapEff:\s+(\S+)/.exec(status)?.[1], uid: Number(/Uid:\s+(\d+)/.exec(status)?.[1]) }
+}

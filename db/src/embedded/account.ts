@@ -32,30 +32,27 @@ export async function giveTo(account: Account | undefined, path: string): Promis
   if (account) await chown(path, account.uid, account.gid)
 }
 
-export interface Command {
-  program: string
-  args: string[]
-  options: { uid?: number; gid?: number }
+export interface Workplace {
+  /** How a program started there names it. */
+  here: string
+  options: { cwd: string; uid?: number; gid?: number }
 }
 
-/** The command as that account may run it: where a folder above is closed to it (/root), it keeps the right to pass. */
-export async function asAccount(
-  account: Account | undefined,
-  program: string,
-  args: string[],
-  paths: string[],
-): Promise<Command> {
-  if (!account) return { program, args, options: {} }
-  const open = await Promise.all([program, ...paths].map(everyFolderIsOpen))
-  if (open.every(Boolean)) return { program, args, options: account }
-  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups']
-  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return { program: 'setpriv', args: [...identity, ...rights, program, ...args], options: {} }
+/**
+ * A folder as that account may work in it. Where a folder above is closed to it (/root), the path leads it nowhere, but
+ * a process that is put into the folder is in it: no right over other people's files is needed for that.
+ */
+export async function workplace(account: Account | undefined, folder: string): Promise<Workplace> {
+  const options = { ...account, cwd: folder }
+  if (!account || (await isOpenToAll(folder))) return { here: folder, options }
+  if (process.platform === 'linux') return { here: '/proc/self/cwd', options }
+  throw new Error(`the account that runs the database cannot reach ${folder}: choose another DATA_DIR`)
 }
 
-async function everyFolderIsOpen(path: string): Promise<boolean> {
+/** Whether everybody may pass through the folders above. */
+export async function isOpenToAll(path: string): Promise<boolean> {
   const parent = dirname(path)
   if (parent === path) return true
   const { mode } = await stat(parent)
-  return (mode & 0o001) !== 0 && everyFolderIsOpen(parent)
+  return (mode & 0o001) !== 0 && isOpenToAll(parent)
 }

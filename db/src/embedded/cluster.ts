@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { type Account, asAccount, giveTo, serverAccount } from './account.ts'
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type Account, giveTo, serverAccount, workplace } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-
-const run = promisify(execFile)
 
 /** What is remembered between starts, in a file only its owner can read. */
 interface Memory {
@@ -27,7 +25,8 @@ export interface Cluster {
 export async function openCluster(dataDirOption: string, port: number | undefined): Promise<Cluster> {
   const dataDir = resolve(dataDirOption)
   await mkdir(dataDir, { recursive: true })
-  const [binaries, account, remembered] = await Promise.all([findBinaries(), serverAccount(), recall(dataDir)])
+  const [account, remembered] = await Promise.all([serverAccount(), recall(dataDir)])
+  const binaries = await findBinaries(account)
   const pgData = join(dataDir, 'postgres')
   const isNew = !(await exists(pgData))
   if (!isNew && !remembered)
@@ -57,7 +56,7 @@ export async function recall(dataDir: string): Promise<Memory | undefined> {
 
 /** Made beside its place and moved there when whole, so that an interrupted first start leaves nothing half made. */
 async function initialise(cluster: Cluster): Promise<void> {
-  const { account, binaries, dataDir, memory, pgData } = cluster
+  const { account, dataDir, memory, pgData } = cluster
   const unfinished = `${pgData}.new`
   const passwordFile = join(dataDir, 'postgres.password')
   await rm(unfinished, { recursive: true, force: true })
@@ -65,15 +64,27 @@ async function initialise(cluster: Cluster): Promise<void> {
   await writeFile(passwordFile, memory.password, { mode: 0o600 })
   await Promise.all([giveTo(account, unfinished), giveTo(account, passwordFile)])
   try {
-    const args = ['--pgdata', unfinished, '--username=postgres', '--pwfile', passwordFile, '--auth=scram-sha-256']
-    // The built-in C.UTF-8 sorts by code point and never changes with the machine's libraries, so no index can rot.
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    const command = await asAccount(account, binaries.initdb, [...args, ...locale], [unfinished])
-    await run(command.program, command.args, { ...command.options, cwd: '/', env: serverEnvironment() })
+    await initdb(cluster, unfinished, passwordFile)
   } finally {
     await rm(passwordFile, { force: true })
   }
   await rename(unfinished, pgData)
+}
+
+async function initdb({ account, binaries }: Cluster, folder: string, passwordFile: string): Promise<void> {
+  const { here, options } = await workplace(account, folder)
+  // Where the folder has no path for the account the file has none either, and is handed over open.
+  const password = here === folder ? passwordFile : '/proc/self/fd/0'
+  const args = ['--pgdata', here, '--username=postgres', '--pwfile', password, '--auth=scram-sha-256']
+  // The built-in C.UTF-8 sorts by code point and never changes with the machine's libraries, so no index can rot.
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const file = await open(passwordFile)
+  const io = { env: serverEnvironment(), stdio: [file.fd, 'ignore', 'pipe'] } satisfies SpawnOptions
+  const child = spawn(binaries.initdb, [...args, ...locale], { ...options, ...io })
+  let words = ''
+  child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()))
+  const [code] = await once(child, 'close').finally(() => file.close())
+  if (code !== 0) throw new Error(`the database could not be made in ${folder}: ${words.slice(-2_000)}`)
 }
 
 /** Nothing of the caller's environment (PGHOST, LC_ALL, TZ …) may colour the server. */

@@ -1,6 +1,7 @@
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cluster } from './cluster.ts'
+import { worksIn } from './postmaster.ts'
 
 const GONE_WITHIN_MS = 5_000
 
@@ -22,13 +23,8 @@ export async function endOrphans(cluster: Pick<Cluster, 'pgData'>): Promise<void
 /** A server and its children work in their data directory. */
 async function orphansIn(home: string): Promise<number[]> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0)
-  const found = await Promise.all(pids.map(async (pid) => ((await worksIn(pid, home)) ? [pid] : [])))
+  const found = await Promise.all(pids.map(async (pid) => ((await worksIn(pid, home).catch(() => false)) ? [pid] : [])))
   return found.flat()
-}
-
-async function worksIn(pid: number, home: string): Promise<boolean> {
-  const folder = await readlink(`/proc/${pid}/cwd`).catch(() => '')
-  return folder === home && (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === 'postgres'
 }
 
 function kill(pid: number): void {

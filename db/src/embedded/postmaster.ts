@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, readlink, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Cluster } from './cluster.ts'
@@ -16,7 +16,7 @@ export interface Postmaster {
 }
 
 export async function readPostmaster({ pgData }: DataDirectory): Promise<Postmaster | undefined> {
-  const text = await readIfThere(join(pgData, 'postmaster.pid'))
+  const text = await absentAsNothing(readFile(join(pgData, 'postmaster.pid'), 'utf8'))
   const lines = text.split('\n')
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0) return undefined
@@ -36,7 +36,15 @@ export function isAlive(pid: number): boolean {
 export async function servesThis({ pgData }: DataDirectory, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false
   if (process.platform === 'win32') return true // nothing short tells a stranger there, and a server must not be disowned
-  return (await commandLine(pid)).includes(` -D ${pgData} `)
+  if (process.platform === 'linux') return worksIn(pid, await realpath(pgData))
+  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({ stdout: '' }))
+  return stdout.includes(` -D ${pgData} `)
+}
+
+/** Whether it is a process of a server whose data directory this is, which is where they all work. */
+export async function worksIn(pid: number, home: string): Promise<boolean> {
+  const folder = await absentAsNothing(readlink(`/proc/${pid}/cwd`))
+  return folder === home && (await absentAsNothing(readFile(`/proc/${pid}/comm`, 'utf8'))).trim() === 'postgres'
 }
 
 /** Whether a server runs on this data directory, ready or not. */
@@ -45,18 +53,9 @@ export async function isServed(directory: DataDirectory): Promise<boolean> {
   return postmaster !== undefined && servesThis(directory, postmaster.pid)
 }
 
-async function commandLine(pid: number): Promise<string> {
-  if (process.platform === 'linux') {
-    const words = await readIfThere(`/proc/${pid}/cmdline`)
-    return words.replaceAll('\0', ' ')
-  }
-  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({ stdout: '' }))
-  return stdout
-}
-
 /** Any other failure (too many open files, say) must not be taken for a server that has ended. */
-async function readIfThere(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
+async function absentAsNothing(reading: Promise<string>): Promise<string> {
+  return reading.catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code))) return ''
     throw error
   })

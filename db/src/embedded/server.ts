@@ -3,7 +3,7 @@ import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { asAccount } from './account.ts'
+import { workplace } from './account.ts'
 import { choosePort, type Cluster, remember, serverEnvironment } from './cluster.ts'
 import { endOrphans } from './orphans.ts'
 import { disownStranger, isAlive, readPostmaster, servesThis } from './postmaster.ts'
@@ -76,15 +76,14 @@ async function portFor({ memory }: Cluster, keep = false): Promise<number> {
 
 async function launch(cluster: Cluster, fast: boolean, logPath: string): Promise<ChildProcess> {
   const settings = [...ALWAYS, ...(fast ? FAST : [])].flatMap((setting) => ['-c', setting])
-  const args = ['-D', cluster.pgData, '-p', String(cluster.memory.port), ...settings]
-  const command = await asAccount(cluster.account, cluster.binaries.postgres, args, [cluster.pgData])
+  const { here, options } = await workplace(cluster.account, cluster.pgData)
+  const args = ['-D', here, '-p', String(cluster.memory.port), ...settings]
   const log = await open(logPath, 'a', 0o600)
-  const child = spawn(command.program, command.args, {
-    ...command.options,
+  const child = spawn(cluster.binaries.postgres, args, {
+    ...options,
     // Its own process group: Ctrl-C reaches us alone, and we stop the database after the last reply.
     detached: true,
     windowsHide: true,
-    cwd: cluster.pgData,
     env: serverEnvironment(),
     stdio: ['ignore', log.fd, log.fd],
   })
@@ -119,10 +118,8 @@ async function giveUp(child: ChildProcess): Promise<void> {
 export async function halt(cluster: Cluster): Promise<void> {
   const postmaster = await readPostmaster(cluster)
   if (!postmaster || !(await servesThis(cluster, postmaster.pid))) return
-  const { account, binaries, pgData } = cluster
   if (process.platform === 'win32') {
-    const command = await asAccount(account, binaries.pgCtl, ['stop', '-D', pgData, '-m', 'fast'], [pgData])
-    await run(command.program, command.args, command.options)
+    await run(cluster.binaries.pgCtl, ['stop', '-D', cluster.pgData, '-m', 'fast'])
   } else {
     process.kill(postmaster.pid, 'SIGINT')
     if (await ends(cluster, postmaster.pid, 20_000)) return

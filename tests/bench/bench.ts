@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtClient } from '@dj/api/main/process/build-client.ts'
 import { startEmbedded } from '@dj/db/embedded.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import postgres from 'postgres'
@@ -43,6 +44,12 @@ const targets: Record<string, string> = {
   'web.member.js': '≤ 260',
 }
 
+await builtClient({
+  root: join(import.meta.dirname, '../..'),
+  env: process.env,
+  say: (words) => console.log(words),
+  signal: new AbortController().signal,
+})
 const folder = await mkdtemp(join(tmpdir(), 'dj-bench-'))
 try {
   const results = [...(await measureReady()), ...(await measureRequests(10_000, '')), await measureClient()]

@@ -99,6 +99,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'need.merge': { ...needs, call: (client, { id }) => client.post(`/needs/${id}/merge`, { intoId: id }) },
   'need.unmerge': { ...needs, call: post('/needs/{id}/unmerge') },
   'need.reveal_contact': { ...needs, call: post('/needs/{id}/contact', { reason: '电话核实' }) },
+  'need.replace_receipt': { ...needs, call: post('/needs/{id}/receipt-code', { reason: '来电核对' }) },
   'need.import': { call: (client) => client.upload('/needs/import', { file }) },
   'need.template': { call: get('/needs/import/template') },
   'need.export': { call: get('/needs/export') },

@@ -68,6 +68,10 @@ export async function visit(browser: Browser, options: VisitOptions): Promise<Vi
   }
 }
 
+// A telephone is another device than the desk beside it, and says so.
+const telephone =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
+
 const contextFor = ({
   baseUrl,
   size = 'desk',
@@ -78,6 +82,7 @@ const contextFor = ({
   viewport: sizes[size],
   hasTouch: size === 'phone',
   isMobile: size === 'phone',
+  ...(size === 'phone' && { userAgent: telephone }),
   locale: language,
   timezoneId: 'Asia/Shanghai',
   reducedMotion: 'reduce',

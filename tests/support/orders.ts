@@ -2,6 +2,7 @@ import { newId } from '@dj/api/platform/deps.ts'
 import { insertNeed } from '@dj/db/queries/collect/needs.ts'
 import { insertOrder, insertPlaces, nextNumber } from '@dj/db/queries/build/orders.ts'
 import { linkNeeds } from '@dj/db/queries/collect/order-needs.ts'
+import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { needTable } from '@dj/db/tables/collect/need.table.ts'
 import type { orderTable } from '@dj/db/tables/build/order.table.ts'
@@ -56,14 +57,14 @@ export async function buildNeed(
       townId: organization.townId,
       category: 'skills',
       urgency: 'normal',
-      receiptCode: code,
+      receiptHash: receiptHash(code),
       search: indexTerms(body),
       receivedAt: at,
       respondBy: new Date(at.getTime() + 2 * 86_400_000),
       ...wish,
     }),
   )
-  return { id, countyId, receiptCode: wish.receiptCode ?? code }
+  return { id, countyId, receiptCode: code }
 }
 
 export interface OrderWish extends Partial<OrderRow> {

@@ -5,6 +5,7 @@ import { checklistRoutes } from '../follow/checklists/checklists.routes.ts'
 import { bulletinRoutes } from '../follow/bulletins/bulletins.routes.ts'
 import { claimRoutes } from '../claim/claims/claims.routes.ts'
 import { deliveryRoutes } from '../claim/deliveries/deliveries.routes.ts'
+import { requesterRoutes } from '../claim/requester/requester.routes.ts'
 import { eventRoutes } from '../platform/events/events.routes.ts'
 import { findingRoutes } from '../follow/findings/findings.routes.ts'
 import { grantRoutes } from '../county/grants/grants.routes.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...bulletinRoutes,
   ...claimRoutes,
   ...deliveryRoutes,
+  ...requesterRoutes,
   ...drawRoutes,
   ...eventRoutes,
   ...findingRoutes,

@@ -1,4 +1,14 @@
-import { anywhere, within, oneself, business, builders, claimants, type Rule } from '../county/people/policy-shape.ts'
+import {
+  anywhere,
+  within,
+  oneself,
+  business,
+  builders,
+  claimants,
+  collectors,
+  organizers,
+  type Rule,
+} from '../county/people/policy-shape.ts'
 
 /** Who may do what about who does it: operation → role × scope. */
 export const claimPolicy = {
@@ -13,5 +23,6 @@ export const claimPolicy = {
   'claim.report': { allow: claimants },
   'claim.deliver': { allow: claimants },
   'claim.participate': { allow: oneself('member', 'worker') },
+  'need.replace_receipt': { allow: [...oneself('member', 'worker'), ...organizers, ...collectors] },
   'delivery.answer': { open: true, allow: [...oneself(...business), ...anywhere('operator')] },
 } as const satisfies Record<string, Rule>

@@ -74,5 +74,10 @@ export const claimProblems = {
     zh: '只有需求提出人可以答复是否解决。',
     en: 'Only the requester may answer.',
   },
+  'delivery.entered_by_handler': {
+    status: 403,
+    zh: '电话答复须由未经办该项目的热线员录入，请交给其他同志。',
+    en: 'An answer by telephone is entered by someone who did not handle the order. Hand it to a colleague.',
+  },
   'delivery.own_work': { status: 403, zh: '不能答复本人承办的项目。', en: 'You cannot answer for your own work.' },
 } as const satisfies Record<string, Problem>

@@ -36,8 +36,23 @@ export const collectProblems = {
   'second.already': { status: 409, zh: '您已附议过。', en: 'You have seconded this already.' },
   'receipt.seen_by_doer': {
     status: 403,
-    zh: '承办人曾查看过该回执，为公正起见，请拨打红色征集热线，由热线员记录您的答复和评价。',
-    en: 'Someone who works on this has seen the code. Please answer by telephone through the hotline.',
+    zh: '承办人知道这个回执码，为公正起见不能凭它答复和评价。请拨打红色征集热线补发新的回执码，或由热线员记录您的答复和评价。',
+    en: 'Someone who works on this was told the code. Ask the hotline for a new one, or answer by telephone.',
+  },
+  'receipt.device_saw': {
+    status: 403,
+    zh: '工作人员曾在这台设备上查看联系方式或告知回执码，为公正起见不能在此答复和评价。请提出人改用自己的手机或电脑；没有的，请拨打红色征集热线，由未经手的热线员记录。',
+    en: 'Staff saw the contact or the code on this device. Please use the requester’s own phone or computer, or answer by telephone through the hotline.',
+  },
+  'receipt.not_requester': {
+    status: 403,
+    zh: '您查看过联系方式、告知过回执码或经手过该项目，不能代提出人答复和评价。请提出人本人办理，或由未经手的热线员电话记录。',
+    en: 'You saw the contact or the code, or handled the order, so you cannot speak for the requester. They answer themselves, or a hotline clerk who did not handle it enters it.',
+  },
+  'receipt.for_neutral': {
+    status: 403,
+    zh: '您经手过该需求的项目，或可以代表组织认领，不能补发回执码。请由热线或未经手的组织员补发。',
+    en: 'You handled an order of this need or may claim for an organization. A neutral colleague or the hotline replaces the code.',
   },
   'receipt.unknown': { status: 404, zh: '没有查到该回执，请核对回执码。', en: 'No such receipt. Check the code.' },
   'import.not_a_workbook': {

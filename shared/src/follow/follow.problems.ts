@@ -199,6 +199,11 @@ export const followProblems = {
     zh: '这组评价在您查看后又有变化，请刷新再看一遍。',
     en: 'The pattern has changed since you looked. Please look again.',
   },
+  'flag.own_look': {
+    status: 409,
+    zh: '您曾查看其中的联系方式或告知回执码，请由他人查看。',
+    en: 'You saw the contact or read out the code yourself. Somebody else has to look.',
+  },
   'flag.own_rating': {
     status: 409,
     zh: '其中有您本人给出或录入的评价，请由他人查看。',

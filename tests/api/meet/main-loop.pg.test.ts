@@ -195,21 +195,3 @@ test('the light of a list is the light of its rule', async ({ world }) => {
   }
   expect(ids).toHaveLength(3)
 })
-
-test('a code that somebody at work on the order has seen neither answers nor rates', async ({ world }) => {
-  const need = await world.aNeed()
-  const order = await world.anOpenOrder({ needs: [need] })
-  const member = await world.aPerson({
-    home: world.county.branches[0],
-    roles: [{ role: 'operator', organization: world.county.root }],
-  })
-  const doer = world.as(member)
-  const claim = (await doer.post(`/orders/${order.id}/claims`)).as(ClaimView)
-  const delivery = (await doer.post(`/claims/${claim.id}/deliveries`, { words: '自称办好' })).as(DeliveryView)
-  await doer.post(`/needs/${need.id}/contact`, { reason: '看看回执码' })
-  const { receiptCode } = need
-  const answered = await world.anonymous().post(`/deliveries/${delivery.id}/answer`, { answer: 'solved', receiptCode })
-  expect([answered.status, answered.code]).toEqual([403, 'receipt.seen_by_doer'])
-  const grades = { attitude: 5, speed: 5, result: 5, receiptCode }
-  expect((await world.anonymous().post(`/orders/${order.id}/ratings`, grades)).code).toBe('receipt.seen_by_doer')
-})

@@ -71,10 +71,10 @@ export async function makeNeeds(sql: Sql): Promise<void> {
       union all
       select n + 10000000, pg_temp.v7(at, 5, n + 10000000), at, text, doer, null, null from dice where n % 5 = 0;
     insert into need (county_id, id, state, channel, requester_kind, requester_name, requester_person_id, organization_id, town_id, category,
-        body, urgency, receipt_code, holder_id, search, received_at, respond_by, responded_at)
+        body, urgency, receipt_hash, holder_id, search, received_at, respond_by, responded_at)
       select '${COUNTY}', v.id, case when order_id is null then 'received' else 'linked' end, (array['solicitation', 'symposium', 'hotline', 'scout', 'import'])[1 + v.n % 5],
         'enterprise', f.name, case when v.n % 5 = 0 then p.id end, f.id, f.town_id, s.category, s.ask, case when v.n % 9 = 0 then 'urgent' else 'normal' end,
-        '${COUNTY}-BNCH-' || v.n, p.id, s.terms, v.at, v.at + interval '2 days', case when order_id is not null then v.at + interval '1 day' end
+        encode(sha256(convert_to('${COUNTY}-BNCH-' || v.n, 'UTF8')), 'hex'), p.id, s.terms, v.at, v.at + interval '2 days', case when order_id is not null then v.at + interval '1 day' end
       from voice v join sample s on s.i = v.text join firm f on f.i = v.n * 11 % (select count(*) from firm) join people p on p.nr = v.doer
       order by v.at, v.n;
     insert into need_contact (county_id, need_id, name, phone)

@@ -158,9 +158,12 @@ async function workOnIt(page: Page): Promise<void> {
 async function receiptCode(page: Page): Promise<string> {
   const { items } = NeedPage.parse(await json(page, `/api/v1/needs?q=${encodeURIComponent('旺季用工合同')}`))
   await page.goto(`/needs/${items[0]?.id}`)
-  await page.getByRole('button', { name: '查看完整联系方式' }).click()
-  await page.getByLabel('查看原因').fill('电话告知回执码')
-  await page.getByRole('dialog').getByRole('button', { name: '查看' }).click()
+  await page.getByRole('button', { name: '补发回执码' }).click()
+  await page.getByRole('button', { name: '能说出提出时间和内容' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '补发回执码' }).click()
+  await page.locator('.contact__code code').waitFor()
+  await axeClean(page)
+  await shot(page, 'journeys/lunch-break-new-code', { whole: true })
   return (await page.locator('.contact__code code').textContent()) ?? ''
 }
 

@@ -30,7 +30,7 @@ export function deliverClaim(
     const data = { words, hours, deliveryId: id, attachmentIds }
     await recordEvent(tx, { countyId, kind: 'claim.delivered', at, by: personId, orderId: order.id, claimId, data })
     await settleOrder(tx, order, at, personId)
-    const unanswered = { answer: null, answerWords: null, answeredAt: null, answerVia: null }
+    const unanswered = { answer: null, answerWords: null, answeredAt: null, answerVia: null, answerEnteredBy: null }
     return { id, claimId, words, hours, deliveredAt: at.toISOString(), attachments: [...attachmentIds], ...unanswered }
   })
 }

@@ -8,7 +8,8 @@ import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { lockOrder, partOf } from '@dj/db/queries/build/orders.ts'
 import { needsOf } from '@dj/db/queries/collect/order-needs.ts'
 import { findPageDelivery } from '@dj/db/queries/build/deliveries.ts'
-import { doerSawCode } from '@dj/db/queries/claim/code-seen.ts'
+import { hasHandled } from '@dj/db/queries/claim/handlers.ts'
+import { insertCodeUse } from '@dj/db/queries/collect/receipts.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { AnswerDelivery } from '@dj/shared/claim/delivery/delivery.schema.ts'
@@ -16,15 +17,19 @@ import type { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
+import { needOfCode } from '../requester/need-of-code.ts'
 import { settleDelivery } from './settle-delivery.ts'
 
-type Input = AnswerDelivery & { actor: Actor | null; deliveryId: string }
+type Input = AnswerDelivery & { actor: Actor | null; deliveryId: string; device: string | null }
 interface Answerer {
   via: 'signed_in' | 'receipt' | 'telephone'
   by: string | null
+  /** Whose code it was. */
+  needId?: string
 }
 
 /** Solved, partly, or not: by the requester signed in or by receipt code, or as told to the hotline. One answer a delivery. */
@@ -37,10 +42,11 @@ export function answerDelivery(deps: Deps, input: Input): Promise<Sent<typeof De
     if (!delivery) throw new Refused('not_found')
     const order = must(await lockOrder(tx, countyId, delivery.orderId), 'order of a delivery')
     const claim = must(await lockClaim(tx, countyId, delivery.claimId), 'claim of a delivery')
-    const { via, by } = await answererOf(tx, input, delivery)
+    const { via, by, needId } = await answererOf(tx, input, delivery)
     refuseIf(claimActionRefusal(claim.state, 'settle'))
     const answered = { answer, answerWords: words ?? null, answerVia: via, answeredBy: by, answeredAt: at }
     if (!(await storeAnswer(tx, countyId, deliveryId, answered))) throw new Refused('delivery.answered')
+    if (needId !== undefined) await rememberUse(tx, { countyId, needId, orderId: order.id, at }, input)
     const data = { answer, words: words ?? null, via, deliveryId }
     await recordEvent(tx, { countyId, kind: 'delivery.answered', at, by, orderId: order.id, claimId: claim.id, data })
     await settleDelivery(tx, { order, claim, answer, at, by })
@@ -48,23 +54,42 @@ export function answerDelivery(deps: Deps, input: Input): Promise<Sent<typeof De
   })
 }
 
+function rememberUse(
+  tx: Tx,
+  of: { countyId: string; needId: string; orderId: string; at: Date },
+  { deliveryId: subjectId, device }: Input,
+): Promise<void> {
+  return insertCodeUse(tx, { ...of, id: newId(), subject: 'answer', subjectId, quarter: quarterOf(of.at), device })
+}
+
 /** Who answers. A stranger learns nothing: the delivery is not there for them. */
-async function answererOf(tx: Tx, { actor, receiptCode, telephone }: Input, delivery: DeliveryRow): Promise<Answerer> {
+async function answererOf(tx: Tx, input: Input, delivery: DeliveryRow): Promise<Answerer> {
+  const { actor, receiptCode, telephone, device } = input
   const { countyId, orderId } = delivery
-  const needs = await needsOf(tx, countyId, orderId)
   if (receiptCode !== undefined) {
-    const need = needs.find((each) => each.receiptCode === receiptCode)
-    if (!need) throw new Refused('not_found')
-    if (await doerSawCode(tx, countyId, orderId, need.id)) throw new Refused('receipt.seen_by_doer')
-    return { via: 'receipt', by: await refuseDoer(tx, delivery, need.requesterPersonId) }
+    const need = await needOfCode(tx, delivery, { receiptCode, actor, device })
+    return { via: 'receipt', by: await refuseDoer(tx, delivery, need.requesterPersonId), needId: need.id }
   }
   if (!actor || actor.countyId !== countyId) throw new Refused('not_found')
   await refuseDoer(tx, delivery, actor.personId)
-  if (telephone === true && may('delivery.answer', actor)) return { via: 'telephone', by: actor.personId }
+  const needs = await needsOf(tx, countyId, orderId)
   const isRequester = needs.some(({ requesterPersonId }) => requesterPersonId === actor.personId)
+  if (telephone === true && may('delivery.answer', actor)) return byTelephone(tx, delivery, actor, isRequester)
   if (!isRequester || !may('delivery.answer', actor, { personId: actor.personId }))
     throw new Refused('delivery.not_requester')
   return { via: 'signed_in', by: actor.personId }
+}
+
+/** As the requester told the hotline: entered by somebody who neither handled the order nor speaks for themselves. */
+async function byTelephone(
+  tx: Tx,
+  { countyId, orderId }: DeliveryRow,
+  { personId }: Actor,
+  isRequester: boolean,
+): Promise<Answerer> {
+  const handled = isRequester || (await hasHandled(tx, countyId, orderId, personId))
+  refuseIf(handled ? 'delivery.entered_by_handler' : undefined)
+  return { via: 'telephone', by: personId }
 }
 
 async function refuseDoer(

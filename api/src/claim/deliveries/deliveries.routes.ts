@@ -2,6 +2,7 @@ import { AnswerDelivery } from '@dj/shared/claim/delivery/delivery.schema.ts'
 import { DeliveryId } from '@dj/shared/platform/ids.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { z } from 'zod'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { openOperation } from '../../platform/http/spec.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { answerDelivery } from './answer-delivery.ts'
@@ -21,8 +22,11 @@ export const deliveryRoutes = [
         'auth.required',
         'not_found',
         'rate_limited',
+        'receipt.not_requester',
         'receipt.seen_by_doer',
+        'receipt.device_saw',
         'delivery.answered',
+        'delivery.entered_by_handler',
         'delivery.not_requester',
         'delivery.own_work',
         'claim.not_live',
@@ -31,7 +35,7 @@ export const deliveryRoutes = [
     (input) => {
       const { deps, actor, params, body } = input
       return receiptGuesses.letCode(body.receiptCode, input, () =>
-        answerDelivery(deps, { actor, deliveryId: params.id, ...body }),
+        answerDelivery(deps, { actor, deliveryId: params.id, ...body, device: deviceOf(input) }),
       )
     },
   ),

@@ -1,5 +1,6 @@
 import { recordEvents } from '@dj/db/queries/platform/events.ts'
 import { type ImportedNeed, insertImported } from '@dj/db/queries/collect/imported-needs.ts'
+import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { insertBatch, linkMergedOf, lockMergeable } from '@dj/db/queries/collect/imports.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { ImportDecisions } from '@dj/shared/collect/need/import.schema.ts'
@@ -85,7 +86,7 @@ const toImported = (row: CreatedRow, countyId: string, mergedIntoId: string | nu
     ...words,
     id: needId,
     eventId: newId(),
-    receiptCode: newReceiptCode(countyId),
+    receiptHash: receiptHash(newReceiptCode(countyId)),
     townId,
     organizationId,
     collectedPrecision: need.collectedOn === null ? null : collectedPrecision,
@@ -101,7 +102,7 @@ async function insertUnderFreshCodes(tx: Tx, batch: Batch, needs: readonly Impor
     const stored = await insertImported(tx, batch, left)
     left = left
       .filter(({ id }) => !stored.has(id))
-      .map((need) => ({ ...need, receiptCode: newReceiptCode(batch.countyId) }))
+      .map((need) => ({ ...need, receiptHash: receiptHash(newReceiptCode(batch.countyId)) }))
   }
   if (left.length > 0) throw new Error('no free receipt codes were found')
 }

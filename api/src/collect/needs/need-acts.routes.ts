@@ -9,6 +9,7 @@ import {
   RevealContact,
 } from '@dj/shared/collect/need/need.schema.ts'
 import { z } from 'zod'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { operation } from '../../platform/http/spec.ts'
 import { mergeNeed } from './merge-need.ts'
 import { reopenNeed } from './reopen-need.ts'
@@ -114,6 +115,7 @@ export const needActRoutes = [
       repeatable: true,
       refusals: ['not_found'],
     },
-    ({ deps, actor, params, body }) => revealContact(deps, { actor, needId: params.id, ...body }),
+    ({ deps, actor, params, body, request, peer }) =>
+      revealContact(deps, { actor, needId: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
   ),
 ]

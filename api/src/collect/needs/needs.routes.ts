@@ -12,6 +12,7 @@ import {
 import { z } from 'zod'
 import { openOperation, operation } from '../../platform/http/spec.ts'
 import { OpenDoor } from '../../platform/http/guard/open-door.ts'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { findSimilar } from '../voices/find-similar.ts'
 import { listNeedsFor } from './list-needs.ts'
 import { raiseNeedOpenly } from '../voices/raise-need-openly.ts'
@@ -49,7 +50,8 @@ export const needRoutes = [
       status: 201,
       refusals: ['need.category_unknown', 'need.organization_unknown', 'calendar.year_missing'],
     },
-    ({ deps, actor, body }) => raiseNeed(deps, { actor, ...body }),
+    ({ deps, actor, body, request, peer }) =>
+      raiseNeed(deps, { actor, ...body, device: deviceOf({ deps, request, peer }) }),
   ),
   openOperation(
     {
@@ -70,7 +72,11 @@ export const needRoutes = [
         'calendar.year_missing',
       ],
     },
-    (input) => openForm.let(input, () => raiseNeedOpenly(input.deps, { ...input.params, ...input.body })),
+    (input) =>
+      openForm.let(input, () => {
+        const { deps, actor, params, body } = input
+        return raiseNeedOpenly(deps, { ...params, ...body, actor, device: deviceOf(input) })
+      }),
   ),
   operation(
     {

@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { insertContacts, insertNeed, type NewNeed } from '@dj/db/queries/collect/needs.ts'
+import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -12,7 +13,7 @@ import { respondBy } from '../needs/respond-by.ts'
 
 const ATTEMPTS = 5
 
-type Filed = Omit<NewNeed, 'id' | 'state' | 'search' | 'receiptCode' | 'receivedAt' | 'respondBy'>
+type Filed = Omit<NewNeed, 'id' | 'state' | 'search' | 'receiptHash' | 'receivedAt' | 'respondBy'>
 
 /** Stores a new need with its contact, its clock, its receipt and its event. */
 export async function fileNeed(
@@ -37,10 +38,10 @@ export async function fileNeed(
   return filed
 }
 
-async function insertUnderFreshCode(tx: Tx, need: Omit<NewNeed, 'id' | 'receiptCode'>) {
+async function insertUnderFreshCode(tx: Tx, need: Omit<NewNeed, 'id' | 'receiptHash'>) {
   for (let left = ATTEMPTS; left > 0; left -= 1) {
     const filed = { id: newId<NeedId>(), receiptCode: newReceiptCode(need.countyId) }
-    if (await insertNeed(tx, { ...need, ...filed })) return filed
+    if (await insertNeed(tx, { ...need, id: filed.id, receiptHash: receiptHash(filed.receiptCode) })) return filed
   }
   throw new Error('no free receipt code was found')
 }

@@ -1,25 +1,34 @@
 import { findNeed } from '@dj/db/queries/collect/need-list.ts'
 import { findCounty } from '@dj/db/queries/county/counties.ts'
 import { findOrganization } from '@dj/db/queries/county/organizations.ts'
+import { insertSight, receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { NeedReceipt, RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
+import { type Actor, mayAnywhere } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { fileNeed } from './file-need.ts'
 import { toNeedView } from '../needs/need.view.ts'
 
+type Input = RaiseNeedOpenly & { countyId: string; actor: Actor | null; device: string | null }
+
 /** Files a need from the open form: no account, the receipt code is the only key to it. */
 export function raiseNeedOpenly(
   deps: Deps,
-  { countyId, contact, townId, ...words }: RaiseNeedOpenly & { countyId: string },
+  { countyId, contact, townId, actor, device, ...words }: Input,
 ): Promise<Sent<typeof NeedReceipt>> {
   return deps.withTx(countyId, async (tx, at) => {
     if (!(await findCounty(tx, countyId))) throw new Refused('not_found')
     if (townId !== undefined) await refuseUnlessTown(tx, countyId, townId)
     const need = { countyId, ...words, townId: townId ?? null, channel: 'self_service' as const }
     const { id, receiptCode } = await fileNeed(tx, at, need, contact)
+    // Somebody of the staff who fills the form for a visitor was told the code like at their own desk.
+    if (actor?.countyId === countyId && mayAnywhere('need.raise_for_others', actor)) {
+      const seen = { needId: id, personId: actor.personId, told: receiptHash(receiptCode), device, at }
+      await insertSight(tx, { countyId, id: newId(), ...seen })
+    }
     const row = must(await findNeed(tx, { countyId, personId: null }, id), 'the need just filed')
     return { need: toNeedView(row, null, null), receiptCode }
   })

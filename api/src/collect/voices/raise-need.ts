@@ -1,15 +1,16 @@
+import { insertSight, receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import type { NeedReceipt, RaiseNeed } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { fileNeed } from './file-need.ts'
 import { viewNeed } from '../needs/read-need.ts'
 import { requesterOf } from './requester.ts'
 
-/** Files a need of the person signed in, or of somebody for whom they record it. The receipt code is told this once. */
+/** Files a need of the person signed in, or of somebody for whom they record it. The receipt code is told this once, to be read out: whoever took it in was told it, too. */
 export function raiseNeed(
   deps: Deps,
-  { actor, ...input }: RaiseNeed & { actor: Actor },
+  { actor, device, ...input }: RaiseNeed & { actor: Actor; device: string | null },
 ): Promise<Sent<typeof NeedReceipt>> {
   const { countyId } = actor
   const { contact, channel, category, body, urgency, collectedOn, roundLabel, sourceUrl } = input
@@ -17,6 +18,10 @@ export function raiseNeed(
     const requester = await requesterOf(tx, actor, input)
     const words = { channel, category, body, urgency, collectedOn, roundLabel, sourceUrl }
     const { id, receiptCode } = await fileNeed(tx, at, { countyId, ...requester, ...words }, contact)
+    if (requester.requesterPersonId === null) {
+      const seen = { needId: id, personId: actor.personId, told: receiptHash(receiptCode), device, at }
+      await insertSight(tx, { countyId, id: newId(), ...seen })
+    }
     return { need: await viewNeed(tx, { actor, needId: id }), receiptCode }
   })
 }

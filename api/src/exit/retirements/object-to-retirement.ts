@@ -1,6 +1,5 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { lockOrder } from '@dj/db/queries/build/orders.ts'
-import { needsOf } from '@dj/db/queries/collect/order-needs.ts'
 import { answerObjection as storeAnswer, findObjection, insertObjection } from '@dj/db/queries/exit/objections.ts'
 import { findRetirement, lockRetirement } from '@dj/db/queries/exit/retirements.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -16,15 +15,16 @@ import {
 } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { type CodeInUse, needOfCode } from '../../claim/requester/need-of-code.ts'
 import { holdRetirement } from './hold-retirement.ts'
 import { viewRetirement } from './retirement.view.ts'
 
-type Input = RaiseObjection & { actor: Actor | null; id: string }
+type Input = RaiseObjection & { actor: Actor | null; id: string; device: string | null }
 
 /** During the public notice anybody of the county may object, and so may a requester by receipt code. */
 export function objectToRetirement(
   deps: Deps,
-  { actor, id, words, receiptCode }: Input,
+  { actor, id, words, receiptCode, device }: Input,
 ): Promise<Sent<typeof ObjectionView>> {
   const countyId = receiptCode?.slice(0, 6) ?? actor?.countyId
   if (countyId === undefined) throw new Refused('auth.required')
@@ -33,7 +33,8 @@ export function objectToRetirement(
     if (!found) throw new Refused('not_found')
     const order = must(await lockOrder(tx, countyId, found.orderId), 'order of a retirement')
     const retirement = must(await lockRetirement(tx, countyId, id), 'a retirement')
-    const who = receiptCode === undefined ? byPerson(actor) : await byReceipt(tx, countyId, order.id, receiptCode)
+    const of = { countyId, orderId: order.id }
+    const who = receiptCode === undefined ? byPerson(actor) : await byReceipt(tx, of, { receiptCode, actor, device })
     refuseIf(objectRefusal(retirement, at))
     const objectionId = newId()
     await insertObjection(tx, { countyId, id: objectionId, retirementId: id, ...who, words, at })
@@ -48,10 +49,8 @@ function byPerson(actor: Actor | null) {
   return { personId: actor.personId, needId: null }
 }
 
-async function byReceipt(tx: Tx, countyId: string, orderId: string, receiptCode: string) {
-  const need = (await needsOf(tx, countyId, orderId)).find((each) => each.receiptCode === receiptCode)
-  if (!need) throw new Refused('not_found')
-  return { personId: null, needId: need.id }
+async function byReceipt(tx: Tx, of: { countyId: string; orderId: string }, use: CodeInUse) {
+  return { personId: null, needId: (await needOfCode(tx, of, use)).id }
 }
 
 /** Every objection gets an answer, from someone other than its author. */

@@ -12,6 +12,7 @@ import {
   WithdrawRetirement,
 } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { z } from 'zod'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { openOperation, operation } from '../../platform/http/spec.ts'
 import { decideRetirement } from './decide-retirement.ts'
 import { finaliseRetirement, withdrawRetirement } from './finalise-retirement.ts'
@@ -84,9 +85,17 @@ export const retirementRoutes = [
       body: RaiseObjection,
       reply: ObjectionView,
       status: 201,
-      refusals: ['auth.required', 'not_found', 'retirement.not_on_notice'],
+      refusals: [
+        'auth.required',
+        'not_found',
+        'receipt.not_requester',
+        'receipt.seen_by_doer',
+        'receipt.device_saw',
+        'retirement.not_on_notice',
+      ],
     },
-    ({ deps, actor, params, body }) => objectToRetirement(deps, { actor, id: params.id, ...body }),
+    ({ deps, actor, params, body, request, peer }) =>
+      objectToRetirement(deps, { actor, id: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
   ),
   operation(
     {

@@ -6,7 +6,7 @@ import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { FlagView, JudgeFlag } from '@dj/shared/follow/rating/flag.schema.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { flagsOf, toFlagView } from './list-flags.ts'
+import { flagsOf, refusalToJudge, toFlagView } from './list-flags.ts'
 
 type Input = JudgeFlag & { actor: Actor; flagId: string }
 
@@ -18,8 +18,8 @@ export function judgeFlag(deps: Deps, input: Input): Promise<Sent<typeof FlagVie
     const seen = async () => (await flagsOf(tx, { countyId, personId: by, quarter })).find(({ id }) => id === flagId)
     const flag = await seen()
     if (!flag) throw new Refused('not_found')
-    refuseIf(flag.own ? 'flag.own_rating' : flag.n === n ? undefined : 'flag.grown')
-    const { kind, rating_ids: ratingIds } = flag
+    refuseIf(refusalToJudge(flag) ?? (flag.n === n ? undefined : 'flag.grown'))
+    const { kind, ids: ratingIds } = flag
     const id = newId()
     await insertJudgement(tx, {
       countyId,

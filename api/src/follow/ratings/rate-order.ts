@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { lockOrder, takePart } from '@dj/db/queries/build/orders.ts'
+import { insertCodeUse } from '@dj/db/queries/collect/receipts.ts'
 import { isUnderAppeal, upsertRating } from '@dj/db/queries/follow/ratings.ts'
 import { lockRound, roundOfQuarter } from '@dj/db/queries/follow/rounds.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -42,6 +43,10 @@ export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingV
       cycle: order.cycle,
       ratedAt: at,
     })
+    if (rater.codeOf !== null) {
+      const use = { countyId, orderId, needId: rater.codeOf, subject: 'rating' as const, subjectId: row.id }
+      await insertCodeUse(tx, { ...use, id: newId(), quarter, device, at })
+    }
     const data = { ratingId: row.id, side, attitude, speed, result, ...told(rater) }
     await recordEvent(tx, { countyId, kind: 'order.rated', at, by: enteredBy ?? personId, orderId, data })
     return toRatingView(row)

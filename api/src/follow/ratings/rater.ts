@@ -1,13 +1,14 @@
 import { deliveriesOf } from '@dj/db/queries/claim/claims.ts'
 import { type OrderRow, partOf } from '@dj/db/queries/build/orders.ts'
 import { needsOf } from '@dj/db/queries/collect/order-needs.ts'
-import { hasHandled, isEntitledRater } from '@dj/db/queries/follow/ratings.ts'
-import { doerSawCode } from '@dj/db/queries/claim/code-seen.ts'
+import { hasHandled } from '@dj/db/queries/claim/handlers.ts'
+import { isEntitledRater } from '@dj/db/queries/follow/ratings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { ratingRefusal } from '@dj/shared/build/order/rating.rules.ts'
 import type { RateOrder, RatingSide } from '@dj/shared/follow/rating/rating.schema.ts'
+import { type CodeInUse, needOfCode } from '../../claim/requester/need-of-code.ts'
 
 export interface Rater {
   personId: string | null
@@ -15,18 +16,20 @@ export interface Rater {
   side: RatingSide
   /** The operator who was told on the telephone. */
   enteredBy: string | null
+  /** The need whose receipt code it was. */
+  codeOf: string | null
 }
-type Asked = Pick<RateOrder, 'receiptCode' | 'telephone' | 'needId'> & { actor: Actor | null }
+type Asked = Pick<RateOrder, 'receiptCode' | 'telephone' | 'needId'> & { actor: Actor | null; device: string | null }
 
 /** By receipt code or on the telephone the requester of that need, as a person where the need knows one; else whoever is signed in. */
 export async function raterOf(tx: Tx, order: OrderRow, asked: Asked): Promise<Rater> {
-  const { actor, receiptCode } = asked
-  if (receiptCode !== undefined) return holderOf(tx, order, receiptCode)
+  const { actor, receiptCode, device } = asked
+  if (receiptCode !== undefined) return holderOf(tx, order, { receiptCode, actor, device })
   if (!actor || actor.countyId !== order.countyId) throw new Refused('not_found')
   if (asked.telephone === true) return callerOf(tx, order, actor, asked.needId)
   if (actor.kind === 'staff') throw new Refused('auth.forbidden')
   const side = actor.kind === 'worker' ? 'worker' : 'member'
-  return { personId: actor.personId, needId: null, side, enteredBy: null }
+  return { personId: actor.personId, needId: null, side, enteredBy: null, codeOf: null }
 }
 
 /** Entered by an operator who did not handle the order. (domain §7) */
@@ -40,11 +43,10 @@ async function callerOf(tx: Tx, order: OrderRow, actor: Actor, needId: string | 
   return { ...caller, enteredBy: personId }
 }
 
-/** Whoever holds the code, unless somebody who works on the order has seen it. */
-async function holderOf(tx: Tx, order: OrderRow, receiptCode: string): Promise<Rater> {
-  const need = (await needsOf(tx, order.countyId, order.id)).find((each) => each.receiptCode === receiptCode)
-  if (need && (await doerSawCode(tx, order.countyId, order.id, need.id))) throw new Refused('receipt.seen_by_doer')
-  return requesterOf(tx, order, (each) => each.id === need?.id)
+/** Whoever holds the code, where it speaks for the requester. */
+async function holderOf(tx: Tx, order: OrderRow, use: CodeInUse): Promise<Rater> {
+  const need = await needOfCode(tx, { countyId: order.countyId, orderId: order.id }, use)
+  return { ...(await requesterOf(tx, order, (each) => each.id === need.id)), codeOf: need.id }
 }
 
 type Need = Awaited<ReturnType<typeof needsOf>>[number]
@@ -54,7 +56,7 @@ async function requesterOf(tx: Tx, order: OrderRow, isMeant: (need: Need) => boo
   if (!need) throw new Refused('not_found')
   const side = need.requesterKind === 'member' || need.requesterKind === 'worker' ? need.requesterKind : 'enterprise'
   const personId = need.requesterPersonId
-  return { personId, needId: personId === null ? need.id : null, side, enteredBy: null }
+  return { personId, needId: personId === null ? need.id : null, side, enteredBy: null, codeOf: null }
 }
 
 /** Never who did the work, listed or delivering, and only with a reason to be entitled. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { FlagId, FlagList, FlagQuery, FlagView, JudgeFlag } from '@dj/shared/follow/rating/flag.schema.ts'
 import { openOperation, operation } from '../../platform/http/spec.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
-import { deviceOf } from './device.ts'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { judgeFlag } from './judge-flag.ts'
 import { listFlags } from './list-flags.ts'
 import { rateOrder } from './rate-order.ts'
@@ -25,7 +25,9 @@ export const ratingRoutes = [
         'auth.required',
         'not_found',
         'rate_limited',
+        'receipt.not_requester',
         'receipt.seen_by_doer',
+        'receipt.device_saw',
         'auth.forbidden',
         'rating.nothing_delivered',
         'rating.own_work',
@@ -68,7 +70,7 @@ export const ratingRoutes = [
       body: JudgeFlag,
       reply: FlagView,
       status: 201,
-      refusals: ['not_found', 'flag.own_rating', 'flag.grown'],
+      refusals: ['not_found', 'flag.own_rating', 'flag.own_look', 'flag.grown'],
     },
     ({ deps, actor, params, body }) => judgeFlag(deps, { actor, flagId: params.id, ...body }),
   ),

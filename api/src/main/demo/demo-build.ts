@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { must } from '@dj/shared/platform/assert.ts'
 import { ImportReport } from '@dj/shared/collect/need/import.schema.ts'
-import { ContactView, NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import { NeedReceipt, ReceiptReplaced } from '@dj/shared/collect/need/need.schema.ts'
 import { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { type DemoOrder, demoOrders, freshDraft, freshNeeds, settledNeeds } from './demo-orders.ts'
 import { type Stage, type Step, stepsOf } from './demo-steps.ts'
@@ -82,15 +82,17 @@ interface Voice {
   receipt: string
 }
 
-/** The desk looks up the receipt code of an imported need, to hand it to the requester. */
+/** Whoever asks about an imported need gets a code from the hotline, which has no hand in the order. */
 const workbookNeeds =
   (stage: Stage, order: DemoOrder, needs: ReadonlyMap<string, string>) => async (): Promise<Voice[]> => {
     const keys = typeof order.needs === 'string' ? [] : order.needs.map(([sheet, row]) => `${sheet}!${row}`)
     return Promise.all(
       keys.map(async (key) => {
         const id = must(needs.get(key), key)
-        const reply = await stage.client.as('county1').post(`/needs/${id}/contact`, { reason: '电话告知回执码' })
-        return { id, receipt: must(ContactView.parse(reply).receiptCode, key) }
+        const reply = await stage.client
+          .as('operator1')
+          .post(`/needs/${id}/receipt-code`, { reason: '来电核对单位和事由后补发' })
+        return { id, receipt: ReceiptReplaced.parse(reply).receiptCode }
       }),
     )
   }

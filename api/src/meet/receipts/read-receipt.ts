@@ -1,5 +1,6 @@
 import { findCounty } from '@dj/db/queries/county/counties.ts'
-import { findNeedByReceipt, type NeedRecord } from '@dj/db/queries/collect/needs.ts'
+import type { NeedRecord } from '@dj/db/queries/collect/needs.ts'
+import { findNeedByReceipt } from '@dj/db/queries/collect/receipts.ts'
 import { ordersOfReceipt, type ReceiptOrder, timelineOfReceipt } from '@dj/db/queries/meet/receipts.ts'
 import type { TimelineRow } from '@dj/db/queries/build/timeline.ts'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'

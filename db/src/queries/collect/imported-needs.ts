@@ -6,7 +6,7 @@ import type { Tx } from '../../with-tx.ts'
 export interface ImportedNeed {
   id: string
   eventId: string
-  receiptCode: string
+  receiptHash: string
   townId: string | null
   organizationId: string | null
   requesterKind: RequesterKind
@@ -35,7 +35,7 @@ export interface ImportBatch {
   respondBy: Date
 }
 
-const rowTypes = sql.raw(`r("id" uuid, "eventId" uuid, "receiptCode" text, "townId" uuid, "organizationId" uuid,
+const rowTypes = sql.raw(`r("id" uuid, "eventId" uuid, "receiptHash" text, "townId" uuid, "organizationId" uuid,
   "requesterKind" text, "requesterName" text, "category" text, "body" text, "urgency" text, "channel" text, "remark" text,
   "collectedOn" date, "collectedPrecision" text, "importFingerprint" text, "mergedIntoId" uuid, "search" text[],
   "contactName" text, "contactPhone" text, "sheet" text, "row" int)`)
@@ -51,12 +51,12 @@ export async function insertImported(tx: Tx, batch: ImportBatch, rows: readonly 
     with r as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as ${rowTypes}),
     stored as (
       insert into need (county_id, id, state, channel, requester_kind, requester_name, organization_id, town_id, category, body,
-        urgency, collected_on, collected_precision, remark, receipt_code, entered_by, holder_id, import_batch_id,
+        urgency, collected_on, collected_precision, remark, receipt_hash, entered_by, holder_id, import_batch_id,
         import_fingerprint, merged_into_id, search, received_at, respond_by)
       select ${countyId}, "id", 'received', "channel", "requesterKind", "requesterName", "organizationId", "townId", "category",
-        "body", "urgency", "collectedOn", "collectedPrecision", "remark", "receiptCode", ${by}::uuid, ${by}::uuid,
+        "body", "urgency", "collectedOn", "collectedPrecision", "remark", "receiptHash", ${by}::uuid, ${by}::uuid,
         ${batchId}::uuid, "importFingerprint", "mergedIntoId", "search", ${at}, ${due} from r
-      on conflict (county_id, receipt_code) do nothing returning id),
+      on conflict (county_id, receipt_hash) do nothing returning id),
     contacts as (
       insert into need_contact (county_id, need_id, name, phone)
       select ${countyId}, r.id, "contactName", "contactPhone" from r join stored on stored.id = r.id

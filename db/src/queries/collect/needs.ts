@@ -26,7 +26,7 @@ export async function insertNeed(tx: Tx, row: NewNeed): Promise<boolean> {
   const rows = await tx
     .insert(needTable)
     .values(row)
-    .onConflictDoNothing({ target: [needTable.countyId, needTable.receiptCode] })
+    .onConflictDoNothing({ target: [needTable.countyId, needTable.receiptHash] })
     .returning({ id: needTable.id })
   return rows.length === 1
 }
@@ -129,13 +129,4 @@ export async function kindsOf(db: Reads, countyId: string, ids: readonly string[
     .select({ id: organizationTable.id, kind: organizationTable.kind })
     .from(organizationTable)
     .where(and(eq(organizationTable.countyId, countyId), sql`${organizationTable.id} = any(${uuidArray(ids)})`))
-}
-
-/** The need behind a receipt code. */
-export async function findNeedByReceipt(db: Reads, countyId: string, code: string) {
-  const [row] = await db
-    .select(recordColumns)
-    .from(needTable)
-    .where(and(eq(needTable.countyId, countyId), eq(needTable.receiptCode, code)))
-  return row
 }

@@ -95,7 +95,6 @@ export async function needsOf(db: Reads, countyId: string, orderId: string) {
       id: needTable.id,
       requesterPersonId: needTable.requesterPersonId,
       requesterKind: needTable.requesterKind,
-      receiptCode: needTable.receiptCode,
       mergedIntoId: needTable.mergedIntoId,
     })
     .from(orderNeedTable)

@@ -63,18 +63,6 @@ export async function ratingOf(db: Reads, countyId: string, orderId: string, qua
   return row
 }
 
-/** Who did the work, delivered it, wrote or published the order, or entered what a requester answered: not a neutral ear. */
-export async function hasHandled(db: Reads, countyId: string, orderId: string, personId: string): Promise<boolean> {
-  const rows = await db.execute<{ handled: boolean }>(sql`
-    select exists (select from order_part where county_id = ${countyId} and order_id = ${orderId} and person_id = ${personId} and part = 'doer')
-      or exists (select from participant where county_id = ${countyId} and order_id = ${orderId} and person_id = ${personId} and state <> 'declined')
-      or exists (select from claim where county_id = ${countyId} and order_id = ${orderId} and person_id = ${personId})
-      or exists (select from delivery where county_id = ${countyId} and order_id = ${orderId} and ${personId} in (delivered_by, answered_by))
-      or exists (select from demand_order where county_id = ${countyId} and id = ${orderId} and ${personId} in (author_id, publisher_id))
-      as handled`)
-  return rows[0]?.handled === true
-}
-
 /** Whether an appeal was filed against this rater's rating of that quarter: then it stays as it is. */
 export async function isUnderAppeal(
   db: Reads,

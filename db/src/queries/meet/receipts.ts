@@ -69,6 +69,7 @@ const told = [
   'need.seconded',
   'need.merged',
   'need.unmerged',
+  'need.receipt_replaced',
   'order.published',
   'order.closed',
   'order.cycle_ended',

@@ -40,7 +40,7 @@ export const importBatchTable = pgTable(
   ],
 )
 
-/** One voice. Never deleted, never lost in a merge. */
+/** One voice. Never deleted, never lost in a merge. Of its receipt code only the SHA-256 is kept. */
 export const needTable = pgTable(
   'need',
   {
@@ -62,7 +62,7 @@ export const needTable = pgTable(
     collectedPrecision: text('collected_precision', { enum: ['day', 'month'] }),
     remark: text('remark'),
     sourceUrl: text('source_url'),
-    receiptCode: text('receipt_code').notNull(),
+    receiptHash: text('receipt_hash').notNull(),
     // First receiver responsible (首问负责): whoever took it in holds it until another accepts it. [001]
     enteredBy: uuid('entered_by'),
     holderId: uuid('holder_id'),
@@ -79,7 +79,7 @@ export const needTable = pgTable(
   },
   (t) => [
     primaryKey({ name: 'need_pkey', columns: [t.countyId, t.id] }),
-    unique('need_receipt_code_once').on(t.countyId, t.receiptCode),
+    unique('need_receipt_once').on(t.countyId, t.receiptHash),
     // The same row of a workbook, uploaded twice or in an edited file, is one need.
     uniqueIndex('need_import_once').on(t.countyId, t.importFingerprint),
     foreignKey({

@@ -143,6 +143,7 @@ export const DeliveryView = z.object({
   answerWords: z.string().nullable(),
   answeredAt: Instant.nullable(),
   answerVia: z.enum(['signed_in', 'receipt', 'telephone', 'silence']).nullable(),
+  answerEnteredBy: z.string().nullable().meta({ description: 'By telephone: who entered what the requester said' }),
 })
 export type DeliveryView = z.infer<typeof DeliveryView>
 

@@ -111,7 +111,7 @@ export const NeedView = z.object({
 })
 export type NeedView = z.infer<typeof NeedView>
 
-/** What a new need answers with: the receipt code is shown once and never stored in clear beyond its own row. */
+/** What a new need answers with: the receipt code is shown once, and only its hash is kept. */
 export const NeedReceipt = z.object({ need: NeedView, receiptCode: z.string() })
 export type NeedReceipt = z.infer<typeof NeedReceipt>
 
@@ -156,13 +156,13 @@ export type SimilarView = z.infer<typeof SimilarView>
 
 export const RevealContact = z.strictObject({ reason: text(4, 200) })
 export type RevealContact = z.infer<typeof RevealContact>
-/** Whom to call, and the receipt code to hand over: an imported need's requester never saw it. */
-export const ContactView = z.object({
-  name: z.string().nullable(),
-  phone: z.string().nullable(),
-  receiptCode: z.string().nullable().meta({
-    description:
-      'Not to those who may claim for an organization: whoever works on it must not answer for the requester',
-  }),
-})
+/** Whom to call; never the receipt code. */
+export const ContactView = z.object({ name: z.string().nullable(), phone: z.string().nullable() })
 export type ContactView = z.infer<typeof ContactView>
+
+/** Why a requester gets a new code; for staff also how they made sure who is asking. */
+export const ReplaceReceipt = z.strictObject({ reason: text(4, 200) })
+export type ReplaceReceipt = z.infer<typeof ReplaceReceipt>
+/** Shown this once, to be read out; the old code is dead. */
+export const ReceiptReplaced = z.object({ receiptCode: z.string() })
+export type ReceiptReplaced = z.infer<typeof ReceiptReplaced>

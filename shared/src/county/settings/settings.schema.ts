@@ -35,7 +35,9 @@ export const CountySettings = z.strictObject({
     .strictObject({ offerWorkingDays: days(7), allianceWorkingDays: days(14), deskWorkingDays: days(21) })
     .prefault({}),
   freshness: z.strictObject({ aDays: days(180), bDays: days(120), cDays: days(90) }).prefault({}),
-  delivery: z.strictObject({ unansweredDays: days(7) }).prefault({}),
+  delivery: z
+    .strictObject({ unansweredDays: days(7), codeAfterLookMinutes: z.int().min(1).max(1440).default(30) })
+    .prefault({}),
   rating: z
     .strictObject({
       minimumN: z.int().min(1).max(100).default(5),

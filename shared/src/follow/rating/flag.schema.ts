@@ -3,9 +3,10 @@ import { OrderId } from '../../platform/ids.ts'
 import { Instant, text } from '../../platform/text.schema.ts'
 import { Quarter } from '../../platform/time/quarter.ts'
 
-export const FlagKind = z
-  .enum(['same_device', 'same_minute', 'reciprocal'])
-  .meta({ description: 'Many raters on one device · many within a minute · two organizations that praise each other' })
+export const FlagKind = z.enum(['same_device', 'same_minute', 'reciprocal', 'soon_after_look']).meta({
+  description:
+    'Many raters on one device · many within a minute · two organizations that praise each other · a receipt code used within minutes of somebody seeing the contact',
+})
 export type FlagKind = z.infer<typeof FlagKind>
 
 /** How many make a pattern. They are shown to a human and never punish anybody by themselves. */
@@ -33,8 +34,9 @@ export type JudgeFlag = z.infer<typeof JudgeFlag>
 export const FlagView = z.object({
   id: FlagId,
   kind: FlagKind,
-  n: z.int().meta({ description: 'Ratings in the pattern' }),
+  n: z.int().meta({ description: 'Ratings and answers in the pattern' }),
   ratingIds: z.array(z.uuid()),
+  deliveryIds: z.array(z.uuid()).meta({ description: 'Deliveries whose answers are in it' }),
   orders: z.array(z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })),
   organizations: z.array(z.string()).meta({ description: 'The two that praise each other' }),
   firstAt: Instant,

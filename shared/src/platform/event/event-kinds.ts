@@ -23,6 +23,7 @@ export const eventKinds = [
   'need.merged',
   'need.unmerged',
   'need.contact_revealed',
+  'need.receipt_replaced',
   'order.built',
   'order.edited',
   'order.published',

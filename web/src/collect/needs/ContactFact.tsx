@@ -2,34 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContactView, RevealContact, type NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { request } from '../../platform/api/client.ts'
-import { ReceiptSlip } from '../receipts/ReceiptSlip.tsx'
 import { mayDo } from '../../county/session/me.ts'
 import { useMe } from '../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
-import { CopyButton } from '../../platform/ui/button/CopyButton.tsx'
-import { PrintButton } from '../../platform/ui/button/PrintButton.tsx'
 import { WordsDialog } from './WordsDialog.tsx'
 
 interface Props {
   readonly need: NeedView
   readonly contact: NonNullable<NeedView['contact']>
-}
-
-/** The code a requester may never have seen, to read out or to print. */
-function HandOver({ need, code }: { need: NeedView; code: string }) {
-  const { t } = useTranslation('needs')
-  const me = useMe()
-  return (
-    <div className="contact__code">
-      <span className="quiet">{t('contact.code')}</span>
-      <code>{code}</code>
-      <div className="row">
-        <CopyButton text={code}>{t('receipt.copy')}</CopyButton>
-        <PrintButton>{t('receipt.print')}</PrintButton>
-      </div>
-      <ReceiptSlip code={code} county={me.county.name} body={need.body} at={need.receivedAt} />
-    </div>
-  )
 }
 
 /** Whom to call. Masked until somebody says why they look, and each look is logged. */
@@ -50,7 +30,6 @@ export function ContactFact({ need, contact }: Props) {
           </ActionButton>
         )}
         {seen !== undefined && phone !== null && <a href={`tel:${phone}`}>{t('contact.call')}</a>}
-        {seen?.receiptCode && <HandOver need={need} code={seen.receiptCode} />}
       </dd>
       <WordsDialog
         open={open}

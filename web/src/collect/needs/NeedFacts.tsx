@@ -4,6 +4,7 @@ import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { useCategoryName } from './categories.ts'
 import { ContactFact } from './ContactFact.tsx'
 import { MergedVoices } from './MergedVoices.tsx'
+import { ReceiptFact } from './ReceiptFact.tsx'
 
 export function NeedFacts({ need }: { need: NeedView }) {
   const { t } = useTranslation(['needs', 'domain'])
@@ -33,6 +34,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
             </div>
           ))}
         {need.contact !== null && <ContactFact need={need} contact={need.contact} />}
+        <ReceiptFact need={need} />
       </dl>
       {need.voices.length > 0 && <MergedVoices need={need} />}
     </>

@@ -11,6 +11,7 @@ const flag = FlagView.parse({
   kind: 'reciprocal',
   n: 4,
   ratingIds: [],
+  deliveryIds: [],
   orders: [{ id: '01990000-0000-7000-8000-000000000011', number: 'C-2026-000011', title: '夜班电工培训' }],
   organizations: ['第一党支部', '柳市党支部'],
   firstAt: '2026-11-18T01:00:00.000Z',

@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { renderApp } from '../../main/mocks/render-app.tsx'
-import { startWorld } from '../../main/mocks/server.ts'
+import { server, startWorld } from '../../main/mocks/server.ts'
 import type { World } from '../../main/mocks/world.ts'
 
 let world: World
@@ -55,4 +56,28 @@ test('a requester who is not satisfied asks once for a second look', async () =>
   await user.click(screen.getAllByRole('button', { name: '申请重办' }).at(-1) ?? document.body)
   await waitFor(() => expect(answered?.view.state).toBe('received'))
   expect(await screen.findByText('菜价一分没降')).toBeDefined()
+})
+
+test('a lost receipt code is replaced by the hotline, shown once and put away; a secretary is told whom to ask', async () => {
+  world.me = world.accounts['operator1']
+  const asked: unknown[] = []
+  server.use(
+    http.post('*/api/v1/needs/:id/receipt-code', async ({ request }) => {
+      asked.push(await request.json())
+      return HttpResponse.json({ receiptCode: '330382-N3WK-CD22' })
+    }),
+  )
+  const path = `/needs/${world.needs[0]?.view.id ?? ''}`
+  const { user, unmount } = renderApp(path)
+  await user.click(await screen.findByRole('button', { name: '补发回执码' }))
+  await user.click(screen.getByRole('button', { name: '来电号码与登记的一致' }))
+  await user.click(screen.getAllByRole('button', { name: '补发回执码' }).at(-1) ?? document.body)
+  expect(await screen.findByText('330382-N3WK-CD22', { selector: '.contact__code > code' })).toBeDefined()
+  expect(asked).toEqual([{ reason: '来电号码与登记的一致' }])
+  await user.click(screen.getByRole('button', { name: '已告知，收起' }))
+  expect(screen.queryByText('330382-N3WK-CD22')).toBeNull()
+  unmount()
+  world.me = world.accounts['secretary1']
+  renderApp(path)
+  expect(await screen.findByText(/遗失的，请提出人拨打红色征集热线补发/)).toBeDefined()
 })

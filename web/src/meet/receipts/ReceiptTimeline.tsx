@@ -12,6 +12,7 @@ const kinds = [
   'need.seconded',
   'need.merged',
   'need.unmerged',
+  'need.receipt_replaced',
   'order.published',
   'order.closed',
   'order.cycle_ended',

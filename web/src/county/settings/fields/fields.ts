@@ -1,7 +1,16 @@
 import { defaultSettings, type CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 
 export type Unit =
-  'days' | 'workingDays' | 'percent' | 'claims' | 'people' | 'organizations' | 'towns' | 'orders' | 'quarters'
+  | 'minutes'
+  | 'days'
+  | 'workingDays'
+  | 'percent'
+  | 'claims'
+  | 'people'
+  | 'organizations'
+  | 'towns'
+  | 'orders'
+  | 'quarters'
 /** The standing plan of the rounds is no single number: it has its own place on the page. */
 type Groups = Omit<CountySettings, 'categories' | 'round'> & { round: Omit<CountySettings['round'], 'plan'> }
 
@@ -19,7 +28,7 @@ const units = {
   light: { yellowSilentDays: 'days', yellowLeftDays: 'days', redSilentDays: 'days' },
   unclaimed: { offerWorkingDays: 'workingDays', allianceWorkingDays: 'workingDays', deskWorkingDays: 'workingDays' },
   freshness: { aDays: 'days', bDays: 'days', cDays: 'days' },
-  delivery: { unansweredDays: 'days' },
+  delivery: { unansweredDays: 'days', codeAfterLookMinutes: 'minutes' },
   rating: { minimumN: 'people', poorBelow: 'percent', notSolvedShare: 'percent', notSolvedMinimumN: 'people' },
   round: { rate: 'percent', minimum: 'orders', revealDays: 'days' },
   rectification: { deadlineWorkingDays: 'workingDays', extensionWorkingDays: 'workingDays' },

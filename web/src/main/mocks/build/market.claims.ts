@@ -128,7 +128,7 @@ export const claimActs: Readonly<Record<string, (held: Held, body: unknown) => R
       const refusal = claimActionRefusal(claim.state, 'deliver')
       if (refusal !== undefined) return refusal
       Object.assign(claim, { state: 'delivered', share: 100, lastReportAt: now() })
-      const open = { answer: null, answerWords: null, answeredAt: null, answerVia: null }
+      const open = { answer: null, answerWords: null, answeredAt: null, answerVia: null, answerEnteredBy: null }
       const view = {
         id: newId(),
         claimId: claim.id as never,

@@ -104,12 +104,13 @@ function tellClaim(market: Market, order: OrderRecord, claim: ClaimRecord, held:
   const deliveryId = newId()
   const words = held.words ?? ''
   event('claim.delivered', ago(2), { words, hours: 6, deliveryId })
-  const open = { answer: null, answerWords: null, answeredAt: null, answerVia: null }
+  const open = { answer: null, answerWords: null, answeredAt: null, answerVia: null, answerEnteredBy: null }
   const told = {
     answer: 'solved' as const,
     answerWords: '讲得明白',
     answeredAt: ago(1),
     answerVia: 'signed_in' as const,
+    answerEnteredBy: null,
   }
   const delivery = { id: deliveryId, claimId: claim.id, words, hours: 6, deliveredAt: ago(2), attachments: [] }
   const answered = claim.state === 'completed'

@@ -56,6 +56,7 @@ function answer({ market, me }: World, id: string, body: unknown) {
     answerWords: words,
     answeredAt: new Date().toISOString(),
     answerVia: 'signed_in',
+    answerEnteredBy: null,
   })
   Object.assign(claim, claimAfterAnswer(given, claim.notSolvedOnce))
   note(market, order, 'delivery.answered', me.person.alias, { answer: given, words, via: 'signed_in' })

@@ -30,7 +30,13 @@ function answer(receipts: Receipts, { answer: given, words, receiptCode }: Answe
   const receipt = find(receipts, receiptCode)
   const order = receipt?.orders.find(({ question }) => question?.id === deliveryId)
   if (receipt === undefined || order?.question === null || order === undefined) return refuse('not_found')
-  const told = { answer: given, answerWords: words ?? null, answeredAt: at, answerVia: 'receipt' }
+  const told = {
+    answer: given,
+    answerWords: words ?? null,
+    answeredAt: at,
+    answerVia: 'receipt',
+    answerEnteredBy: null,
+  }
   const question = { ...order.question, ...told }
   order.question = null
   order.state = given === 'solved' ? 'closed' : 'claimed'

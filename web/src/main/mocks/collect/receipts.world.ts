@@ -39,7 +39,7 @@ const course = {
   question: {
     ...{ id: id(911), claimId: id(921), words: '八课时已讲完，讲义发到每个班组，车间里装了急救箱。', hours: 8 },
     ...{ deliveredAt: '2026-11-19T06:40:00.000Z', attachments: [], answer: null, answerWords: null },
-    ...{ answeredAt: null, answerVia: null },
+    ...{ answeredAt: null, answerVia: null, answerEnteredBy: null },
   },
 }
 

@@ -44,7 +44,7 @@ export function createFlags(market: Market): Rounds['flags'] {
   const at = Math.max(Date.parse(ago(3)), Date.parse(ago(0)) - 60_000 * 60 * 6)
   return [
     {
-      ...{ id: flagId, kind: 'same_minute', n: 4, ratingIds: [id(441), id(442), id(443), id(444)] },
+      ...{ id: flagId, kind: 'same_minute', n: 4, ratingIds: [id(441), id(442), id(443), id(444)], deliveryIds: [] },
       ...{ orders: [{ id: orderId, number, title }], organizations: [] },
       ...{ firstAt: new Date(at).toISOString(), lastAt: new Date(at + 40_000).toISOString() },
       ...{ judgement: null, newSince: 0, mayJudge: null },

@@ -14,6 +14,7 @@ export const events = {
   'need.reopened': 'The need was opened again',
   'need.seconded': 'Somebody needs the same',
   'need.merged': 'The same need was joined to it',
+  'need.receipt_replaced': 'A new receipt code was given; the old one is dead',
   'need.unmerged': 'A need was taken apart again',
   'order.built': 'Built',
   'order.edited': 'Edited',

@@ -11,6 +11,7 @@ export const events = {
   'need.reopened': '需求重新办理',
   'need.seconded': '又有人提出同样的需求',
   'need.merged': '同样的需求合在一起办',
+  'need.receipt_replaced': '补发了回执码，原码作废',
   'need.unmerged': '一条需求改为单独办理',
   'order.built': '建单',
   'order.edited': '修改项目',

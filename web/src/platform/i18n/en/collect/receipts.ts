@@ -72,6 +72,7 @@ export const receipts = {
   'event.need.reopened': 'Reopened',
   'event.need.seconded': 'Somebody else needs this, too',
   'event.need.merged': 'Handled together with the same need',
+  'event.need.receipt_replaced': 'A new receipt code was given; the old one is dead',
   'event.need.unmerged': 'Handled on its own again',
   'event.order.published': 'Published in the library',
   'event.order.closed': 'Settled',

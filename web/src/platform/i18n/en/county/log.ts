@@ -43,6 +43,7 @@ export const log = {
   'kind.need.seconded': 'Need seconded',
   'kind.need.merged': 'Needs merged',
   'kind.need.unmerged': 'Merge undone',
+  'kind.need.receipt_replaced': 'Receipt code replaced',
   'kind.need.contact_revealed': 'Contact revealed',
   'kind.order.built': 'Order built',
   'kind.order.edited': 'Order changed',

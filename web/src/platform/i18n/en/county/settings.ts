@@ -10,6 +10,7 @@ export const settings = {
   'version.system': 'Set-up',
   'version.note': 'Note: {{note}}',
   default: 'Default {{value}}',
+  'unit.minutes': 'minutes',
   'unit.days': 'days',
   'unit.workingDays': 'working days',
   'unit.percent': '%',
@@ -50,6 +51,8 @@ export const settings = {
   'field.freshness.bDays': 'B orders are visited when not confirmed for',
   'field.freshness.cDays': 'C orders are visited when not confirmed for',
   'field.delivery.unansweredDays': 'A delivery closes as “unanswered” (never as satisfied) after',
+  'field.delivery.codeAfterLookMinutes':
+    'An answer or rating by receipt code is shown as a pattern when somebody saw the contact or code within the last',
   'field.rating.minimumN': 'An average is shown, and “poor” judged, from',
   'field.rating.poorBelow': 'Poor when the upper bound of the satisfied share is below',
   'field.rating.notSolvedShare': 'Poor when “not solved” reaches',

@@ -8,10 +8,16 @@ export const flags = {
   count_one: '{{count}} pattern',
   count_other: '{{count}} patterns',
   'empty.title': 'Nothing suspicious in {{quarter}}',
-  'empty.body': 'One device, one minute, or two organizations that praise each other would be listed here.',
+  'empty.body':
+    'One device, one minute, mutual praise, or a receipt code used just after somebody saw the contact would be listed here.',
   'kind.same_device': 'One device',
   'kind.same_minute': 'One minute',
   'kind.reciprocal': 'Mutual praise',
+  'kind.soon_after_look': 'Soon after a look at the contact',
+  'why.soon_after_look_one':
+    '{{count}} answer or rating by receipt code, soon after somebody saw the contact or the code. It may have followed a call.',
+  'why.soon_after_look_other':
+    '{{count}} answers and ratings by receipt code, soon after somebody saw the contact or the code. They may have followed a call.',
   'why.same_device_one':
     '{{count}} rating from one device (same browser and network). It may have been passed around on site.',
   'why.same_device_other':

@@ -69,6 +69,7 @@ export const receipts = {
   'event.need.reopened': '重新办理',
   'event.need.seconded': '又有人提出同样的需求',
   'event.need.merged': '与同样的需求合在一起办',
+  'event.need.receipt_replaced': '换了新的回执码，旧码作废',
   'event.need.unmerged': '改为单独办理',
   'event.order.published': '列入需求库',
   'event.order.closed': '办结',

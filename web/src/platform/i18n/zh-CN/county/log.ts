@@ -39,6 +39,7 @@ export const log = {
   'kind.need.seconded': '附议需求',
   'kind.need.merged': '合并需求',
   'kind.need.unmerged': '撤销合并',
+  'kind.need.receipt_replaced': '补发回执码',
   'kind.need.contact_revealed': '查看联系方式',
   'kind.order.built': '建单',
   'kind.order.edited': '修改项目',

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { Input, Spec } from '../../platform/http/spec.ts'
-import { addressOf } from '../../platform/http/guard/caller-address.ts'
+import type { Input, Spec } from '../spec.ts'
+import { addressOf } from './caller-address.ts'
 
 type Asked = Pick<Input<Spec>, 'request' | 'peer'> & { deps: { trustProxy?: boolean; salt: string } }
 
 /**
- * What tells that two ratings came from one device, and nothing else: a salted hash of the browser's name and the network it called from.
- * For a human who looks at suspicious patterns, never a ground by itself.
+ * What tells that two requests came from one device, and nothing else: a salted hash of the browser's name and the network it called from.
+ * For a human who looks at suspicious patterns; by itself it only keeps a device that showed a contact from speaking for the requester.
  */
 export function deviceOf({ request, peer, deps }: Asked): string | null {
   const agent = request.headers.get('user-agent')

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Reads } from '../../connect.ts'
+import { needTable } from '../../tables/collect/need.table.ts'
+import { codeUseTable, needSightTable } from '../../tables/collect/receipt.table.ts'
+import type { Tx } from '../../with-tx.ts'
+import type { NeedRecord } from './needs.ts'
+
+/** What is stored of a receipt code. */
+export const receiptHash = (code: string): string => createHash('sha256').update(code).digest('hex')
+
+const { search: _, ...recordColumns } = getTableColumns(needTable)
+
+/** The need behind a receipt code. */
+export async function findNeedByReceipt(db: Reads, countyId: string, code: string): Promise<NeedRecord | undefined> {
+  const [row] = await db
+    .select(recordColumns)
+    .from(needTable)
+    .where(and(eq(needTable.countyId, countyId), eq(needTable.receiptHash, receiptHash(code))))
+  return row
+}
+
+/** The old code is dead from here on. False when the new one is taken by another need: make another. */
+export async function replaceReceipt(tx: Tx, countyId: string, id: string, code: string): Promise<boolean> {
+  if (await findNeedByReceipt(tx, countyId, code)) return false
+  await tx
+    .update(needTable)
+    .set({ receiptHash: receiptHash(code), version: sql`${needTable.version} + 1` })
+    .where(and(eq(needTable.countyId, countyId), eq(needTable.id, id)))
+  return true
+}
+
+/** Somebody of the staff saw the contact, or was told the code. */
+export async function insertSight(tx: Tx, row: typeof needSightTable.$inferInsert): Promise<void> {
+  await tx.insert(needSightTable).values(row)
+}
+
+export async function insertCodeUse(tx: Tx, row: typeof codeUseTable.$inferInsert): Promise<void> {
+  await tx.insert(codeUseTable).values(row)
+}

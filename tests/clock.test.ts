@@ -26,7 +26,6 @@ test('every page asks one clock', () => {
 
 // Patience, the age of files and processes (as all of db/src/embedded), and ids, which tell when they were made.
 const byTheMachine = [
-  'api/src/county/session/accounts-better-auth.ts', // where no clock is given
   'api/src/main/clock/played-time.ts', // from which a played time is reckoned
   'api/src/main/config.ts',
   'api/src/main/make-deps.ts', // which makes the clock

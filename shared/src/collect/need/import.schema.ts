@@ -61,6 +61,7 @@ export const ImportCounts = z
   .refine(isBalanced, { error: 'rows = create + known + repeated + refused' })
   .meta({
     description: 'rows = create + known + repeated + refused, always; warnings and probable duplicates are among them',
+    example: { rows: 4, create: 2, known: 1, repeated: 0, refused: 1, warnings: 0, duplicates: 0 },
   })
 
 const RowList = z
@@ -73,15 +74,26 @@ export const SetAside = z.enum(['total', 'footer', 'example', 'header', 'unfille
 export type SetAside = z.infer<typeof SetAside>
 
 /** Which rows became what, each by its number, listed in the report or not. */
-export const ImportLedger = z.object({
-  create: z.array(RowList),
-  known: z.array(RowList),
-  repeated: z.array(RowList),
-  refused: z.array(RowList),
-  setAside: z.array(RowList.extend({ why: SetAside })).meta({
-    description: 'Rows below the header that are no needs: totals, signatures, examples, repeated headers, empty forms',
-  }),
-})
+export const ImportLedger = z
+  .object({
+    create: z.array(RowList),
+    known: z.array(RowList),
+    repeated: z.array(RowList),
+    refused: z.array(RowList),
+    setAside: z.array(RowList.extend({ why: SetAside })).meta({
+      description:
+        'Rows below the header that are no needs: totals, signatures, examples, repeated headers, empty forms',
+    }),
+  })
+  .meta({
+    example: {
+      create: [{ sheet: '需求', rows: '4-5' }],
+      known: [{ sheet: '需求', rows: '6' }],
+      repeated: [],
+      refused: [{ sheet: '需求', rows: '7' }],
+      setAside: [{ sheet: '需求', rows: '8', why: 'total' }],
+    },
+  })
 export type ImportLedger = z.infer<typeof ImportLedger>
 
 const lots = ['create', 'known', 'repeated', 'refused'] as const

@@ -25,7 +25,7 @@ async function isAbandoned(dataDir: string): Promise<boolean> {
 
 async function clear(dataDir: string): Promise<void> {
   const cluster = { pgData: join(dataDir, 'postgres') }
-  const postmaster = await readPostmaster(cluster)
+  const postmaster = await readPostmaster(cluster).catch(() => undefined) // somebody else's
   if (postmaster && (await servesThis(cluster, postmaster.pid))) process.kill(postmaster.pid, 'SIGQUIT')
   await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }).catch(() => undefined)
 }

@@ -49,6 +49,11 @@ export const exitProblems = {
     zh: '公示期未满，不能最终退出。',
     en: 'The public notice is still running.',
   },
+  'retirement.notice_waits': {
+    status: 409,
+    zh: '公示截止日待工作日历公布后计算，目前不能最终退出。请县级组织员在“工作日历”中录入国务院办公厅的放假通知。',
+    en: 'The end of the public notice will be set once the calendar of its year is published. A county organizer can enter the official notice under “Calendar”.',
+  },
   'retirement.objections_open': {
     status: 409,
     zh: '还有异议未答复，不能最终退出。',

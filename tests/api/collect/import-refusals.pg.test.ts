@@ -56,9 +56,3 @@ test('a form without a file, with unknown parts or broken decisions is refused b
   expect((await bring(world.anonymous(), workbook())).code).toBe('auth.required')
   await nothingStored(world)
 })
-
-test('without a calendar for the deadline nothing is brought in', async ({ world, county }) => {
-  world.clock.set('2031-05-06T02:00:00Z')
-  expect((await bring(county, workbook())).code).toBe('calendar.year_missing')
-  await nothingStored(world)
-})

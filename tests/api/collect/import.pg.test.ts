@@ -147,3 +147,11 @@ test('rows with errors are refused and named, the others applied; an organizatio
   const created = (await county.get(`/needs/${report.rows[0]?.needId}`)).as(NeedView)
   expect(created).toMatchObject({ organization: { id: world.county.enterprise.id }, town: { name: '城东街道' } })
 })
+
+test('without a calendar of the year the needs come in, and their deadlines wait for it', async ({ world, county }) => {
+  world.clock.set('2026-12-31T02:00:00Z')
+  const { rows } = await brought(county, workbook())
+  expect(rows.filter(({ needId }) => needId !== null)).toHaveLength(45)
+  const [first] = (await county.get('/needs?limit=1')).as(NeedPage).items
+  expect(first).toMatchObject({ state: 'received', respondBy: null })
+})

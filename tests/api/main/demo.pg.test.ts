@@ -1,3 +1,4 @@
+import { must } from '@dj/shared/platform/assert.ts'
 import { seedDemo } from '@dj/api/main/demo/seed-demo.ts'
 import { AppealPage } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import { InspectionList } from '@dj/shared/follow/finding/finding.schema.ts'
@@ -66,7 +67,9 @@ test('rectifications burn in each light, today and tomorrow; a retirement is on 
   const { items } = (await county.get('/rectifications')).as(RectificationPage)
   expect(items.map(({ light }) => light).toSorted()).toEqual(['green', 'red', 'yellow'])
   const tomorrow = new Date(now.getTime() + 86_400_000)
-  const lights = items.map(({ state, deadlineAt }) => rectificationLight(state, new Date(deadlineAt), tomorrow))
+  const lights = items.map(({ state, deadlineAt }) =>
+    rectificationLight(state, new Date(must(deadlineAt, 'a deadline')), tomorrow),
+  )
   expect(lights.toSorted()).toEqual(['green', 'red', 'yellow'])
   const retirements = (await county.get('/retirements')).as(RetirementPage).items
   expect(retirements.map(({ state }) => state)).toEqual(['on_notice'])

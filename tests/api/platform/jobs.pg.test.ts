@@ -1,4 +1,4 @@
-import { fillCalendar } from '@dj/api/county/calendar/fill-calendar.ts'
+import { fillCalendar } from '@dj/api/meet/calendar/fill-calendar.ts'
 import { forgetServed } from '@dj/api/main/jobs/forget-served.ts'
 import { type Job, jobs } from '@dj/api/main/jobs/jobs.ts'
 import { prepareQueue } from '@dj/api/main/jobs/prepare-queue.ts'
@@ -76,12 +76,12 @@ test('what fails in one county does not keep the others waiting, and the job cou
   expect(await metrics.metrics()).toContain('job_runs_total{job="trial",outcome="failed"} 1')
 })
 
-test('from 1 December in Shanghai a missing calendar raises one alarm', async ({ world }) => {
+test('from 1 November in Shanghai a missing calendar raises one alarm', async ({ world }) => {
   const year = must(calendarYears().at(-1), 'a published year')
-  world.clock.set(`${year}-11-30T15:59:59Z`)
+  world.clock.set(`${year}-10-31T15:59:59Z`)
   expect(await fillCalendar(world.deps, world.county.id)).toEqual({ year: year + 1, known: false })
   expect(await alarms(world)).toBe(0)
-  world.clock.set(`${year}-11-30T16:00:00Z`)
+  world.clock.set(`${year}-10-31T16:00:00Z`)
   const quiet = { ...world.deps, log: Object.assign(Object.create(world.deps.log), { warn: () => undefined }) }
   await fillCalendar(quiet, world.county.id)
   await fillCalendar(quiet, world.county.id)

@@ -19,11 +19,11 @@ export async function listLibraries(
   const { settings } = await currentSettings(deps.db, actor.countyId)
   const { offerWorkingDays, allianceWorkingDays, deskWorkingDays } = settings.unclaimed
   const steps = [offerWorkingDays, allianceWorkingDays, deskWorkingDays]
-  const unclaimed = await unclaimedSince(deps.db, actor.countyId, at, steps)
+  const { since: unclaimed, missingYear } = await unclaimedSince(deps.db, actor.countyId, at, steps)
   const rows = await librarySummaries(deps.db, actor.countyId, { ...instants(settings, at), unclaimed }, filter)
   const tiers = rows.filter((row) => row.owner_id === null).map(toSummary)
   const libraries = rows.filter((row) => row.owner_id !== null).map(toSummary)
-  return { tiers, libraries, asOf: at.toISOString() }
+  return { tiers, libraries, calendarMissing: missingYear, asOf: at.toISOString() }
 }
 
 function instants(settings: CountySettings, at: Date) {

@@ -23,7 +23,7 @@ export async function listOrders(deps: Deps, input: OrderQuery & { actor: Actor 
   const at = deps.now()
   const lights = input.light && thresholds((await currentSettings(deps.db, actor.countyId)).settings, at)
   const steps = input.unclaimedDays === undefined ? [] : [input.unclaimedDays]
-  const [unclaimedBefore] = steps.length === 0 ? [] : await unclaimedSince(deps.db, actor.countyId, at, steps)
+  const [unclaimedBefore] = steps.length === 0 ? [] : (await unclaimedSince(deps.db, actor.countyId, at, steps)).since
   const rows = await listCards(deps.db, actor, toFilter(input, lights, unclaimedBefore), {
     sort,
     limit: limit + 1,

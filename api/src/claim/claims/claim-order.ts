@@ -9,7 +9,6 @@ import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { findOrganization, type OrganizationRow } from '@dj/db/queries/county/organizations.ts'
 import { type OrderRow, partOf, placesOf, takePart, updateOrder } from '@dj/db/queries/build/orders.ts'
-import { calendarBetween } from '@dj/db/queries/county/calendar.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { type Claimant, claimRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
@@ -20,10 +19,11 @@ import { holdsPlace, isLive, settledState } from '@dj/shared/build/order/order.r
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
-import { deadlineAfterDays, deadlineAfterWorkingDays } from '@dj/shared/platform/time/deadline.ts'
-import { addDays, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { deadlineAfterDays } from '@dj/shared/platform/time/deadline.ts'
+import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 import { holdOrder } from '../../build/orders/hold-order.ts'
 import { viewClaim } from './claim.view.ts'
 import { collectiveKind } from './claimant-kind.ts'
@@ -109,10 +109,9 @@ async function factsOf(tx: Tx, order: OrderRow, input: Input, kind: ClaimantKind
 async function termOf(tx: Tx, order: OrderRow, settings: CountySettings, at: Date) {
   const term = deadlineAfterDays(at, settings.claim.termDays)
   if (!order.confirmRequired) return { state: 'active' as const, dueAt: term }
-  const today = civilDateOf(at)
-  const calendar = await calendarBetween(tx, order.countyId, today, addDays(today, 60))
-  const respondBy = deadlineAfterWorkingDays(calendar, at, settings.claim.requestLapseWorkingDays)
-  return { state: 'requested' as const, dueAt: term, respondBy }
+  const { from, days, until } = await workingTermFrom(tx, order.countyId, at, settings.claim.requestLapseWorkingDays)
+  const respond = { respondBy: until, respondFrom: from, respondDays: days }
+  return { state: 'requested' as const, dueAt: term, ...respond }
 }
 
 interface Saved extends Input {

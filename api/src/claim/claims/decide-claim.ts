@@ -29,7 +29,7 @@ export function decideClaim(
             state: 'active' as const,
             startedAt: at,
             dueAt: deadlineAfterDays(at, settings.claim.termDays),
-            respondBy: null,
+            ...{ respondBy: null, respondFrom: null, respondDays: null },
           }
         : { state: 'released' as const, endedAt: at, endReason: reason ?? null }
     await updateClaim(tx, countyId, claimId, change)

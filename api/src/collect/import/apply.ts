@@ -4,6 +4,7 @@ import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { insertBatch, linkMergedOf, lockMergeable } from '@dj/db/queries/collect/imports.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { ImportDecisions } from '@dj/shared/collect/need/import.schema.ts'
+import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
 import { newId } from '../../platform/deps.ts'
 import { needTerms } from '../voices/file-need.ts'
 import { newReceiptCode } from '../voices/receipt-code.ts'
@@ -14,7 +15,7 @@ export interface Applying {
   countyId: string
   by: string
   at: Date
-  respondBy: Date
+  term: WorkingTerm
   file: { name: string; hash: string }
   decisions: ImportDecisions
 }

@@ -12,7 +12,7 @@ import { parseWith } from '../../platform/http/parse.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import type { Upload } from '../../platform/http/upload.ts'
 import { readNeedsApart } from '../reading/read-needs-apart.ts'
-import { respondBy } from '../needs/respond-by.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 import { applyImport } from './apply.ts'
 import { loadPlaces, type Places } from './places.ts'
 import { planImport } from './plan.ts'
@@ -44,8 +44,8 @@ export async function importNeeds(deps: Deps, { actor, upload, dryRun }: Input):
     async (tx, at) => {
       await lockImports(tx, countyId)
       const planned = await plan(tx)
-      const due = await respondBy(tx, countyId, at, settings.need.firstResponseWorkingDays)
-      await applyImport(tx, { countyId, by: personId, at, respondBy: due, file, decisions }, planned)
+      const term = await workingTermFrom(tx, countyId, at, settings.need.firstResponseWorkingDays)
+      await applyImport(tx, { countyId, by: personId, at, term, file, decisions }, planned)
       return reportOf({ dryRun, file, sheets, rows: planned })
     },
     { statementTimeoutMs: PATIENCE_MS },

@@ -19,7 +19,7 @@ export const importRoutes = [
       query: z.strictObject({ dryRun: z.stringbool().default(true) }),
       upload: { maxBytes: 32 * 1024 * 1024, fields: ['file', 'decisions'], tooLarge: 'import.too_large' },
       reply: ImportReport,
-      refusals: [...fileRefusals, 'calendar.year_missing'],
+      refusals: fileRefusals,
     },
     ({ deps, actor, query, upload }) => importNeeds(deps, { actor, upload, ...query }),
   ),

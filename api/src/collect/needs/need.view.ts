@@ -56,7 +56,7 @@ const wordsOf = (row: NeedRow) => ({
   seconds: row.seconds,
   secondedByMe: row.seconded,
   receivedAt: wireInstant(row.received_at),
-  respondBy: wireInstant(row.respond_by),
+  respondBy: wireInstantOrNull(row.respond_by),
   respondedAt: wireInstantOrNull(row.responded_at),
 })
 

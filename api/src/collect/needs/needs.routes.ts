@@ -48,7 +48,7 @@ export const needRoutes = [
       body: RaiseNeed,
       reply: NeedReceipt,
       status: 201,
-      refusals: ['need.category_unknown', 'need.organization_unknown', 'calendar.year_missing'],
+      refusals: ['need.category_unknown', 'need.organization_unknown'],
     },
     ({ deps, actor, body, request, peer }) =>
       raiseNeed(deps, { actor, ...body, device: deviceOf({ deps, request, peer }) }),
@@ -64,13 +64,7 @@ export const needRoutes = [
       body: RaiseNeedOpenly,
       reply: NeedReceipt,
       status: 201,
-      refusals: [
-        'not_found',
-        'rate_limited',
-        'need.category_unknown',
-        'need.organization_unknown',
-        'calendar.year_missing',
-      ],
+      refusals: ['not_found', 'rate_limited', 'need.category_unknown', 'need.organization_unknown'],
     },
     (input) =>
       openForm.let(input, () => {

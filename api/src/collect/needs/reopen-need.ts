@@ -1,5 +1,5 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { updateNeed } from '@dj/db/queries/collect/needs.ts'
+import { respondTerm, updateNeed } from '@dj/db/queries/collect/needs.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { reopenRefusal } from '@dj/shared/collect/need/need.rules.ts'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
@@ -9,7 +9,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdNeed } from './hold-need.ts'
 import { viewNeed } from './read-need.ts'
-import { respondBy } from './respond-by.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 
 interface Input {
   actor: Actor
@@ -25,9 +25,9 @@ export function reopenNeed(deps: Deps, { actor, needId, reason }: Input): Promis
     if (!may('need.reopen', actor, { personId: need.requesterPersonId })) throw new Refused('need.not_requester')
     refuseIf(reopenRefusal(need))
     const { settings } = await currentSettings(tx, countyId)
-    const due = await respondBy(tx, countyId, at, settings.need.firstResponseWorkingDays)
+    const term = await workingTermFrom(tx, countyId, at, settings.need.firstResponseWorkingDays)
     const again = { state: 'received' as const, reopened: true, mergedIntoId: null }
-    await updateNeed(tx, countyId, needId, { ...again, respondBy: due, respondedAt: null })
+    await updateNeed(tx, countyId, needId, { ...again, ...respondTerm(term), respondedAt: null })
     const data = { reason, mergedIntoId: need.mergedIntoId }
     await recordEvent(tx, { countyId, kind: 'need.reopened', at, by: personId, needId, data })
     return viewNeed(tx, { actor, needId })

@@ -1,5 +1,5 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { insertContacts, insertNeed, type NewNeed } from '@dj/db/queries/collect/needs.ts'
+import { insertContacts, insertNeed, type NewNeed, respondTerm } from '@dj/db/queries/collect/needs.ts'
 import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
@@ -9,11 +9,14 @@ import type { Contact } from '@dj/shared/collect/need/need.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { newId } from '../../platform/deps.ts'
 import { newReceiptCode } from './receipt-code.ts'
-import { respondBy } from '../needs/respond-by.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 
 const ATTEMPTS = 5
 
-type Filed = Omit<NewNeed, 'id' | 'state' | 'search' | 'receiptHash' | 'receivedAt' | 'respondBy'>
+type Filed = Omit<
+  NewNeed,
+  'id' | 'state' | 'search' | 'receiptHash' | 'receivedAt' | keyof ReturnType<typeof respondTerm>
+>
 
 /** Stores a new need with its contact, its clock, its receipt and its event. */
 export async function fileNeed(
@@ -27,9 +30,13 @@ export async function fileNeed(
   if (!settings.categories.some(({ code }) => code === need.category)) {
     throw new Refused('need.category_unknown', 'category')
   }
-  const due = await respondBy(tx, countyId, at, settings.need.firstResponseWorkingDays)
+  const term = await workingTermFrom(tx, countyId, at, settings.need.firstResponseWorkingDays)
   const search = needTerms(need)
-  const filed = await insertUnderFreshCode(tx, { ...need, state: 'received', search, receivedAt: at, respondBy: due })
+  const filed = await insertUnderFreshCode(tx, {
+    ...need,
+    ...respondTerm(term),
+    ...{ state: 'received', search, receivedAt: at },
+  })
   const { channel, enteredBy = null } = need
   await Promise.all([
     insertContacts(tx, contact?.name || contact?.phone ? [{ countyId, needId: filed.id, ...contact }] : []),

@@ -4,7 +4,9 @@ import { insertItems, type RectificationRow, updateRectification } from '@dj/db/
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
-import { workingDaysAfter } from './issue-rectification.ts'
+import { endsLater } from '@dj/shared/platform/time/deadline.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
+import { deadlineOf, termOf } from './issue-rectification.ts'
 
 export interface Addition {
   notice: RectificationRow
@@ -21,11 +23,12 @@ export async function addToNotice(tx: Tx, { notice, findingId, foundBy, items, b
   const { countyId, id, orderId } = notice
   const last = (await itemsOf(tx, countyId, id)).at(-1)?.item ?? 0
   await insertItems(tx, { countyId, rectificationId: id }, items, last)
-  const term = await workingDaysAfter(tx, countyId, at, settings.rectification.deadlineWorkingDays)
-  const deadlineAt = term > notice.deadlineAt ? term : notice.deadlineAt
+  const full = await workingTermFrom(tx, countyId, at, settings.rectification.deadlineWorkingDays)
+  const term = endsLater(full, termOf(notice)) ? full : termOf(notice)
   const added = [...addedFindings(notice), { findingId, foundBy, items: items.map((_, i) => last + i + 1) }]
-  const change = { facts: { ...notice.facts, added }, deadlineAt }
+  const change = { facts: { ...notice.facts, added }, ...deadlineOf(term) }
   await updateRectification(tx, countyId, id, { ...change, state: 'issued', submittedBy: null, submittedAt: null })
-  const data = { rectificationId: id, findingId, number: notice.number, items, deadlineAt: deadlineAt.toISOString() }
+  const deadlineAt = term.until?.toISOString() ?? null
+  const data = { rectificationId: id, findingId, number: notice.number, items, deadlineAt }
   await recordEvent(tx, { countyId, kind: 'rectification.items_added', at, by, orderId, data })
 }

@@ -1,12 +1,13 @@
-import { calendarBetween } from '@dj/db/queries/county/calendar.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { nextNumber, type OrderRow, updateOrder } from '@dj/db/queries/build/orders.ts'
-import { insertRectification } from '@dj/db/queries/exit/rectifications.ts'
+import { insertRectification, type RectificationRow } from '@dj/db/queries/exit/rectifications.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { RectificationId } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
-import { deadlineAfterWorkingDays } from '@dj/shared/platform/time/deadline.ts'
-import { addDays, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 import { newId } from '../../platform/deps.ts'
 
 export interface NewNotice {
@@ -31,7 +32,7 @@ export async function issueRectification(tx: Tx, notice: NewNotice): Promise<str
   const { countyId, id: orderId } = order
   const id = newId<RectificationId>()
   const number = await nextNumber(tx, countyId, 'ZG', Number(civilDateOf(at).slice(0, 4)))
-  const deadlineAt = await workingDaysAfter(tx, countyId, at, settings.rectification.deadlineWorkingDays)
+  const term = await workingTermFrom(tx, countyId, at, settings.rectification.deadlineWorkingDays)
   const links = { findingId, foundBy, facts, orderStateBefore: order.state }
   const row = {
     countyId,
@@ -42,19 +43,25 @@ export async function issueRectification(tx: Tx, notice: NewNotice): Promise<str
     cause,
     issuedBy: by,
     issuedAt: at,
-    deadlineAt,
+    ...deadlineOf(term),
     ...links,
   }
   await insertRectification(tx, row, items)
   if (order.state !== 'retiring') await updateOrder(tx, countyId, orderId, { state: 'rectifying', stateSince: at })
-  const data = { rectificationId: id, number, cause, items, deadlineAt: deadlineAt.toISOString(), ...facts }
+  const data = { rectificationId: id, number, cause, items, deadlineAt: term.until?.toISOString() ?? null, ...facts }
   await recordEvent(tx, { countyId, kind: 'rectification.issued', at, by, orderId, data })
   return id
 }
 
-/** The end of the n-th working day from now. Errors: calendar.year_missing. */
-export async function workingDaysAfter(tx: Tx, countyId: string, at: Date, days: number): Promise<Date> {
-  const today = civilDateOf(at)
-  const calendar = await calendarBetween(tx, countyId, today, addDays(today, days * 3 + 30))
-  return deadlineAfterWorkingDays(calendar, at, days)
+/** The term of a notice. One that does not know it any more counts nothing from its deadline. */
+export function termOf({ deadlineAt, deadlineFrom, deadlineDays }: RectificationRow): WorkingTerm {
+  if (deadlineFrom !== null && deadlineDays !== null)
+    return { from: deadlineFrom, days: deadlineDays, until: deadlineAt }
+  const until = must(deadlineAt, 'a deadline or its term')
+  return { from: new Date(until.getTime() - 1), days: 0, until }
 }
+
+/** The deadline of a notice as it is stored. */
+export const deadlineOf = ({ until, from, days }: WorkingTerm) => ({
+  ...{ deadlineAt: until, deadlineFrom: from, deadlineDays: days },
+})

@@ -37,6 +37,6 @@ export async function recordNudge(
   { countyId, id, orderId, responsibleId, deadlineAt }: RectificationRow,
   { at, by, light }: { at: Date; by: string | null; light?: 'yellow' | 'red' },
 ): Promise<void> {
-  const data = { rectificationId: id, personId: responsibleId, deadlineAt: deadlineAt.toISOString(), light }
+  const data = { rectificationId: id, personId: responsibleId, deadlineAt: deadlineAt?.toISOString() ?? null, light }
   await recordEvent(tx, { countyId, kind: 'rectification.nudged', at, by, orderId, data })
 }

@@ -42,6 +42,7 @@ export function toRectificationView(
   const person = (id: string | null, alias: string | null) => (id === null ? null : { id, alias: alias ?? '' })
   const works =
     row.state === 'issued' && may('rectification.work', actor, { path: row.owner_path, personId: row.responsible_id })
+  const deadline = row.deadline_at === null ? null : new Date(row.deadline_at)
   const notice = { state: row.state, foundBy: row.finders, submittedBy: row.submitted_by }
   return {
     id: row.id,
@@ -55,10 +56,10 @@ export function toRectificationView(
     responsible: person(row.responsible_id, row.responsible_alias),
     issuedBy: row.issued_by,
     issuedAt: wireInstant(row.issued_at),
-    deadlineAt: wireInstant(row.deadline_at),
-    workingDaysLeft: row.state === 'issued' ? left(new Date(row.deadline_at)) : null,
+    deadlineAt: wireInstantOrNull(row.deadline_at),
+    workingDaysLeft: row.state === 'issued' ? left(deadline) : null,
     extended: row.extended,
-    light: rectificationLight(row.state, new Date(row.deadline_at), at),
+    light: rectificationLight(row.state, deadline, at),
     submittedAt: wireInstantOrNull(row.submitted_at),
     reinspector: person(row.reinspector_id, row.reinspector_alias),
     decidedAt: wireInstantOrNull(row.decided_at),

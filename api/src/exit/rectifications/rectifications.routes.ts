@@ -79,7 +79,7 @@ export const rectificationRoutes = [
       path: '/rectifications/{id}/extension',
       summary: '整改延期 · Extend the deadline once',
       body: ExtendRectification,
-      refusals: [...work, 'rectification.extended_before', 'calendar.year_missing'],
+      refusals: [...work, 'rectification.extended_before'],
     },
     ({ deps, actor, params, body }) => extendRectification(deps, { actor, id: params.id, ...body }),
   ),

@@ -12,10 +12,11 @@ import type {
   NameResponsible,
   RectificationView,
 } from '@dj/shared/exit/rectification/rectification.schema.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOwnRectification } from './hold-rectification.ts'
-import { workingDaysAfter } from './issue-rectification.ts'
+import { deadlineOf, termOf } from './issue-rectification.ts'
 import { viewRectification } from './rectification.view.ts'
 
 interface Ours {
@@ -75,15 +76,11 @@ export function extendRectification(deps: Deps, { actor, id, reason }: Ours & Ex
     refuseIf(workRefusal(notice.state))
     refuseIf(notice.extended ? 'rectification.extended_before' : undefined)
     const { settings } = await currentSettings(tx, countyId)
-    // From the deadline itself, so that asking early costs nothing.
-    const deadlineAt = await workingDaysAfter(
-      tx,
-      countyId,
-      new Date(notice.deadlineAt.getTime() - 1),
-      settings.rectification.extensionWorkingDays,
-    )
-    await updateRectification(tx, countyId, id, { deadlineAt, extended: true })
-    const data = { rectificationId: id, reason, to: deadlineAt.toISOString() }
+    // Added to the term itself, so that asking early costs nothing, and asking before the calendar is published neither.
+    const { from, days } = termOf(notice)
+    const term = await workingTermFrom(tx, countyId, from, days + settings.rectification.extensionWorkingDays)
+    await updateRectification(tx, countyId, id, { ...deadlineOf(term), extended: true })
+    const data = { rectificationId: id, reason, to: term.until?.toISOString() ?? null }
     await recordEvent(tx, { countyId, kind: 'rectification.extended', at, by, orderId: order.id, data })
     return viewRectification(tx, id, actor, at)
   })

@@ -2,7 +2,7 @@ import type { Reads } from '@dj/db/connect.ts'
 import { calendarBetween } from '@dj/db/queries/county/calendar.ts'
 import { remainingWorkingDays } from '@dj/shared/platform/time/deadline.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
-import { CalendarYearMissing } from '@dj/shared/platform/time/working-days.ts'
+import { oncePublished } from '@dj/shared/platform/time/working-days.ts'
 
 /** How many working days are still to come after today; null when it is over, or no calendar says. */
 export type WorkingDaysLeft = (deadline: Date | null) => number | null
@@ -19,11 +19,6 @@ export async function workingDaysLeft(
   const calendar = await calendarBetween(db, countyId, civilDateOf(at), civilDateOf(last))
   return (deadline) => {
     if (deadline === null || deadline <= at) return null
-    try {
-      return remainingWorkingDays(calendar, deadline, at).days
-    } catch (error) {
-      if (error instanceof CalendarYearMissing) return null
-      throw error
-    }
+    return oncePublished(() => remainingWorkingDays(calendar, deadline, at).days)
   }
 }

@@ -12,10 +12,10 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { finaliseRefusal, withdrawRefusal } from '@dj/shared/exit/retirement/retirement.rules.ts'
 import type { RetirementView, WithdrawRetirement } from '@dj/shared/exit/retirement/retirement.schema.ts'
-import { deadlineAfterDays } from '@dj/shared/platform/time/deadline.ts'
+import { deadlineAfterDays, type WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { respondBy } from '../../collect/needs/respond-by.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 import { backToWork } from './back-to-work.ts'
 import { holdRetirement } from './hold-retirement.ts'
 import { viewRetirement } from './retirement.view.ts'
@@ -32,10 +32,10 @@ export function finaliseRetirement(
     refuseIf(finaliseRefusal({ ...retirement, tier: order.tier, openObjections }, actor, at))
     const { settings } = await currentSettings(tx, countyId)
     const undoUntil = deadlineAfterDays(at, settings.retirement.undoDays)
-    const answerBy = await respondBy(tx, countyId, at, settings.need.firstResponseWorkingDays)
+    const answer = await workingTermFrom(tx, countyId, at, settings.need.firstResponseWorkingDays)
     await updateRetirement(tx, countyId, id, { state: 'final', finalBy: by, finalAt: at, undoUntil })
     const words = retirement.reason
-    const effects = await retire(tx, order, { summary: words, answerBy, at, by })
+    const effects = await retire(tx, order, { summary: words, answer, at, by })
     const data = { retirementId: id, undoUntil: undoUntil.toISOString(), words, ...effects }
     await recordEvent(tx, { countyId, kind: 'order.retired', at, by, orderId: order.id, data })
     return viewRetirement(tx, id, actor, at)
@@ -45,15 +45,15 @@ export function finaliseRetirement(
 interface Retiring {
   summary: string
   /** Until when the needs that return to triage are to be answered. */
-  answerBy: Date
+  answer: WorkingTerm
   at: Date
   by: string
 }
 
-async function retire(tx: Tx, order: OrderRow, { summary, answerBy, at, by }: Retiring) {
+async function retire(tx: Tx, order: OrderRow, { summary, answer, at, by }: Retiring) {
   const { countyId, id: orderId, cycle } = order
   const endedClaims = await endLiveClaims(tx, countyId, orderId, at)
-  const returnedNeeds = await returnNeeds(tx, countyId, orderId, answerBy)
+  const returnedNeeds = await returnNeeds(tx, countyId, orderId, answer)
   await endNotice(tx, order, summary, at, by)
   const record = {
     countyId,

@@ -31,7 +31,7 @@ export const toAppealView = (row: AppealListRow, actor: Actor): Sent<typeof Appe
   reason: row.reason,
   filedBy: row.filed_by,
   filedAt: wireInstant(row.filed_at),
-  decideBy: wireInstant(row.decide_by),
+  decideBy: wireInstantOrNull(row.decide_by),
   state: row.state,
   before: row.before,
   after: row.after,

@@ -13,7 +13,7 @@ import { type Deps, newId } from '../../platform/deps.ts'
 import { isConcerned } from '../findings/concerned.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOrder } from '../../build/orders/hold-order.ts'
-import { workingDaysAfter } from '../../exit/rectifications/issue-rectification.ts'
+import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 import { readAppeal, toAppealView } from './appeal.view.ts'
 
 interface Subject {
@@ -41,13 +41,15 @@ export function fileAppeal(
     const { settings } = await currentSettings(tx, countyId)
     const { workingDays } = settings.appeal
     const from = appealableSince({ since, doubted, concerned })
-    if (at >= (await workingDaysAfter(tx, countyId, from, workingDays))) throw new Refused('appeal.too_late')
+    const { until } = await workingTermFrom(tx, countyId, from, workingDays)
+    if (until !== null && at >= until) throw new Refused('appeal.too_late')
     const id = newId<AppealId>()
-    const decideBy = await workingDaysAfter(tx, countyId, at, workingDays)
-    const filed = { subject, subjectId, orderId, reason, filedBy: by, filedAt: at, decideBy, against, before }
-    await insertAppeal(tx, { countyId, id, ...filed, state: 'filed' })
+    const term = await workingTermFrom(tx, countyId, at, workingDays)
+    const decide = { decideBy: term.until, decideFrom: term.from, decideDays: term.days }
+    const filed = { subject, subjectId, orderId, reason, filedBy: by, filedAt: at, against, before }
+    await insertAppeal(tx, { countyId, id, ...filed, ...decide, state: 'filed' })
     if (subject === 'finding') await updateFinding(tx, countyId, subjectId, { upheld: 'appealed' })
-    const data = { appealId: id, subject, subjectId, decideBy: decideBy.toISOString() }
+    const data = { appealId: id, subject, subjectId, decideBy: term.until?.toISOString() ?? null }
     await recordEvent(tx, { countyId, kind: 'appeal.filed', at, by, orderId, data })
     return toAppealView(await readAppeal(tx, actor, id), actor)
   })

@@ -9,7 +9,7 @@ import { type Actor, may } from '@dj/shared/policy.ts'
 import { type ProblemCode, Refused } from '@dj/shared/problem.ts'
 import { deadlineAfterWorkingDays } from '@dj/shared/platform/time/deadline.ts'
 import { addDays, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
-import { type Calendar, CalendarYearMissing } from '@dj/shared/platform/time/working-days.ts'
+import { type Calendar, oncePublished } from '@dj/shared/platform/time/working-days.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { isConcerned } from '../findings/concerned.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
@@ -32,11 +32,10 @@ export async function listSubjects(
   const concerned = await isConcerned(deps.db, actor, { countyId, orderId, ownerId: owner.id, ownerPath: owner.path })
   const whole = concerned || may('order.edit', actor, { path: owner.path })
   const at = deps.now()
-  const today = civilDateOf(at)
-  const [rows, calendar] = await Promise.all([
-    appealSubjects(deps.db, countyId, orderId),
-    calendarBetween(deps.db, countyId, addDays(today, -3 * workingDays - 30), addDays(today, 3 * workingDays + 30)),
-  ])
+  const rows = await appealSubjects(deps.db, countyId, orderId)
+  const earliest = new Date(Math.min(at.getTime(), ...rows.map((row) => Date.parse(row.at))))
+  const last = addDays(civilDateOf(at), 3 * workingDays + 30)
+  const calendar = await calendarBetween(deps.db, countyId, civilDateOf(earliest), last)
   const seeing = { actor, at, concerned, calendar, workingDays }
   return { workingDays, items: rows.filter((row) => whole || isMine(row, actor)).map((row) => toSubject(row, seeing)) }
 }
@@ -74,16 +73,11 @@ function toSubject(row: SubjectRow, seeing: Seeing): Sent<typeof AppealSubject> 
 const doubtOf = (row: SubjectRow, { actor }: Seeing): Date | null =>
   row.doubted_at !== null && may('flag.judge', actor) ? new Date(row.doubted_at) : null
 
-/** Null outside the days the calendar was asked for: then it is long past. */
+/** Null while it waits for the calendar. */
 function deadlineOf(row: SubjectRow, seeing: Seeing): Date | null {
   const { calendar, concerned, workingDays } = seeing
   const since = appealableSince({ since: new Date(row.at), doubted: doubtOf(row, seeing), concerned })
-  try {
-    return deadlineAfterWorkingDays(calendar, since, workingDays)
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return null
-    throw error
-  }
+  return oncePublished(() => deadlineAfterWorkingDays(calendar, since, workingDays))
 }
 
 function refusalToFile(row: SubjectRow, seeing: Seeing, until: Date | null): ProblemCode | undefined {
@@ -91,5 +85,5 @@ function refusalToFile(row: SubjectRow, seeing: Seeing, until: Date | null): Pro
   const asked = { against: row.against, by: actor.personId, concerned, doubted: doubtOf(row, seeing) }
   if (!may('appeal.file', actor)) return 'auth.forbidden'
   if (row.state !== null) return 'appeal.exists'
-  return concernRefusal(asked) ?? (until === null || seeing.at >= until ? 'appeal.too_late' : undefined)
+  return concernRefusal(asked) ?? (until !== null && seeing.at >= until ? 'appeal.too_late' : undefined)
 }

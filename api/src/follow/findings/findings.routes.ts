@@ -69,7 +69,6 @@ export const findingRoutes = [
         'finding.evidence_missing',
         'finding.call_back_missing',
         'finding.verdict_mismatch',
-        'calendar.year_missing',
       ],
     },
     ({ deps, actor: { countyId, personId }, params, body }) =>

@@ -8,15 +8,15 @@ import { Refused } from '@dj/shared/problem.ts'
 import type { OpenRound } from '@dj/shared/follow/round/round.schema.ts'
 import type { RoundPlan } from '@dj/shared/county/settings/round-plan.schema.ts'
 import { addDays, civilDateOf, type Quarter, quarterBounds, quarterOf } from '@dj/shared/platform/time/quarter.ts'
-import { workingDaysBetween } from '@dj/shared/platform/time/working-days.ts'
+import { oncePublished, workingDaysBetween } from '@dj/shared/platform/time/working-days.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { planRound } from './plan-round.ts'
 
 const MISSING = 'round.missing'
 const GRACE_WORKING_DAYS = 10
 
-/** Why the calendar opened no round: nobody has planned it, or a round was given up and people must decide anew. */
-type Why = 'no_plan' | 'aborted' | 'holder_left'
+/** Why the calendar opened no round: nobody has planned it, a round was given up and people must decide anew, or no working day can be counted. */
+type Why = 'no_plan' | 'aborted' | 'holder_left' | 'calendar_missing'
 export interface Watched {
   quarter: Quarter
   opened: boolean
@@ -54,6 +54,7 @@ async function openOrWarn(tx: Tx, watching: Watching): Promise<Omit<Watched, 'qu
   const { plan } = settings.round
   const aborted = (await abortedRounds(tx, countyId, quarter)).length > 0
   const day = await workingDayOf(tx, watching)
+  if (day === null) return { opened: false, missing: 'calendar_missing' }
   const planned = aborted ? null : plan
   if (planned && day < planned.openOnWorkingDay) return { opened: false, missing: null }
   if (planned && (await openByPlan(tx, watching, planned))) return { opened: true, missing: null }
@@ -63,11 +64,12 @@ async function openOrWarn(tx: Tx, watching: Watching): Promise<Omit<Watched, 'qu
   return { opened: false, missing }
 }
 
-/** How many working days the quarter has had, today included. */
-async function workingDayOf(tx: Tx, { countyId, quarter, at }: Watching): Promise<number> {
+/** How many working days the quarter has had, today included; null where no calendar says. */
+async function workingDayOf(tx: Tx, { countyId, quarter, at }: Watching): Promise<number | null> {
   const before = addDays(civilDateOf(quarterBounds(quarter).from), -1)
   const today = civilDateOf(at)
-  return workingDaysBetween(await calendarBetween(tx, countyId, before, today), before, today)
+  const calendar = await calendarBetween(tx, countyId, before, today)
+  return oncePublished(() => workingDaysBetween(calendar, before, today))
 }
 
 /** False when one of the seed holders is no longer there. */

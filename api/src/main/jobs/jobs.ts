@@ -6,7 +6,8 @@ import { watchRectifications } from '../../exit/rectifications/watch-rectificati
 import { reassignConflicts } from '../../follow/targets/reassign-conflicts.ts'
 import { watchRounds } from '../../follow/rounds/watch-rounds.ts'
 import { sealEvents } from '../../platform/seal/seal-events.ts'
-import { fillCalendar } from '../../county/calendar/fill-calendar.ts'
+import { fillCalendar } from '../../meet/calendar/fill-calendar.ts'
+import { settleWaiting } from '../../meet/calendar/settle-deadlines.ts'
 import { forgetServed } from './forget-served.ts'
 
 export interface Job {
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-photos', cron: '10 3 * * *', work: sweepPhotos },
   { name: 'sweep-poor-ratings', cron: '25 3 * * *', work: sweepPoorRatings },
   { name: 'forget-served', cron: '40 3 * * *', work: forgetServed },
+  { name: 'settle-deadlines', cron: '*/5 * * * *', work: settleWaiting },
   { name: 'fill-calendar', cron: '0 8 * * *', work: fillCalendar },
   { name: 'watch-rounds', cron: '30 8 * * *', work: watchRounds },
   { name: 'watch-rectifications', cron: '35 8 * * *', work: watchRectifications },

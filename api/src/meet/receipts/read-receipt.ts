@@ -35,7 +35,7 @@ const fateOf = (need: NeedRecord) => ({
   requesterKind: need.requesterKind,
   body: need.body,
   receivedAt: need.receivedAt.toISOString(),
-  respondBy: need.respondBy.toISOString(),
+  respondBy: need.respondBy?.toISOString() ?? null,
   answer: need.answer,
   declineReason: need.declineReason,
 })
@@ -50,7 +50,7 @@ function toReceiptOrder(row: ReceiptOrder): View['orders'][number] {
     holders,
     dueAt: wireInstantOrNull(row.due_at),
     question: question && toQuestion(question),
-    retirement: retirement && { ...retirement, noticeUntil: wireInstant(retirement.noticeUntil) },
+    retirement: retirement && { ...retirement, noticeUntil: wireInstantOrNull(retirement.noticeUntil) },
     mayRate: ratingRefusal({ state, deliveries }, { entitled: true, part }) === undefined,
     myRating: rating,
   }

@@ -27,7 +27,7 @@ export async function createCounty(
   await insertCounty(tx, { countyId, name, demo, createdAt: at })
   await insertSettings(tx, { countyId, version: 1, settings: defaultSettings, changedAt: at })
   await insertChecklist(tx, { countyId, version: 1, items: [...defaultChecklist], changedAt: at })
-  await insertCalendarDays(tx, calendarOf(countyId, at))
+  await insertCalendarDays(tx, countyId, calendarOf(at))
   const node = { countyId, demo, createdAt: at }
   const root = await insertOrganization(tx, { ...node, id: newId(), kind: 'county', name, code: countyId }, null)
   const inserted = await Promise.all(
@@ -38,8 +38,8 @@ export async function createCounty(
   return { root, towns: inserted }
 }
 
-function calendarOf(countyId: string, at: Date) {
+function calendarOf(at: Date) {
   const lastYear = Number(civilDateOf(at).slice(0, 4)) - 1
   const years = calendarYears().filter((year) => year >= lastYear)
-  return years.flatMap((year) => calendarDaysOf(year).map((day) => ({ countyId, ...day })))
+  return years.flatMap(calendarDaysOf)
 }

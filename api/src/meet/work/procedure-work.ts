@@ -42,7 +42,7 @@ async function toPutRight({ db, actor, now, limit }: Asking): Promise<Waiting[]>
     .filter((row) => may('rectification.work', actor, { path: row.owner_path, personId: row.responsible_id }))
     .map((row) => ({
       ...onNotice('rectification.work', row, row.issued_at),
-      dueAt: wireInstant(row.deadline_at),
+      dueAt: wireInstantOrNull(row.deadline_at),
       nudges: row.nudges && { ...row.nudges, last: wireInstant(row.nudges.last) },
     }))
 }
@@ -120,5 +120,5 @@ async function appealsToDecide({ db, actor, limit }: Asking): Promise<Waiting[]>
 
 const onAppeal = (kind: WorkItem['kind'], row: AppealListRow): Waiting => ({
   ...{ kind, subject: { kind: 'appeal', id: row.id }, orderId: row.order_id, title: row.title },
-  ...{ since: wireInstant(row.filed_at), dueAt: wireInstant(row.decide_by) },
+  ...{ since: wireInstant(row.filed_at), dueAt: wireInstantOrNull(row.decide_by) },
 })

@@ -33,7 +33,7 @@ async function loopWork(deps: Deps, actor: Actor, now: Date): Promise<Waiting[]>
     operator: actor.grants.some(({ role }) => role === 'operator'),
   }
   const steps = [settings.unclaimed.offerWorkingDays]
-  const [openSince = now] = await unclaimedSince(deps.db, actor.countyId, now, steps)
+  const [openSince = now] = (await unclaimedSince(deps.db, actor.countyId, now, steps)).since
   const at = {
     now,
     reportDueSince: ago(settings.light.yellowSilentDays),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Channel, RequesterKind, Urgency } from '@dj/shared/collect/need/need.schema.ts'
+import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
 import type { Tx } from '../../with-tx.ts'
 
 /** A row as it is stored, with its contact and where it stood in the file. */
@@ -32,7 +33,7 @@ export interface ImportBatch {
   batchId: string
   by: string
   at: Date
-  respondBy: Date
+  term: WorkingTerm
 }
 
 const rowTypes = sql.raw(`r("id" uuid, "eventId" uuid, "receiptHash" text, "townId" uuid, "organizationId" uuid,
@@ -45,17 +46,20 @@ const rowTypes = sql.raw(`r("id" uuid, "eventId" uuid, "receiptHash" text, "town
  * travel as one parameter: as 30 each they took five times the memory and half of the time.
  */
 export async function insertImported(tx: Tx, batch: ImportBatch, rows: readonly ImportedNeed[]): Promise<Set<string>> {
-  const { countyId, batchId, by } = batch
-  const [at, due] = [batch.at, batch.respondBy].map((instant) => sql`${instant.toISOString()}::timestamptz`)
+  const { countyId, batchId, by, term } = batch
+  const [at, from, due] = [batch.at, term.from, term.until].map(
+    (instant) => sql`${instant?.toISOString() ?? null}::timestamptz`,
+  )
   const stored = await tx.execute<{ id: string }>(sql`
     with r as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as ${rowTypes}),
     stored as (
       insert into need (county_id, id, state, channel, requester_kind, requester_name, organization_id, town_id, category, body,
         urgency, collected_on, collected_precision, remark, receipt_hash, entered_by, holder_id, import_batch_id,
-        import_fingerprint, merged_into_id, search, received_at, respond_by)
+        import_fingerprint, merged_into_id, search, received_at, respond_by,
+        respond_from, respond_days)
       select ${countyId}, "id", 'received', "channel", "requesterKind", "requesterName", "organizationId", "townId", "category",
         "body", "urgency", "collectedOn", "collectedPrecision", "remark", "receiptHash", ${by}::uuid, ${by}::uuid,
-        ${batchId}::uuid, "importFingerprint", "mergedIntoId", "search", ${at}, ${due} from r
+        ${batchId}::uuid, "importFingerprint", "mergedIntoId", "search", ${at}, ${due}, ${from}, ${term.days}::int from r
       on conflict (county_id, receipt_hash) do nothing returning id),
     contacts as (
       insert into need_contact (county_id, need_id, name, phone)

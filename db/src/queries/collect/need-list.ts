@@ -35,7 +35,7 @@ export type NeedRow = {
   seconded: boolean
   orders: { id: string; number: string | null; title: string; state: string }[]
   received_at: string
-  respond_by: string
+  respond_by: string | null
   responded_at: string | null
 }
 

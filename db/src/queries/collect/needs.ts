@@ -1,3 +1,4 @@
+import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
 import { and, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
 import { needContactTable, needTable } from '../../tables/collect/need.table.ts'
@@ -45,6 +46,10 @@ export async function contactOf(tx: Tx, countyId: string, needId: string) {
 }
 
 /** Saves a change and counts the version up. */
+export const respondTerm = ({ until, from, days }: WorkingTerm) => ({
+  ...{ respondBy: until, respondFrom: from, respondDays: days },
+})
+
 export async function updateNeed(tx: Tx, countyId: string, id: string, change: NeedChange): Promise<void> {
   await tx
     .update(needTable)

@@ -11,7 +11,7 @@ export interface CalledFor {
 /** When somebody was last called to the notice. */
 export async function nudgesOn(db: Reads, { countyId, orderId, id, deadlineAt }: RectificationRow): Promise<CalledFor> {
   const [row] = await db.execute<{ last: string | null; lights: string[] | null }>(sql`
-    select max(e.at)::text as last, json_agg(e.data ->> 'light') filter (where e.data ->> 'deadlineAt' = ${deadlineAt.toISOString()}
+    select max(e.at)::text as last, json_agg(e.data ->> 'light') filter (where e.data ->> 'deadlineAt' = ${deadlineAt?.toISOString() ?? null}
       and e.data ->> 'light' is not null) as lights
     from event e where e.county_id = ${countyId} and e.order_id = ${orderId} and e.kind = 'rectification.nudged'
       and e.data ->> 'rectificationId' = ${id}`)

@@ -20,7 +20,7 @@ export type RectificationListRow = {
   responsible_alias: string | null
   issued_by: string | null
   issued_at: string
-  deadline_at: string
+  deadline_at: string | null
   extended: boolean
   submitted_at: string | null
   submitted_by: string | null

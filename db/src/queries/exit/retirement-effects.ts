@@ -1,5 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { claimTable } from '../../tables/claim/claim.table.ts'
+import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
+import { respondTerm } from '../collect/needs.ts'
 import { needTable } from '../../tables/collect/need.table.ts'
 import { orderNeedTable } from '../../tables/collect/order-need.table.ts'
 import type { Tx } from '../../with-tx.ts'
@@ -24,10 +26,10 @@ const needIdsOf = (countyId: string, orderId: string) =>
   sql`(select ${orderNeedTable.needId} from ${orderNeedTable} where ${orderNeedTable.countyId} = ${countyId} and ${orderNeedTable.orderId} = ${orderId})`
 
 /** Needs that no other living order is built from wait again, with their history and a term of their own: the project leaves, the need does not. */
-export async function returnNeeds(tx: Tx, countyId: string, orderId: string, respondBy: Date): Promise<string[]> {
+export async function returnNeeds(tx: Tx, countyId: string, orderId: string, term: WorkingTerm): Promise<string[]> {
   const rows = await tx
     .update(needTable)
-    .set({ state: 'received', respondBy, respondedAt: null, version: sql`${needTable.version} + 1` })
+    .set({ state: 'received', ...respondTerm(term), respondedAt: null, version: sql`${needTable.version} + 1` })
     .where(
       and(
         eq(needTable.countyId, countyId),

@@ -58,7 +58,7 @@ export type AppealListRow = {
   filed_by: string
   filed_by_id: string
   filed_at: string
-  decide_by: string
+  decide_by: string | null
   against: string | null
   entered_by: string | null
   state: AppealView['state']

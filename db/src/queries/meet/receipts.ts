@@ -13,7 +13,7 @@ export type ReceiptOrder = {
   holders: string[]
   due_at: string | null
   question: PageDelivery | null
-  retirement: { id: string; reason: string; noticeUntil: string; objected: boolean } | null
+  retirement: { id: string; reason: string; noticeUntil: string | null; objected: boolean } | null
   deliveries: number
   part: 'doer' | 'rater' | 'inspector' | null
   rating: { attitude: number; speed: number; result: number; words: string | null } | null

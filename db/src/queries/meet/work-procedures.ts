@@ -15,7 +15,7 @@ export type NoticeRow = {
   finders: string[]
   submitted_by: string | null
   issued_at: string
-  deadline_at: string
+  deadline_at: string | null
   submitted_at: string | null
   part: 'doer' | 'rater' | 'inspector' | null
   nudges: { count: number; last: string } | null

@@ -74,7 +74,10 @@ export const needTable = pgTable(
     reopened: boolean('reopened').notNull().default(false),
     search: text('search').array().notNull(),
     receivedAt: instant('received_at').notNull(),
-    respondBy: instant('respond_by').notNull(),
+    // Null while it waits for the working-day calendar; then these two say what sets it.
+    respondBy: instant('respond_by'),
+    respondFrom: instant('respond_from'),
+    respondDays: integer('respond_days'),
     respondedAt: instant('responded_at'),
   },
   (t) => [
@@ -82,6 +85,8 @@ export const needTable = pgTable(
     unique('need_receipt_once').on(t.countyId, t.receiptHash),
     // The same row of a workbook, uploaded twice or in an edited file, is one need.
     uniqueIndex('need_import_once').on(t.countyId, t.importFingerprint),
+    check('need_respond_term_is_whole', sql`num_nonnulls(${t.respondFrom}, ${t.respondDays}) <> 1`),
+    check('need_respond_by_or_its_term', sql`num_nonnulls(${t.respondBy}, ${t.respondDays}) > 0`),
     foreignKey({
       name: 'need_requested_by_a_person',
       columns: [t.countyId, t.requesterPersonId],
@@ -132,6 +137,9 @@ export const needTable = pgTable(
     index('need_voices')
       .on(t.countyId, t.mergedIntoId)
       .where(sql`${t.mergedIntoId} is not null`),
+    index('need_waits_for_calendar')
+      .on(t.countyId, t.respondFrom)
+      .where(sql`${t.respondBy} is null`),
     index('need_search').using('gin', t.search),
   ],
 )

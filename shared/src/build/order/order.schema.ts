@@ -262,6 +262,9 @@ export type LibrarySummary = z.infer<typeof LibrarySummary>
 export const LibrariesView = z.object({
   tiers: z.array(LibrarySummary),
   libraries: z.array(LibrarySummary),
+  calendarMissing: z.int().nullable().meta({
+    description: 'The year whose working days are not published: the age steps count the days before it alone',
+  }),
   asOf: Instant,
 })
 export type LibrariesView = z.infer<typeof LibrariesView>

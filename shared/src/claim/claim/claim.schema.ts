@@ -72,7 +72,9 @@ export const ClaimView = z.object({
   startedAt: Instant,
   dueAt: Instant,
   extended: z.boolean(),
-  respondBy: Instant.nullable().meta({ description: 'While requested: when the request lapses' }),
+  respondBy: Instant.nullable().meta({
+    description: 'While requested: when the request lapses, null while that waits for the working-day calendar',
+  }),
   endedAt: Instant.nullable(),
   endReason: z.string().nullable(),
   lastReportAt: Instant.nullable(),

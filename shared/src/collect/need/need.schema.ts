@@ -106,7 +106,7 @@ export const NeedView = z.object({
   secondedByMe: z.boolean(),
   orders: z.array(z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })),
   receivedAt: Instant,
-  respondBy: Instant,
+  respondBy: Instant.nullable().meta({ description: 'Null while it waits for the working-day calendar of its year' }),
   respondedAt: Instant.nullable(),
 })
 export type NeedView = z.infer<typeof NeedView>

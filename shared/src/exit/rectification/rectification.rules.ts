@@ -42,9 +42,10 @@ export function reinspectRefusal(
   return inspector.part === 'doer' || inspector.part === 'rater' ? 'inspection.conflict' : undefined
 }
 
-/** Green, yellow in the last five days, red once the deadline has passed; null when nothing is due. */
-export function rectificationLight(state: RectificationState, deadlineAt: Date, at: Date): LightColour | null {
+/** Green, yellow in the last five days, red once the deadline has passed; null when nothing is due. A deadline that waits for the calendar is weeks away. */
+export function rectificationLight(state: RectificationState, deadlineAt: Date | null, at: Date): LightColour | null {
   if (state !== 'issued') return null
+  if (deadlineAt === null) return 'green'
   const left = deadlineAt.getTime() - at.getTime()
   return left <= 0 ? 'red' : left <= 5 * day ? 'yellow' : 'green'
 }

@@ -31,7 +31,7 @@ export const RectificationView = z.object({
   responsible: z.object({ id: PersonId, alias: z.string() }).nullable(),
   issuedBy: z.string().nullable(),
   issuedAt: Instant,
-  deadlineAt: Instant,
+  deadlineAt: Instant.nullable().meta({ description: 'Null while it waits for the working-day calendar of its year' }),
   workingDaysLeft: z
     .int()
     .nullable()

@@ -23,7 +23,7 @@ export const objectRefusal = (
   retirement: { state: RetirementState; noticeUntil: Date | null },
   at: Date,
 ): ProblemCode | undefined =>
-  retirement.state === 'on_notice' && retirement.noticeUntil !== null && at < retirement.noticeUntil
+  retirement.state === 'on_notice' && (retirement.noticeUntil === null || at < retirement.noticeUntil)
     ? undefined
     : 'retirement.not_on_notice'
 
@@ -35,7 +35,8 @@ export function finaliseRefusal(
 ): ProblemCode | undefined {
   if (retirement.state !== 'on_notice') return 'retirement.not_on_notice'
   if (!decidesAtLevel(retirement.tier, actor)) return 'auth.forbidden'
-  if (retirement.noticeUntil === null || at < retirement.noticeUntil) return 'retirement.notice_running'
+  if (retirement.noticeUntil === null) return 'retirement.notice_waits'
+  if (at < retirement.noticeUntil) return 'retirement.notice_running'
   return retirement.openObjections > 0 ? 'retirement.objections_open' : undefined
 }
 

@@ -13,7 +13,7 @@ export const ReceiptView = z.object({
   requesterKind: RequesterKind,
   body: z.string(),
   receivedAt: Instant,
-  respondBy: Instant,
+  respondBy: Instant.nullable().meta({ description: 'Null while it waits for the working-day calendar of its year' }),
   answer: z.string().nullable(),
   declineReason: z.string().nullable(),
   orders: z.array(
@@ -26,7 +26,7 @@ export const ReceiptView = z.object({
       dueAt: Instant.nullable(),
       question: DeliveryView.nullable().meta({ description: 'The delivery that waits for an answer' }),
       retirement: z
-        .object({ id: z.uuid(), reason: z.string(), noticeUntil: Instant, objected: z.boolean() })
+        .object({ id: z.uuid(), reason: z.string(), noticeUntil: Instant.nullable(), objected: z.boolean() })
         .nullable()
         .meta({ description: 'The public notice it is under, and whether this requester has objected' }),
       mayRate: z.boolean(),

@@ -43,6 +43,9 @@ export const WorkItem = z.object({
   title: z.string().meta({ description: 'Of the order or the need; of a round its quarter' }),
   since: Instant,
   dueAt: Instant.nullable(),
+  waitsForCalendar: z
+    .boolean()
+    .meta({ description: 'It has a deadline, which is set once the calendar of its year is published' }),
   overdue: z.boolean(),
   nudges: Nudges.nullable().meta({ description: 'Of a rectification that somebody has called for' }),
 })

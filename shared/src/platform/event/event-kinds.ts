@@ -12,6 +12,7 @@ export const eventKinds = [
   'settings.changed',
   'county.created',
   'calendar.filled',
+  'calendar.deadlines_set',
   'calendar.year_missing',
   'import.applied',
   'need.received',

@@ -1,5 +1,5 @@
 import { addDays, civilDateOf, daysBetween, endOfCivilDay, type CivilDate } from './quarter.ts'
-import { addWorkingDays, workingDaysBetween, type Calendar } from './working-days.ts'
+import { addWorkingDays, oncePublished, workingDaysBetween, type Calendar } from './working-days.ts'
 
 /** Days still to come after today (0: today is the last) and days past the last one. In working days both can be 0 when `overdue`. */
 export type Remaining = { days: number; overdueDays: number; overdue: boolean }
@@ -7,6 +7,26 @@ export type Remaining = { days: number; overdueDays: number; overdue: boolean }
 /** The end of the n-th working day after the day of `at`, exclusive. Throws `CalendarYearMissing`. */
 export function deadlineAfterWorkingDays(calendar: Calendar, at: Date, n: number): Date {
   return endOfCivilDay(addWorkingDays(calendar, civilDateOf(at), n))
+}
+
+/** So many working days after the day of `from`. `until` is exclusive, and null while the calendar of that year is not published. */
+export interface WorkingTerm {
+  from: Date
+  days: number
+  until: Date | null
+}
+
+export const workingTerm = (calendar: Calendar, from: Date, days: number): WorkingTerm => ({
+  ...{ from, days },
+  until: oncePublished(() => deadlineAfterWorkingDays(calendar, from, days)),
+})
+
+/** Does `a` end after `b`? What waits lies beyond the calendar, after all that has an end; of two that wait, weeks of five days tell. */
+export function endsLater(a: WorkingTerm, b: WorkingTerm): boolean {
+  if (a.until !== null && b.until !== null) return a.until > b.until
+  if (a.until !== null || b.until !== null) return a.until === null
+  const roughly = ({ from, days }: WorkingTerm) => addDays(civilDateOf(from), Math.floor(days / 5) * 7 + (days % 5))
+  return roughly(a) > roughly(b)
 }
 
 /** The end of the n-th day after the day of `at`, exclusive. */

@@ -15,6 +15,16 @@ export class CalendarYearMissing extends Error {
   }
 }
 
+/** What the calendar says, or null where it does not hold the year: for whatever may not fail for want of one. */
+export function oncePublished<T>(ask: () => T): T | null {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return null
+    throw error
+  }
+}
+
 /** Throws `CalendarYearMissing` for a day the calendar does not hold. */
 export function isWorkingDay(calendar: Calendar, day: CivilDate): boolean {
   const working = calendar.get(day)
@@ -42,6 +52,16 @@ export function workingDaysBetween(calendar: Calendar, from: CivilDate, to: Civi
     if (isWorkingDay(calendar, day)) count += 1
   }
   return count
+}
+
+/** As `workingDaysBefore`, of the days that the calendar knows, and not before `earliest`: so many working days have passed for certain. */
+export function knownWorkingDaysBefore(calendar: Calendar, day: CivilDate, n: number, earliest: CivilDate): CivilDate {
+  let earlier = day
+  for (let left = n; left > 0 && earlier > earliest;) {
+    if (calendar.get(earlier)) left -= 1
+    earlier = addDays(earlier, -1)
+  }
+  return earlier
 }
 
 /** The latest day after which `n` working days have passed up to and including `day`. Throws `CalendarYearMissing`. */

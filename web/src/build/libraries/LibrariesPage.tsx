@@ -53,7 +53,12 @@ function Content({ view, under }: { view: LibrariesView; under: string | undefin
         {t('empty.why')}
       </EmptyState>
     )
-  return <LibrariesTable tiers={tiers} libraries={shown} sort={sort} under={under} />
+  return (
+    <>
+      {view.calendarMissing !== null && <p className="quiet">{t('calendarMissing', { year: view.calendarMissing })}</p>}
+      <LibrariesTable tiers={tiers} libraries={shown} sort={sort} under={under} />
+    </>
+  )
 }
 
 /** A town organizer sees the own subtree, the county everything or the place chosen. */

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
 import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { ReceiptSlip } from '../receipts/ReceiptSlip.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { CopyButton } from '../../platform/ui/button/CopyButton.tsx'
-import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { PrintButton } from '../../platform/ui/button/PrintButton.tsx'
 
@@ -34,7 +32,7 @@ export function Raised({ receipt: { need, receiptCode }, county, onAgain }: Prop
         <h2>{t('raised.next')}</h2>
         <ol className="raised">
           <li>
-            {t('raised.next.answer')} <DateText value={lastDayOf(toDate(need.respondBy))} />
+            {t('raised.next.answer')} <LastDay deadline={need.respondBy} />
             {t('raised.next.answer.end')}
           </li>
           <li>{t('raised.next.order')}</li>

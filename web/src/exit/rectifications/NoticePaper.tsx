@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { useMe } from '../../county/session/session.queries.ts'
-import { toDate } from '../../platform/ui/time/dates.ts'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { QrCode } from '../../platform/ui/mark/QrCode.tsx'
 
 /** 整改通知书 for A4: numbered, with a line for what was done about each item, and places to sign. On paper only. */
@@ -36,7 +35,7 @@ export function NoticePaper({ notice }: { notice: RectificationView }) {
       </ol>
       <p>
         {t('paper.deadline')}
-        <DateText value={lastDayOf(toDate(notice.deadlineAt))} />
+        <LastDay deadline={notice.deadlineAt} />
       </p>
       <p>{t('paper.after')}</p>
       <dl>

@@ -3,13 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import type { RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { mayDo } from '../../county/session/me.ts'
 import { useMe } from '../../county/session/session.queries.ts'
-import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { rectificationQueries } from './rectification.queries.ts'
 import { StateWord } from './RectificationsPage.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import './rectifications.css'
 
 /** On the page of an order that is being put right: what was found, who answers for it, and until when. */
@@ -36,7 +34,7 @@ function Notice({ notice }: { notice: RectificationView }) {
         <StateWord row={notice} />
         <span>
           {t('order.until')}
-          <DateText value={lastDayOf(toDate(notice.deadlineAt))} />
+          <LastDay deadline={notice.deadlineAt} />
         </span>
         <span>{t('order.responsible', { alias: notice.responsible?.alias ?? t('nobody') })}</span>
       </p>

@@ -105,7 +105,8 @@ function Extend({ notice }: { notice: RectificationView }) {
         confirmLabel={t('extend.action')}
         submit={async (reason) => {
           const { deadlineAt } = await extend.mutateAsync({ reason })
-          notify(t('extend.done', { at: formatDate(lastDayOf(toDate(deadlineAt)), language) }))
+          const at = deadlineAt === null ? null : formatDate(lastDayOf(toDate(deadlineAt)), language)
+          notify(at === null ? t('extend.waits') : t('extend.done', { at }))
         }}
       />
     </>

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
-import { toDate } from '../../platform/ui/time/dates.ts'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { PrintButton } from '../../platform/ui/button/PrintButton.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { NudgedNote } from './NudgedNote.tsx'
 import { NoticePaper } from './NoticePaper.tsx'
@@ -79,7 +78,7 @@ function Standing({ notice }: { notice: RectificationView }) {
         <dd>
           <StateWord row={notice} />
           <span className="quiet">
-            <DateText value={lastDayOf(toDate(notice.deadlineAt))} />
+            <LastDay deadline={notice.deadlineAt} />
             {notice.extended && t('standing.extended')}
           </span>
         </dd>

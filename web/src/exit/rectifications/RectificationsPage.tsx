@@ -2,19 +2,17 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RectificationState, type RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { Select } from '../../platform/form/controls.tsx'
 import { RulesLink } from '../../county/settings/RulesLink.tsx'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
 import { type Column, DataTable } from '../../platform/ui/table/DataTable.tsx'
-import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { Light } from '../../platform/ui/mark/Light.tsx'
 import { ListFooter } from '../../platform/ui/table/ListFooter.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { SkeletonList } from '../../platform/ui/state/Skeleton.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { TabLinks } from '../../platform/ui/table/TabLinks.tsx'
 import { rectificationQueries } from './rectification.queries.ts'
 import { WorkingDaysLeft } from './WorkingDaysLeft.tsx'
@@ -103,7 +101,7 @@ function useColumns(): readonly Column<RectificationView>[] {
     {
       key: 'deadline',
       label: t('column.deadline'),
-      render: ({ deadlineAt }) => <DateText value={lastDayOf(toDate(deadlineAt))} />,
+      render: ({ deadlineAt }) => <LastDay deadline={deadlineAt} />,
     },
   ]
 }

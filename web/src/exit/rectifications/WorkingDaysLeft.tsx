@@ -4,7 +4,8 @@ import { formatDateTime } from '../../platform/ui/time/dates.ts'
 import { Deadline } from '../../platform/ui/time/Deadline.tsx'
 
 interface Props {
-  readonly until: string
+  /** Null while it waits for the calendar. */
+  readonly until: string | null
   /** Null when no calendar says: the days of the week are told then. */
   readonly days: number | null
 }
@@ -13,7 +14,7 @@ interface Props {
 export function WorkingDaysLeft({ until, days }: Props) {
   const { t } = useTranslation('rectifications')
   const language = useLanguage()
-  if (days === null) return <Deadline at={until} />
+  if (days === null || until === null) return <Deadline at={until} />
   return (
     <time className="deadline" dateTime={until} title={formatDateTime(until, language)}>
       {days === 0 ? t('left.today') : t('left', { count: days })}

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
 import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { useNow } from '../../platform/ui/time/now.ts'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { TierMark } from '../../build/marks/TierMark.tsx'
 import { EvidenceWords } from './EvidenceWords.tsx'
@@ -93,10 +92,10 @@ function Where({ retirement }: { retirement: RetirementView }) {
       <div>
         <dt>{t(state === 'final' ? 'standing.undo' : 'standing.notice')}</dt>
         <dd>
-          {until === null ? (
+          {until === null && state !== 'on_notice' ? (
             t(state === 'proposed' ? 'standing.notice.later' : 'standing.notice.none')
           ) : (
-            <DateText value={lastDayOf(toDate(until))} />
+            <LastDay deadline={until} />
           )}
         </dd>
       </div>

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
-import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { Timeline, type TimelineItem } from '../../platform/ui/time/Timeline.tsx'
 
 /** Proposed, decided, on notice, final: who, when, and why. */
@@ -42,11 +40,11 @@ function useSteps(retirement: RetirementView): TimelineItem[] {
       note: decisionReason ?? undefined,
       tone: state === 'refused' ? 'now' : 'past',
     })
-  if (state === 'on_notice' && noticeUntil !== null)
+  if (state === 'on_notice')
     steps.push({
       id: 'notice',
       title: t('story.noticeEnds'),
-      note: <DateText value={lastDayOf(toDate(noticeUntil))} />,
+      note: <LastDay deadline={noticeUntil} />,
       tone: 'next',
     })
   if (finalAt !== null) {

@@ -98,16 +98,15 @@ export function Standing({ row }: { row: RetirementView }) {
   return (
     <span className="row">
       <Chip>{t(`state.${row.state}`)}</Chip>
-      {row.state === 'on_notice' && row.noticeUntil !== null && (
-        <NoticeClock until={row.noticeUntil} days={row.workingDaysLeft} />
-      )}
+      {row.state === 'on_notice' && <NoticeClock until={row.noticeUntil} days={row.workingDaysLeft} />}
     </span>
   )
 }
 
 /** The end of a public notice is no fault: no red light, only how long objections are taken. */
-export function NoticeClock({ until, days }: { until: string; days: number | null }) {
+export function NoticeClock({ until, days }: { until: string | null; days: number | null }) {
   const { t } = useTranslation('retirements')
   const now = useNow()
-  return toDate(until) <= now ? <span>{t('notice.over')}</span> : <WorkingDaysLeft until={until} days={days} />
+  const isOver = until !== null && toDate(until) <= now
+  return isOver ? <span>{t('notice.over')}</span> : <WorkingDaysLeft until={until} days={days} />
 }

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AppealView } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import { isProblemCode } from '@dj/shared/problem.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { explain } from '../../platform/api/problem.ts'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { DecideForm } from './DecideForm.tsx'
 import { useValueWords } from './use-value-words.ts'
@@ -53,7 +53,7 @@ function Facts({ appeal }: { appeal: AppealView }) {
       )}
       {appeal.state === 'filed' && (
         <Fact name={t('column.decideBy')}>
-          <DateText value={lastDayOf(new Date(appeal.decideBy))} />
+          <LastDay deadline={appeal.decideBy} />
         </Fact>
       )}
     </dl>

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AppealSubject } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { mayDo } from '../../county/session/me.ts'
 import { useMe } from '../../county/session/session.queries.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { appealQueries } from './appeal.queries.ts'
 import { FileAppeal } from './FileAppeal.tsx'
 import { useValueWords } from './use-value-words.ts'
@@ -37,12 +36,12 @@ function Open({ order, subject, workingDays }: OpenProps) {
   if (subject.mayFile === 'appeal.too_late') {
     return <p className="quiet">{t('file.past', { count: workingDays })}</p>
   }
-  if (subject.mayFile !== null || subject.until === null) return null
+  if (subject.mayFile !== null) return null
   return (
     <div className="row">
       <FileAppeal subject={subject} tier={order.tier} workingDays={workingDays} />
       <span className="quiet">
-        {t('file.until', { count: workingDays })} <DateText value={lastDayOf(new Date(subject.until))} />
+        {t('file.until', { count: workingDays })} <LastDay deadline={subject.until} />
       </span>
     </div>
   )
@@ -54,7 +53,7 @@ function Filed({ subject: { state, value, after, decideBy, decisionReason } }: {
   if (state === 'filed') {
     return (
       <p className="quiet">
-        {t('filed.waits')} {decideBy !== null && <DateText value={lastDayOf(new Date(decideBy))} />}
+        {t('filed.waits')} <LastDay deadline={decideBy} />
       </p>
     )
   }

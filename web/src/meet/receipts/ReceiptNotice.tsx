@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { RaiseObjection } from '@dj/shared/exit/retirement/retirement.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { receiptQueries } from './receipt.queries.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { useNow } from '../../platform/ui/time/now.ts'
 import { notify } from '../../platform/ui/state/notices.ts'
 import { retirementMutations } from '../../exit/retirements/retirement.queries.ts'
@@ -21,12 +20,13 @@ interface Props {
 /** The public notice, for whoever raised the need: why the project is to leave, until when one may object, and how. */
 export function ReceiptNotice({ notice, code }: Props) {
   const { t } = useTranslation('retirements')
-  const over = toDate(notice.noticeUntil) <= useNow()
+  const now = useNow()
+  const over = notice.noticeUntil !== null && toDate(notice.noticeUntil) <= now
   return (
     <div className="stack">
       <p className="prose order__words">{t('order.reason', { reason: notice.reason })}</p>
       <p>
-        {t(over ? 'receipt.over' : 'receipt.until')} <DateText value={lastDayOf(toDate(notice.noticeUntil))} />
+        {t(over ? 'receipt.over' : 'receipt.until')} <LastDay deadline={notice.noticeUntil} />
       </p>
       {notice.objected && <p>{t('receipt.objected')}</p>}
       {!notice.objected && !over && <Object notice={notice} code={code} />}

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
-import { toDate } from '../../platform/ui/time/dates.ts'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { standingOf } from './standing.ts'
 
 /** Who holds it, until when, and what comes next. */
 export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
   const { t } = useTranslation('receipts')
   const { key, holders, due } = standingOf(receipt)
+  const waits = key === 'received' || key === 'returned'
   const words = receipt.answer ?? receipt.declineReason
   return (
     <section className="standing" aria-labelledby="standing">
@@ -21,11 +20,11 @@ export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
             <dd>{holders.join(t('and'))}</dd>
           </>
         )}
-        {due !== null && (
+        {(due !== null || waits) && (
           <>
-            <dt>{t(key === 'received' || key === 'returned' ? 'due.answer' : 'due.work')}</dt>
+            <dt>{t(waits ? 'due.answer' : 'due.work')}</dt>
             <dd>
-              <DateText value={lastDayOf(toDate(due))} />
+              <LastDay deadline={due} />
             </dd>
           </>
         )}

@@ -22,7 +22,9 @@ export function WorkRow({ item }: { item: WorkItem }) {
       <span className="work-row__since">
         <Waited since={item.since} />
       </span>
-      <span className="work-row__due">{item.dueAt === null ? '' : <Deadline at={item.dueAt} />}</span>
+      <span className="work-row__due">
+        {(item.dueAt !== null || item.waitsForCalendar) && <Deadline at={item.dueAt} />}
+      </span>
       <Icon name="forward" size={16} />
     </li>
   )

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
 import { Chip } from '../../../platform/ui/button/Chip.tsx'
 import { DateText } from '../../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../../platform/ui/time/LastDay.tsx'
 import { TierMark } from '../../../build/marks/TierMark.tsx'
 import { Clock } from './Clock.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -70,12 +70,11 @@ function Work({ claim }: { claim: ClaimView }) {
 function When({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('claims')
   if (claim.state === 'active') return <Clock dueAt={claim.dueAt} light={claim.light} />
-  // A deadline is exclusive: midnight belongs to the day before.
-  const at = claim.endedAt ?? (claim.respondBy === null ? null : lastDayOf(new Date(claim.respondBy)))
-  if (at === null) return null
+  if (claim.state !== 'requested' && claim.endedAt === null) return null
   return (
     <span className="quiet">
-      {t(claim.endedAt === null ? 'respondBy' : 'endedAt')} <DateText value={at} />
+      {t(claim.endedAt === null ? 'respondBy' : 'endedAt')}{' '}
+      {claim.endedAt === null ? <LastDay deadline={claim.respondBy} /> : <DateText value={claim.endedAt} />}
     </span>
   )
 }

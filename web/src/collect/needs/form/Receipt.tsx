@@ -5,7 +5,7 @@ import { useMe } from '../../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
 import { CopyButton } from '../../../platform/ui/button/CopyButton.tsx'
-import { DateText } from '../../../platform/ui/time/DateText.tsx'
+import { RespondBy } from '../RespondBy.tsx'
 import { PrintButton } from '../../../platform/ui/button/PrintButton.tsx'
 import { useCategoryName } from '../categories.ts'
 
@@ -48,7 +48,7 @@ function Filed({ need }: { need: NeedReceipt['need'] }) {
     [t('fact.body'), need.body],
     [t('fact.requester'), need.requesterName],
     [t('fact.category'), category(need.category)],
-    [t('fact.respondBy'), <DateText key="by" value={need.respondBy} time />],
+    [t('fact.respondBy'), <RespondBy key="by" need={need} />],
   ]
   return (
     <dl className="need-facts">

@@ -29,6 +29,7 @@ function libraries({ market, me }: World, query: URLSearchParams) {
   return HttpResponse.json({
     tiers: tiers.toSorted((a, b) => a.tier.localeCompare(b.tier)),
     libraries: rows,
+    calendarMissing: null,
     asOf: new Date().toISOString(),
   })
 }

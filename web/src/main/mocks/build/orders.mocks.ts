@@ -20,7 +20,12 @@ type Act = (order: OrderRecord, me: SessionView, body: unknown) => ProblemCode |
 export const orderHandlers = (world: World) => [
   http.get('*/api/v1/orders', ({ request }) => list(world, request)),
   http.get('*/api/v1/libraries', () =>
-    HttpResponse.json({ tiers: summaries(world.market), libraries: [], asOf: new Date().toISOString() }),
+    HttpResponse.json({
+      tiers: summaries(world.market),
+      libraries: [],
+      calendarMissing: null,
+      asOf: new Date().toISOString(),
+    }),
   ),
   http.get('*/api/v1/orders/:id', ({ params }) => read(world, String(params['id']))),
   http.get('*/api/v1/orders/:id/events', ({ params }) => {

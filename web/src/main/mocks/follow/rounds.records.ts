@@ -42,6 +42,7 @@ export interface ConflictRecord extends Sent<typeof ConflictView> {
 type NoticeFacts = Omit<Sent<typeof RectificationView>, Told | 'order' | 'owner' | 'responsible' | 'reinspector'>
 type Told = 'may' | 'light' | 'workingDaysLeft'
 export interface NoticeRecord extends NoticeFacts {
+  deadlineAt: string
   orderId: string
   responsibleId: string | null
   foundById: string | null

@@ -25,7 +25,7 @@ function work(world: World) {
     dueAt: string | null,
   ) => ({
     ...{ kind, subject, orderId: subject.kind === 'order' ? subject.id : null, title, since, dueAt },
-    ...{ overdue: isOver(dueAt), nudges: null },
+    ...{ overdue: isOver(dueAt), waitsForCalendar: false, nudges: null },
     nudges: null,
   })
   const waiting = needs.filter(
@@ -41,7 +41,9 @@ function work(world: World) {
       item('need.respond', { kind: 'need', id: view.id }, view.body, view.receivedAt, view.respondBy),
     ),
     ...drafts.map((order) => item(kindOf(order), { kind: 'order', id: order.id }, order.title, order.stateSince, null)),
-    ...roundsWork(world, me).map((waiting) => ({ ...waiting, overdue: isOver(waiting.dueAt) })),
+    ...roundsWork(world, me).map((waiting) => ({
+      ...{ ...waiting, waitsForCalendar: false, overdue: isOver(waiting.dueAt) },
+    })),
   ]
   return HttpResponse.json({ items, total: items.length, asOf: now })
 }

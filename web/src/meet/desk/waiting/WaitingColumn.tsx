@@ -18,8 +18,9 @@ interface Props {
 }
 
 const rank = { critical: 0, urgent: 1, normal: 2 } as const
-const byUrgency = (a: NeedView, b: NeedView) =>
-  rank[a.urgency] - rank[b.urgency] || a.respondBy.localeCompare(b.respondBy)
+/** What waits for the calendar is due after whatever has a day. */
+const dueOf = ({ respondBy }: NeedView) => respondBy ?? '9999'
+const byUrgency = (a: NeedView, b: NeedView) => rank[a.urgency] - rank[b.urgency] || dueOf(a).localeCompare(dueOf(b))
 
 /** Needs that wait for an answer, the most pressing first. */
 export function WaitingColumn({ list, needs, selection, onDo }: Props) {

@@ -3,10 +3,13 @@ import { remaining } from '@dj/shared/platform/time/deadline.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { formatDateTime, toDate } from './dates.ts'
 import { Light } from '../mark/Light.tsx'
+import { WaitsForCalendar } from './LastDay.tsx'
 import { useNow } from './now.ts'
 
-/** What is left until an instant: 还剩3天 · 今天截止 · 已超2天, with the date in full on hover. */
-export function Deadline({ at }: { at: string }) {
+/** What is left until an instant: 还剩3天 · 今天截止 · 已超2天, with the date in full on hover. Null waits for the calendar. */
+export const Deadline = ({ at }: { at: string | null }) => (at === null ? <WaitsForCalendar /> : <Left at={at} />)
+
+function Left({ at }: { at: string }) {
   const { t } = useTranslation('work')
   const language = useLanguage()
   const { days, overdue, overdueDays } = remaining(toDate(at), useNow())

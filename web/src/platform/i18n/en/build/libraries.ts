@@ -5,6 +5,8 @@ export const libraries = {
   title: 'Libraries',
   caption: 'Orders of each library by state and light',
   asOf: 'as of',
+  calendarMissing:
+    'The working days of {{year}} are not published yet: the age steps count up to the end of the year before, never too many.',
   print: 'Print',
   'projector.on': 'Projector',
   'projector.off': 'Leave projector',

@@ -33,6 +33,7 @@ export const log = {
   'kind.settings.changed': 'Settings changed',
   'kind.county.created': 'County created',
   'kind.calendar.filled': 'Working days filled in',
+  'kind.calendar.deadlines_set': 'Deadlines that waited for the calendar were set',
   'kind.calendar.year_missing': 'Alarm: next year’s working days are missing',
   'kind.import.applied': 'Workbook imported',
   'kind.need.received': 'Need received',

@@ -73,6 +73,7 @@ export const rectifications = {
   'extend.action': 'Ask for more time',
   'extend.title': 'More time for {{number}}',
   'extend.consequence': 'A notice is extended once only. The reason is kept for all to read.',
+  'extend.waits': 'Extended; the new deadline will be set once the calendar is published',
   'extend.done': 'The deadline is now {{at}}',
   'reinspect.title': 'Re-inspection',
   'reinspect.decision': 'Result',

@@ -71,6 +71,8 @@ export const work = {
   'round.title': 'Round of {{quarter}}',
   'deadline.left_one': '1 day left',
   'deadline.left_other': '{{count}} days left',
+  'deadline.waits': 'set once the calendar is published',
+  'deadline.waits.why': 'The holidays of that year are not published yet; the day is set as soon as they are',
   'deadline.today': 'due today',
   'deadline.justOver': 'just overdue',
   'deadline.over_one': '1 day over',

@@ -2,6 +2,7 @@ export const libraries = {
   title: '需求库总览',
   caption: '各级需求库的项目数，按状态和灯号分列',
   asOf: '数据截至',
+  calendarMissing: '{{year}}年的工作日历尚未公布：“几个工作日无人认领”只算到上一年年底，不会多算。',
   print: '打印',
   'projector.on': '投屏版',
   'projector.off': '退出投屏',

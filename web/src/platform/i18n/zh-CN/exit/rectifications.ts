@@ -66,6 +66,7 @@ export const rectifications = {
   'extend.action': '申请延期',
   'extend.title': '{{number}} 延期',
   'extend.consequence': '每份整改通知只能延期一次，理由会公开记录。',
+  'extend.waits': '已延期，新期限待日历公布后计算',
   'extend.done': '期限延至 {{at}}',
   'reinspect.title': '复查',
   'reinspect.decision': '复查结论',

@@ -60,6 +60,8 @@ export const work = {
   'why.appeal.decide': '您与此事无关，由您裁定维持或更正',
   'round.title': '{{quarter}}跟单',
   'deadline.left_other': '还剩{{count}}天',
+  'deadline.waits': '待日历公布后计算',
+  'deadline.waits.why': '该年度的放假安排尚未公布，公布并录入后自动算出',
   'deadline.today': '今天截止',
   'deadline.justOver': '刚刚超期',
   'deadline.over_other': '已超{{count}}天',

@@ -21,7 +21,7 @@ const save = (version: number) => screen.getByRole('button', { name: `保存为�
 
 test('the checklist leads back to the parameters of the county', async () => {
   const { user, router } = renderApp('/checklist')
-  await user.click(within(await screen.findByRole('main')).getByRole('link', { name: '县级参数' }))
+  await user.click(await within(await screen.findByRole('main')).findByRole('link', { name: '县级参数' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/settings'))
 })
 

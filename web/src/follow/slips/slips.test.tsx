@@ -65,7 +65,7 @@ async function fillIn(user: User, typed: string, words: string): Promise<void> {
   await user.type(screen.getByLabelText('检查日期'), '2026-11-18')
   await choose(user, '记录完整', '是')
   await choose(user, '效果', '好')
-  await choose(user, '处理意见', '通过 项目照常进行，不附加要求。')
+  await choose(user, '处理意见', '通过 不附加要求；正在进行的整改或退出照常办理。')
   await user.type(screen.getByLabelText('现场情况'), words)
   await user.click(screen.getByRole('button', { name: /填好，录下一份/ }))
 }

@@ -28,7 +28,7 @@ ALTER TABLE "reopening" ADD CONSTRAINT "reopening_of_a_completed_cycle" FOREIGN 
 ALTER TABLE "reopening" ADD CONSTRAINT "reopening_from_a_finding" FOREIGN KEY ("county_id","finding_id") REFERENCES "public"."finding"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "reopening_one_live" ON "reopening" USING btree ("county_id","order_id") WHERE "reopening"."state" = 'proposed';--> statement-breakpoint
 CREATE INDEX "reopening_of_order" ON "reopening" USING btree ("county_id","order_id","cycle");--> statement-breakpoint
-ALTER TABLE "feedback_record" ADD CONSTRAINT "feedback_record_outcome_known" CHECK ("feedback_record"."outcome" in ('solved', 'unanswered', 'rectified', 'retired'));
+ALTER TABLE "feedback_record" ADD CONSTRAINT "feedback_record_outcome_known" CHECK ("outcome" in ('solved', 'unanswered', 'rectified', 'retired'));
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON "reopening" TO dj_app;
 --> statement-breakpoint

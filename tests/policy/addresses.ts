@@ -71,6 +71,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'setup.read': { call: get('/setup') },
   'setup.create': { call: (client) => client.post('/setup', {}) },
   'county.read': { call: get('/county') },
+  'county.desk': { call: get(`/counties/330382/desks/${hexId}`) },
   'organization.list': { call: get('/organizations') },
   'colleague.list': { call: get('/colleagues') },
   'settings.read': { call: get('/settings') },

@@ -11,6 +11,7 @@ export const countyPolicy = {
   'setup.read': { open: true, allow: [] },
   'setup.create': { open: true, allow: [] },
   'county.read': { open: true, allow: [] },
+  'county.desk': { open: true, allow: [] },
   'organization.list': { allow: everyone },
   'colleague.list': { allow: anywhere('secretary', 'alliance_lead', 'county_organizer') },
   'settings.read': { allow: everyone },

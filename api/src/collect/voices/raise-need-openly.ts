@@ -17,12 +17,12 @@ type Input = RaiseNeedOpenly & { countyId: string; actor: Actor | null; device: 
 /** Files a need from the open form: no account, the receipt code is the only key to it. */
 export function raiseNeedOpenly(
   deps: Deps,
-  { countyId, contact, townId, actor, device, ...words }: Input,
+  { countyId, contact, townId, organizationId, actor, device, ...words }: Input,
 ): Promise<Sent<typeof NeedReceipt>> {
   return deps.withTx(countyId, async (tx, at) => {
     if (!(await findCounty(tx, countyId))) throw new Refused('not_found')
-    if (townId !== undefined) await refuseUnlessTown(tx, countyId, townId)
-    const need = { countyId, ...words, townId: townId ?? null, channel: 'self_service' as const }
+    const place = await placeOf(tx, countyId, { townId, organizationId })
+    const need = { countyId, ...words, ...place, channel: 'self_service' as const }
     const { id, receiptCode } = await fileNeed(tx, at, need, contact)
     // Somebody of the staff who fills the form for a visitor was told the code like at their own desk.
     if (actor?.countyId === countyId && mayAnywhere('need.raise_for_others', actor)) {
@@ -34,7 +34,15 @@ export function raiseNeedOpenly(
   })
 }
 
-async function refuseUnlessTown(tx: Tx, countyId: string, townId: string): Promise<void> {
-  const town = await findOrganization(tx, countyId, townId)
-  if (town?.kind !== 'town') throw new Refused('need.organization_unknown', 'townId')
+/** The organization whose poster led here, with its town; else the town that was said, if any. */
+async function placeOf(tx: Tx, countyId: string, said: Pick<RaiseNeedOpenly, 'townId' | 'organizationId'>) {
+  const { townId = null, organizationId } = said
+  const [town, desk] = [await findPlace(tx, countyId, townId), await findPlace(tx, countyId, organizationId ?? null)]
+  if (townId !== null && town?.kind !== 'town') throw new Refused('need.organization_unknown', 'townId')
+  if (organizationId === undefined) return { townId }
+  if (!desk) throw new Refused('need.organization_unknown', 'organizationId')
+  return { organizationId: desk.id, townId: desk.townId }
 }
+
+const findPlace = async (tx: Tx, countyId: string, id: string | null) =>
+  id === null ? undefined : findOrganization(tx, countyId, id)

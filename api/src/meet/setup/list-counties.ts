@@ -1,14 +1,30 @@
-import { listCounties } from '@dj/db/queries/county/counties.ts'
-import { listOrganizations } from '@dj/db/queries/county/organizations.ts'
-import type { CountyList } from '@dj/shared/county/organization/county.schema.ts'
+import { findCounty, listCounties } from '@dj/db/queries/county/counties.ts'
+import { findOrganization, listOrganizations } from '@dj/db/queries/county/organizations.ts'
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import type { CountyDesk, CountyList } from '@dj/shared/county/organization/county.schema.ts'
+import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
 export async function listCountiesFor({ db }: Deps): Promise<Sent<typeof CountyList>> {
   const counties = await listCounties(db)
   const items = counties.map(async ({ countyId, name, demo }) => {
-    const towns = await listOrganizations(db, countyId, { kind: 'town' })
-    return { id: countyId, name, demo, towns: towns.map((town) => ({ id: town.id, name: town.name })) }
+    const [towns, { settings }] = await Promise.all([
+      listOrganizations(db, countyId, { kind: 'town' }),
+      currentSettings(db, countyId),
+    ])
+    const places = towns.map((town) => ({ id: town.id, name: town.name }))
+    return { id: countyId, name, demo, hotline: settings.hotline, towns: places }
   })
   return { items: await Promise.all(items) }
+}
+
+/** The organization a poster names, as whoever scans it may see it. */
+export async function readDesk(
+  { db }: Deps,
+  { countyId, organizationId }: { countyId: string; organizationId: string },
+): Promise<Sent<typeof CountyDesk>> {
+  const desk = (await findCounty(db, countyId)) && (await findOrganization(db, countyId, organizationId))
+  if (!desk) throw new Refused('not_found')
+  return { id: desk.id, name: desk.name, townId: desk.townId }
 }

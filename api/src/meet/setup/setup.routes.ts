@@ -1,7 +1,9 @@
-import { CountyList } from '@dj/shared/county/organization/county.schema.ts'
+import { CountyDesk, CountyList } from '@dj/shared/county/organization/county.schema.ts'
+import { CountyId, OrganizationId } from '@dj/shared/platform/ids.ts'
+import { z } from 'zod'
 import { SetUp, SetupDone, SetupView } from '@dj/shared/county/people/setup.schema.ts'
 import { openOperation } from '../../platform/http/spec.ts'
-import { listCountiesFor } from './list-counties.ts'
+import { listCountiesFor, readDesk } from './list-counties.ts'
 import { readSetup } from './read-setup.ts'
 import { setUp } from './set-up.ts'
 
@@ -45,5 +47,18 @@ export const setupRoutes = [
       refusals: [],
     },
     ({ deps }) => listCountiesFor(deps),
+  ),
+  openOperation(
+    {
+      operation: 'county.desk',
+      method: 'get',
+      path: '/counties/{countyId}/desks/{organizationId}',
+      tag,
+      summary: '张贴单位 · The organization whose poster led to the open form',
+      params: z.strictObject({ countyId: CountyId, organizationId: OrganizationId }),
+      reply: CountyDesk,
+      refusals: ['not_found'],
+    },
+    ({ deps, params }) => readDesk(deps, params),
   ),
 ]

@@ -60,6 +60,9 @@ export const RaiseNeedOpenly = z.strictObject({
   requesterKind: RequesterKind,
   requesterName: text(1, 80),
   townId: OrganizationId.optional(),
+  organizationId: OrganizationId.optional().meta({
+    description: 'Whose poster led here: the first to take it in. Its town counts, whatever `townId` says',
+  }),
 })
 export type RaiseNeedOpenly = z.infer<typeof RaiseNeedOpenly>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hotline } from '../settings/hotline.schema.ts'
 import { CountyId, OrganizationId } from '../../platform/ids.ts'
 
 /** A county of this installation, as anybody may see it: what the open form of needs asks for. */
@@ -6,9 +7,17 @@ export const CountyView = z.object({
   id: CountyId,
   name: z.string(),
   demo: z.boolean(),
+  hotline: Hotline.nullable(),
   towns: z.array(z.object({ id: OrganizationId, name: z.string() })),
 })
 export type CountyView = z.infer<typeof CountyView>
+/** Whose desk a poster leads to: what the open form says of it. */
+export const CountyDesk = z.object({
+  id: OrganizationId,
+  name: z.string(),
+  townId: OrganizationId.nullable(),
+})
+export type CountyDesk = z.infer<typeof CountyDesk>
 export const CountyList = z.object({
   items: z.array(CountyView).meta({ description: 'One in most installations; none before set-up' }),
 })

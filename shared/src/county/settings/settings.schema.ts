@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant, text } from '../../platform/text.schema.ts'
+import { Hotline } from './hotline.schema.ts'
 import { Category, defaultCategories } from './category.ts'
 import { duplicateThreshold } from './duplicate-threshold.ts'
 import { PersonId } from '../../platform/ids.ts'
@@ -17,6 +18,7 @@ export const CountySettings = z.strictObject({
     .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
       params: { code: 'settings.category_twice' },
     }),
+  hotline: Hotline.nullable().default(null),
   need: z
     .strictObject({ firstResponseWorkingDays: days(2), duplicateThreshold: share(duplicateThreshold) })
     .prefault({}),

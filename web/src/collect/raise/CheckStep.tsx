@@ -20,7 +20,7 @@ export function CheckStep({ raise, onRaised }: Props) {
   const draft = useDraft({
     schema: RaiseNeedOpenly,
     initial: raise.answers,
-    toInput: toNeed,
+    toInput: (answers) => ({ ...toNeed(answers), ...(raise.desk && { organizationId: raise.desk.id }) }),
     submit: async (need) => onRaised(await raising.mutateAsync(need)),
   })
   const rows = useRows(raise)
@@ -48,7 +48,7 @@ export function CheckStep({ raise, onRaised }: Props) {
               <Link
                 to="/raise/$countyId"
                 params={{ countyId: raise.county.id }}
-                search={{ step }}
+                search={(before) => ({ ...before, step })}
                 aria-label={t('check.changeOf', { what: label })}
               >
                 {t('check.change')}

@@ -3,14 +3,14 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
-import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
-import { Bare } from '../../platform/ui/page/Bare.tsx'
+import type { CountyDesk, CountyView } from '@dj/shared/county/organization/county.schema.ts'
+import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { useAnswers } from './answers.ts'
 import { CheckStep } from './CheckStep.tsx'
-import { countyQueries } from './raise.queries.ts'
+import { countyQueries } from '../../county/door/county.queries.ts'
 import { Raised } from './Raised.tsx'
 import type { Raise } from './raise.ts'
 import { steps } from './steps.tsx'
@@ -22,13 +22,13 @@ export function RaisePage() {
   const { countyId } = useParams({ from: '/raise/$countyId' })
   const counties = useQuery(countyQueries.all())
   return (
-    <Bare>
+    <PublicPage countyId={countyId}>
       <div className="plain">
         {counties.isPending && <SkeletonPage />}
         {counties.isError && <ErrorState error={counties.error} level={1} onRetry={() => void counties.refetch()} />}
         {counties.isSuccess && <Form county={counties.data.find(({ id }) => id === countyId)} />}
       </div>
-    </Bare>
+    </PublicPage>
   )
 }
 
@@ -39,13 +39,14 @@ function Form({ county }: { county: CountyView | undefined }) {
 }
 
 function Steps({ county }: { county: CountyView }) {
-  const { step = 1 } = useSearch({ from: '/raise/$countyId' })
+  const { step = 1, ...from } = useSearch({ from: '/raise/$countyId' })
   const navigate = useNavigate()
-  const { answers, keep, forget } = useAnswers(county.id)
+  const desk = useDesk(county, from.org)
+  const { answers, keep, forget } = useAnswers(county.id, { townId: desk?.townId ?? from.town ?? '' })
   const [raised, setRaised] = useState<NeedReceipt>()
   const goTo = (next: number) =>
-    void navigate({ to: '/raise/$countyId', params: { countyId: county.id }, search: { step: next } })
-  const raise: Raise = { county, answers, keep, step, next: () => goTo(step + 1) }
+    void navigate({ to: '/raise/$countyId', params: { countyId: county.id }, search: { ...from, step: next } })
+  const raise: Raise = { county, desk, answers, keep, step, next: () => goTo(step + 1) }
   if (raised !== undefined) return <Raised receipt={raised} county={county} onAgain={() => location.reload()} />
   const Step = steps[step - 1]
   if (Step !== undefined) return <Step key={step} raise={raise} />
@@ -55,4 +56,10 @@ function Steps({ county }: { county: CountyView }) {
     goTo(1)
   }
   return <CheckStep raise={raise} onRaised={done} />
+}
+
+/** Whose poster led here; one that is gone, or of elsewhere, is as none. */
+function useDesk(county: CountyView, org: string | undefined): CountyDesk | undefined {
+  const { data } = useQuery({ ...countyQueries.desk(county.id, org ?? ''), enabled: org !== undefined })
+  return data
 }

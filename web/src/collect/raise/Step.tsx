@@ -48,16 +48,21 @@ const focus = (heading: HTMLHeadingElement | null) => heading?.focus()
 /** Where one is, how to go back, and the one question. */
 export function StepHead({ raise, title }: Pick<Props, 'raise' | 'title'>) {
   const { t } = useTranslation(['raise', 'shell'])
-  const { county, step } = raise
+  const { county, desk, step } = raise
   return (
     <header className="step__head">
       <title>{`${title} · ${t('shell:product.name')}`}</title>
       {step > 1 && (
-        <BackLink to="/raise/$countyId" params={{ countyId: county.id }} search={{ step: step - 1 }}>
+        <BackLink
+          to="/raise/$countyId"
+          params={{ countyId: county.id }}
+          search={(before) => ({ ...before, step: step - 1 })}
+        >
           {t('back')}
         </BackLink>
       )}
       <p className="quiet">{t('where', { county: county.name, step, steps: stepCount })}</p>
+      {desk !== undefined && <p className="quiet">{t('desk', { name: desk.name })}</p>}
       <h1 tabIndex={-1} ref={step > 1 ? focus : null}>
         {title}
       </h1>

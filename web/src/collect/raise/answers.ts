@@ -44,16 +44,18 @@ const offered = {
 type Category = (typeof offered)[keyof typeof offered][number]
 
 /** The answers so far, kept in this tab only: a shared device must not remember a name. */
-export function useAnswers(countyId: string) {
+export function useAnswers(countyId: string, first: Partial<Answers>) {
   const key = `dj.raise.${countyId}`
   const [answers, setAnswers] = useState(() => read(key))
+  // What the poster says stands until it is said otherwise.
+  const begun = { ...answers, ...(answers.townId === '' && first) }
   const keep = (part: Partial<Answers>) => {
-    const next = { ...read(key), ...answers, ...part }
+    const next = { ...read(key), ...begun, ...part }
     write(key, JSON.stringify(next))
     setAnswers(next)
   }
   const forget = () => write(key, '{}')
-  return { answers, keep, forget }
+  return { answers: begun, keep, forget }
 }
 
 function read(key: string): Answers {

@@ -12,6 +12,7 @@ import { notify } from '../../platform/ui/state/notices.ts'
 import { CategoriesEditor } from './fields/CategoriesEditor.tsx'
 import { Changes, changesOf } from './Changes.tsx'
 import { type Group, groups, toNumbers, toSettings, type Numbers } from './fields/fields.ts'
+import { HotlineEditor, toHotline } from './fields/HotlineEditor.tsx'
 import { GroupHead } from './fields/GroupHead.tsx'
 import { toPlan } from './fields/plan-draft.ts'
 import { RoundPlanEditor } from './fields/RoundPlanEditor.tsx'
@@ -24,7 +25,7 @@ export function SettingsForm({ view, onStartOver }: { view: SettingsView; onStar
   const { t } = useTranslation('settings')
   const draft = useSettingsDraft(view)
   const before = toNumbers(view.settings)
-  const { numbers, categories, plan, note } = draft.values
+  const { numbers, categories, plan, hotline, note } = draft.values
   const changes = changesOf(before, numbers)
   const touched = changes.length > 0 || isTouched(view, draft.values)
   return (
@@ -45,6 +46,7 @@ export function SettingsForm({ view, onStartOver }: { view: SettingsView; onStar
         </section>
       ))}
       <RoundPlanEditor draft={draft} value={plan} onValue={(value, path) => draft.set('plan', value, path)} />
+      <HotlineEditor draft={draft} value={hotline} onValue={(value, path) => draft.set('hotline', value, path)} />
       <CategoriesEditor
         faults={draft.faults}
         kept={view.settings.categories}
@@ -96,9 +98,12 @@ function useSettingsDraft(view: SettingsView) {
   const draft = useDraft({
     schema: ChangeSettings,
     initial: settingsDraft(view),
-    toInput: ({ numbers, categories, plan, note }) => {
+    toInput: ({ numbers, categories, plan, hotline, note }) => {
       const typed = toSettings(settings, numbers)
-      return { settings: { ...typed, round: { ...typed.round, plan: toPlan(plan) }, categories }, note }
+      return {
+        settings: { ...typed, round: { ...typed.round, plan: toPlan(plan) }, hotline: toHotline(hotline), categories },
+        note,
+      }
     },
     submit: async (input) => {
       const saved = await changing.mutateAsync(input)

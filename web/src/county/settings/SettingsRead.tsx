@@ -4,6 +4,7 @@ import { useLanguage } from '../../platform/i18n/language.ts'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
 import { defaults, groups, toNumbers } from './fields/fields.ts'
 import { GroupHead } from './fields/GroupHead.tsx'
+import { HotlineRead } from './fields/HotlineEditor.tsx'
 import { RoundPlanRead } from './fields/RoundPlanRead.tsx'
 
 /** The same page for those who may not change it. */
@@ -34,6 +35,7 @@ export function SettingsRead({ view }: { view: SettingsView }) {
         </section>
       ))}
       <RoundPlanRead view={view} />
+      <HotlineRead hotline={settings.hotline} />
       <section className="settings__group">
         <GroupHead group="categories" />
         <div className="row">

@@ -1,12 +1,14 @@
 import type { CountySettings, SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import { keepDraft, keptDraft } from '../../platform/form/kept-draft.ts'
 import { type Numbers, type Path, toNumbers } from './fields/fields.ts'
+import { type HotlineDraft, toHotline, toHotlineDraft } from './fields/HotlineEditor.tsx'
 import { type PlanDraft, toPlanDraft } from './fields/plan-draft.ts'
 
 export interface SettingsDraft {
   readonly numbers: Numbers
   readonly categories: CountySettings['categories']
   readonly plan: PlanDraft | null
+  readonly hotline: HotlineDraft
   readonly note: string
 }
 
@@ -16,8 +18,14 @@ export const settingsKey = ({ version }: SettingsView) => `settings.${version}`
 export function settingsDraft(view: SettingsView): SettingsDraft {
   const numbers = toNumbers(view.settings)
   const { categories } = view.settings
-  const kept = keptDraft(settingsKey(view), { numbers, categories, plan: toPlanDraft(view), note: '' })
-  return { ...kept, numbers: { ...numbers, ...kept.numbers }, plan: keptPlan(kept.plan) }
+  const hotline = toHotlineDraft(view.settings.hotline)
+  const kept = keptDraft(settingsKey(view), { numbers, categories, plan: toPlanDraft(view), hotline, note: '' })
+  return {
+    ...kept,
+    hotline: { ...hotline, ...kept.hotline },
+    numbers: { ...numbers, ...kept.numbers },
+    plan: keptPlan(kept.plan),
+  }
 }
 
 /** Storage keeps nobody as null. */
@@ -34,5 +42,6 @@ export function keepSettingsNumbers(view: SettingsView, tried: readonly (readonl
 }
 
 /** Whether anything but the numbers differs from what is in force. */
-export const isTouched = (view: SettingsView, { categories, plan }: SettingsDraft): boolean =>
-  JSON.stringify([categories, plan]) !== JSON.stringify([view.settings.categories, toPlanDraft(view)])
+export const isTouched = (view: SettingsView, { categories, plan, hotline }: SettingsDraft): boolean =>
+  JSON.stringify([categories, plan, toHotline(hotline)]) !==
+  JSON.stringify([view.settings.categories, toPlanDraft(view), view.settings.hotline])

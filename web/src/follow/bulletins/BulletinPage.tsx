@@ -5,7 +5,7 @@ import type { BulletinView } from '@dj/shared/follow/bulletin/bulletin.schema.ts
 import { isProblem } from '../../platform/api/problem.ts'
 import { resultQueries } from '../results/results.queries.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
-import { Bare } from '../../platform/ui/page/Bare.tsx'
+import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
@@ -20,19 +20,19 @@ import './bulletin.css'
 
 /** The 通报 of a round: for everybody once it is published, before that as a draft for the leads of the county. */
 export function BulletinPage() {
-  const { roundId } = useParams({ from: '/results/$countyId/$roundId/bulletin' })
+  const { countyId, roundId } = useParams({ from: '/results/$countyId/$roundId/bulletin' })
   const which = useSearch({ from: '/results/$countyId/$roundId/bulletin' })
   const bulletin = useQuery(bulletinQueries.one(roundId, which))
   const none = isProblem(bulletin.error) && bulletin.error.code === 'round.not_published'
   return (
-    <Bare>
+    <PublicPage countyId={countyId}>
       {bulletin.isPending && <SkeletonPage />}
       {none && <NotYet />}
       {bulletin.isError && !none && (
         <ErrorState error={bulletin.error} level={1} onRetry={() => void bulletin.refetch()} next={<Back />} />
       )}
       {bulletin.data !== undefined && <Shown bulletin={bulletin.data} which={which} />}
-    </Bare>
+    </PublicPage>
   )
 }
 

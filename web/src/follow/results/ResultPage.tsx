@@ -6,7 +6,7 @@ import { PowerWords } from '../rounds/ceremony/PowerWords.tsx'
 import { RoundFacts } from '../rounds/RoundFacts.tsx'
 import { useQuarter } from '../../platform/ui/time/use-quarter.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
-import { Bare } from '../../platform/ui/page/Bare.tsx'
+import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
@@ -23,12 +23,12 @@ export function ResultPage() {
   const { countyId, roundId } = useParams({ from: '/results/$countyId/$roundId' })
   const round = useQuery(resultQueries.one(countyId, roundId))
   return (
-    <Bare>
+    <PublicPage countyId={countyId}>
       {round.isPending && <SkeletonPage />}
       {round.isError && <ErrorState error={round.error} level={1} onRetry={() => void round.refetch()} />}
       {round.data === null && <Gone countyId={countyId} />}
       {round.data && <Result round={round.data} countyId={countyId} />}
-    </Bare>
+    </PublicPage>
   )
 }
 

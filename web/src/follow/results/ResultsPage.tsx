@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RoundView } from '@dj/shared/follow/round/round.schema.ts'
 import { useQuarter } from '../../platform/ui/time/use-quarter.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
-import { Bare } from '../../platform/ui/page/Bare.tsx'
+import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
 import { type Column, DataTable } from '../../platform/ui/table/DataTable.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
@@ -20,10 +20,10 @@ export function ResultsPage() {
   const { t } = useTranslation('results')
   const { countyId } = useParams({ from: '/results/$countyId' })
   return (
-    <Bare>
+    <PublicPage countyId={countyId}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Rounds countyId={countyId} />
-    </Bare>
+    </PublicPage>
   )
 }
 

@@ -13,7 +13,7 @@ import { logRoute } from './county/log.routes.ts'
 import { needsRoute } from './collect/needs.routes.ts'
 import { orderRoute, ordersRoute } from './build/orders.routes.ts'
 import { peopleRoute } from './county/people.routes.ts'
-import { raiseRoute } from './collect/raise.routes.ts'
+import { raiseDoorRoute, raiseRoute } from './collect/raise.routes.ts'
 import { receiptRoute, receiptsRoute } from './collect/receipts.routes.ts'
 import { rectificationRoute, rectificationsRoute } from './exit/rectifications.routes.ts'
 import { newRetirementRoute, retirementRoute, retirementsRoute } from './exit/retirements.routes.ts'
@@ -41,6 +41,7 @@ const tree = rootRoute.addChildren([
   openAccountRoute,
   receiptsRoute,
   receiptRoute,
+  raiseDoorRoute,
   raiseRoute,
   setupRoute,
   resultsRoute,

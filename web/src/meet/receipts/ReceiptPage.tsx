@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { isProblem } from '../../platform/api/problem.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
-import { Bare } from '../../platform/ui/page/Bare.tsx'
+import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
@@ -24,9 +24,9 @@ export function ReceiptPage() {
   const { code } = useParams({ from: '/receipt/$code' })
   const read = readTypedCode(code)
   return (
-    <Bare>
+    <PublicPage countyId={code.slice(0, 6)}>
       {'code' in read ? <Followed key={read.code} code={read.code} /> : <Unknown code={code} error={undefined} />}
-    </Bare>
+    </PublicPage>
   )
 }
 

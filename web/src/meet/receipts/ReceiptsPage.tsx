@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextInput } from '../../platform/form/controls.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
-import { Bare } from '../../platform/ui/page/Bare.tsx'
+import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { readTypedCode } from '../../collect/receipts/receipt-code.ts'
@@ -14,12 +14,12 @@ import '../../collect/receipts/receipt.css'
 export function ReceiptsPage() {
   const { t } = useTranslation('receipts')
   return (
-    <Bare>
+    <PublicPage>
       <div className="plain">
         <PageHeader title={t('title')} lead={t('lead')} />
         <CodeForm />
       </div>
-    </Bare>
+    </PublicPage>
   )
 }
 

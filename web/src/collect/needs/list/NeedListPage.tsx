@@ -46,6 +46,11 @@ function ListActions() {
           {t('import')}
         </ButtonLink>
       )}
+      {mayDo(me, 'need.raise_for_others') && (
+        <ButtonLink to="/needs/poster" icon="print">
+          {t('poster')}
+        </ButtonLink>
+      )}
       <ButtonLink to="/needs/new" kind="primary" icon="plus">
         {t(mayDo(me, 'need.raise_for_others') ? 'record' : 'raise')}
       </ButtonLink>

@@ -12,7 +12,9 @@ export type Unit =
   | 'orders'
   | 'quarters'
 /** The standing plan of the rounds is no single number: it has its own place on the page. */
-type Groups = Omit<CountySettings, 'categories' | 'round'> & { round: Omit<CountySettings['round'], 'plan'> }
+type Groups = Omit<CountySettings, 'categories' | 'hotline' | 'round'> & {
+  round: Omit<CountySettings['round'], 'plan'>
+}
 
 /** Every number of the settings with its unit, in the order of the work. Adding one to the schema fails here until it has a place. */
 const units = {

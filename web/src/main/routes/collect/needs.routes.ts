@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { PosterPageSearch } from '../../../collect/poster/poster-link.ts'
 import { NeedSearch } from '../../../collect/needs/list/need-search.ts'
 import { page } from '../page.tsx'
 import { signedInRoute } from '../signed-in.route.ts'
@@ -26,10 +27,17 @@ const bringIn = createRoute({
   component: page(() => import('../../../collect/import/ImportPage.tsx'), 'ImportPage'),
 })
 
+const poster = createRoute({
+  getParentRoute: () => area,
+  path: '/needs/poster',
+  validateSearch: PosterPageSearch,
+  component: page(() => import('../../../collect/poster/PosterPage.tsx'), 'PosterPage'),
+})
+
 const one = createRoute({
   getParentRoute: () => area,
   path: '/needs/$id',
   component: page(() => import('../../../meet/need/NeedPage.tsx'), 'NeedPage'),
 })
 
-export const needsRoute = area.addChildren([list, raise, bringIn, one])
+export const needsRoute = area.addChildren([list, raise, bringIn, poster, one])

@@ -1,6 +1,7 @@
 import { shell } from './shell.ts'
 import { domain } from './domain.ts'
 import { session } from './county/session.ts'
+import { door } from './county/door.ts'
 import { log } from './county/log.ts'
 import { me } from './county/me.ts'
 import { work } from './meet/work.ts'
@@ -18,6 +19,7 @@ import { flags } from './follow/flags.ts'
 import { reopenings } from './follow/reopenings.ts'
 import { receipts } from './collect/receipts.ts'
 import { raise } from './collect/raise.ts'
+import { poster } from './collect/poster.ts'
 import { setup } from './county/setup.ts'
 import { rectifications } from './exit/rectifications.ts'
 import { retirements } from './exit/retirements.ts'
@@ -37,6 +39,7 @@ export const zhCN = {
   shell,
   domain,
   session,
+  door,
   log,
   me,
   work,
@@ -49,6 +52,7 @@ export const zhCN = {
   libraries,
   receipts,
   raise,
+  poster,
   setup,
   ratings,
   rounds,

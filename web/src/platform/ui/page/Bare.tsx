@@ -8,8 +8,14 @@ import '../button/bar.css'
 import './shell.css'
 import './bare.css'
 
+interface Props {
+  readonly children: React.ReactNode
+  /** Below everything. */
+  readonly foot?: React.ReactNode
+}
+
 /** The frame of pages without an account: sign-in, receipts, 404 for strangers. */
-export function Bare({ children }: { children: React.ReactNode }) {
+export function Bare({ children, foot }: Props) {
   const { t } = useTranslation()
   return (
     <div className="bare">
@@ -29,6 +35,7 @@ export function Bare({ children }: { children: React.ReactNode }) {
         <OfflineBanner />
         <div className="bare__page">{children}</div>
       </main>
+      {foot}
       <Notices />
     </div>
   )

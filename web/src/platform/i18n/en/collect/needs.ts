@@ -4,6 +4,7 @@ import type { Translation } from '../../translation.ts'
 export const needs = {
   title: 'Needs',
   lead: 'Every need gets an answer; its receipt code follows it to the end',
+  poster: 'Poster with QR',
   export: 'Export',
   import: 'Import workbook',
   record: 'Record a need',

@@ -5,6 +5,7 @@ export const raise = {
   'unknown.title': 'There is no form for this county',
   'unknown.body': 'The address may be incomplete. Scan the code again, or ask whoever put it up.',
   where: '{{county}} · step {{step}} of {{steps}}',
+  desk: 'Taken in by {{name}}',
   back: 'Back',
   continue: 'Continue',
   'words.title': 'What do you need?',

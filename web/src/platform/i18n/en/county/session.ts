@@ -14,7 +14,6 @@ export const session = {
   'signIn.signedOut': 'You are signed out.',
   'signIn.open': 'You hold a slip for a new or reset account? Choose your password here',
   'signIn.forgot': 'Forgot your account or password? Ask the county’s system administrator for a slip.',
-  'signIn.receipt': 'No account? Follow a need by its receipt code',
   'loop.title': 'The path of a need',
   'loop.collect': 'Collect',
   'loop.collect.note': 'Symposiums, polls, hotline and visits: every need is recorded',

@@ -79,6 +79,13 @@ export const settings = {
   'plan.openOnWorkingDay': 'Opened on which working day of the quarter',
   'plan.publicValueAfterDays': 'Public value so long after the opening',
   'plan.dueAfterDays': 'To be closed so long after the opening',
+  'group.hotline': 'Hotline',
+  'hotline.hint':
+    'Shown at sign-in, on the public pages and on posters, where a tap dials it. Without a number it is shown nowhere.',
+  'hotline.telephone': 'Telephone',
+  'hotline.hours': 'Answered',
+  'hotline.hours.hint': 'For example: working days, 8:30 to 17:30',
+  'hotline.none': 'There is no hotline.',
   'categories.hint':
     'Rename and add freely. One that needs carry cannot be removed; its code never changes once saved.',
   'categories.zh': 'Chinese name of category {{n}}',

@@ -1,6 +1,7 @@
 export const needs = {
   title: '需求征集',
   lead: '每条需求都有人答复，凭回执码可以一路跟到底',
+  poster: '张贴二维码',
   export: '导出',
   import: '导入表格',
   record: '登记需求',

@@ -2,6 +2,7 @@ export const raise = {
   'unknown.title': '没有找到这个县（市、区）的征集页',
   'unknown.body': '网址可能不完整。请重新扫一次二维码，或向张贴二维码的单位询问。',
   where: '{{county}}需求征集 · 第 {{step}} 步，共 {{steps}} 步',
+  desk: '由{{name}}接收',
   back: '上一步',
   continue: '下一步',
   'words.title': '您需要什么帮助？',

@@ -11,7 +11,6 @@ export const session = {
   'signIn.signedOut': '您已退出登录。',
   'signIn.open': '拿到了开户或重置凭条？在这里设密码',
   'signIn.forgot': '忘记账号或密码，请联系县里的系统管理员，领取重置凭条。',
-  'signIn.receipt': '没有账号？凭回执码查进度',
   'loop.title': '一件需求走过的路',
   'loop.collect': '征集',
   'loop.collect.note': '座谈、民意测评、热线、走访，需求逐条登记',

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../platform/ui/mark/Icon.tsx'
+import { HotlineLink } from './HotlineLink.tsx'
+import { RaiseLink } from './RaiseLink.tsx'
+import { useCounty } from './use-county.ts'
+import './doors.css'
+
+/** What anybody can do here without an account, at the foot of every public page. */
+export function Doors({ countyId }: { countyId: string | undefined }) {
+  const { t } = useTranslation('door')
+  const county = useCounty(countyId)
+  return (
+    <footer className="doors screen-only">
+      <nav aria-label={t('title')}>
+        <RaiseLink county={county} />
+        <Link to="/receipt">
+          <Icon name="search" />
+          {t('receipt')}
+        </Link>
+        {county?.hotline && <HotlineLink hotline={county.hotline} />}
+      </nav>
+    </footer>
+  )
+}

@@ -6,7 +6,7 @@ import { startEmbedded } from '@dj/db/embedded.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import postgres from 'postgres'
 import { z } from 'zod'
-import { routeWeight } from '../support/route-weight.ts'
+import { memberListWeight } from '../support/route-weight.ts'
 import { claimBare } from './bare-claim.ts'
 import { generate, type Scene } from './generate.ts'
 import { load } from './load.ts'
@@ -136,7 +136,7 @@ async function measureClaims(
 }
 
 async function measureClient(): Promise<Result> {
-  return plain('web.member.js', (await routeWeight('src/orders/OrderListPage.tsx')) / 1024, 'kB gzip')
+  return plain('web.member.js', (await memberListWeight()) / 1024, 'kB gzip')
 }
 
 async function peopleOf(url: string): Promise<string[]> {

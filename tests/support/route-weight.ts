@@ -11,8 +11,10 @@ const Manifest = z.record(
 )
 type Manifest = z.infer<typeof Manifest>
 
-/** Bytes of gzipped JavaScript that the built client loads for one page, e.g. `src/orders/OrderListPage.tsx`, the entry included. */
-export async function routeWeight(page: string): Promise<number> {
+/** Bytes of gzipped JavaScript that the built client loads for the member's list of orders, the entry included. */
+export const memberListWeight = (): Promise<number> => routeWeight('src/build/orders/list/OrderListPage.tsx')
+
+async function routeWeight(page: string): Promise<number> {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8')))
   const entry = must(
     Object.keys(manifest).find((key) => manifest[key]?.isEntry),

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeClean, launchBrowser, visit } from '../../support/browser.ts'
-import { routeWeight } from '../../support/route-weight.ts'
+import { memberListWeight } from '../../support/route-weight.ts'
 import { startStub } from '../../support/stub-server.ts'
 
 let browser: Browser
@@ -66,5 +66,5 @@ test('Chinese letters are drawn, not boxes', async () => {
 })
 
 test("the member's list costs at most 260 kB of JavaScript", async () => {
-  expect(await routeWeight('src/orders/OrderListPage.tsx')).toBeLessThanOrEqual(260_000)
+  expect(await memberListWeight()).toBeLessThanOrEqual(260_000)
 })

@@ -61,6 +61,12 @@ const get =
   (client, { id }) =>
     client.get(path.replace('{id}', id))
 
+/** A body with something in it is refused before the reset is looked for. */
+const unread =
+  (verb: string): Address['call'] =>
+  (client) =>
+    client.post(`/resets/${hexId}/${verb}`, { unread: true })
+
 const addresses: Partial<Record<Addressed, Address>> = {
   'session.create': { call: (client) => client.post('/session', {}) },
   'session.read': { call: get('/session') },
@@ -68,6 +74,11 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'account.open': { call: (client) => client.post('/account', {}) },
   'account.change_password': { call: (client) => client.post('/account/password', {}) },
   'account.ask_reset': { on: ['person'], call: post('/people/{id}/resets', { reason: '忘记密码' }) },
+  'account.own_resets': { call: get('/account/resets') },
+  'account.list_resets': { call: get('/resets') },
+  'account.confirm_reset': { call: unread('confirmation') },
+  'account.withdraw_reset': { call: unread('withdrawal') },
+  'account.acknowledge_reset': { call: unread('acknowledgement') },
   'setup.read': { call: get('/setup') },
   'setup.create': { call: (client) => client.post('/setup', {}) },
   'county.read': { call: get('/county') },

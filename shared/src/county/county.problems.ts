@@ -53,6 +53,51 @@ export const countyProblems = {
     zh: '该账号已停用或本人已离开，不能重置密码。',
     en: 'This account is suspended or its owner has left: its password cannot be reset.',
   },
+  'account.for_admins_only': {
+    status: 409,
+    zh: '系统管理员为全部账号办理；安全管理员、审计管理员只在另一名管理员进不来时参与。',
+    en: 'The system administrator does this for every account; the other two only for an administrator who is locked out.',
+  },
+  'account.second_admin_needed': {
+    status: 409,
+    zh: '该账号担任职务，须由申请人以外的另一名管理员确认。',
+    en: 'This account holds a role: an administrator other than the one who asked must confirm.',
+  },
+  'account.reset_waiting': {
+    status: 409,
+    zh: '该账号已有一件待确认的重置，请先确认或撤回。',
+    en: 'A reset of this account is waiting already. Confirm or withdraw it first.',
+  },
+  'account.reset_not_waiting': {
+    status: 409,
+    zh: '这件重置已经办过或撤回，请刷新后查看。',
+    en: 'This reset has been dealt with or withdrawn. Reload to see.',
+  },
+  'account.reset_lapsed': {
+    status: 409,
+    zh: '这件重置 72 小时内没有确认，已失效，请重新申请。',
+    en: 'This reset was not confirmed within 72 hours and has lapsed. Ask again.',
+  },
+  'person.same_hand': {
+    status: 409,
+    zh: '这一步须由两名同志分别办理。您与前一步的经办人，密码在 24 小时内经同一名管理员之手开通或重置，请另一位同志办理，或满 24 小时后再办。',
+    en: 'This step needs two people. Within 24 hours your secret and that of the other went through the hands of one administrator: let a colleague do it, or wait until the 24 hours are over.',
+  },
+  'person.phone_taken': {
+    status: 409,
+    zh: '该号码已登记在另一账号上（含已停用、已离开的）。同一人请恢复原账号；号码已换人的，先修改原账号的号码；办公电话请加分机号或留空。',
+    en: 'This number belongs to another account (suspended or left ones count). Restore that account for the same person, or change its number first; give an office telephone with its extension, or none.',
+  },
+  'person.document_taken': {
+    status: 409,
+    zh: '该证件号码已登记在另一账号上（含已停用、已离开的），一人只能有一个账号，请恢复原账号。',
+    en: 'This document number belongs to another account (suspended or left ones count). One person has one account: restore that one.',
+  },
+  'person.document_invalid': {
+    status: 422,
+    zh: '公民身份号码不正确，请核对 18 位号码。',
+    en: 'This is not a valid 18-digit identity number. Check it.',
+  },
   'account.not_oneself': {
     status: 409,
     zh: '自己的密码请在“我的”里修改；忘记了，请另一名管理员办理。',

@@ -36,7 +36,9 @@ test('a second click adds nobody, and a username is taken once, whoever comes fi
   expect([second.status, second.as(PersonView)]).toEqual([201, first.as(PersonView)])
   const taken = await admin.post('/people', newcomer())
   expect([taken.status, taken.fields]).toEqual([409, { username: 'person.username_taken' }])
-  const rivals = await Promise.all([1, 2].map(() => admin.post('/people', newcomer({ username: 'rival' }))))
+  const rivals = await Promise.all(
+    [1, 2].map(() => admin.post('/people', newcomer({ username: 'rival', phone: '13900000000' }))),
+  )
   expect(rivals.map((reply) => reply.status).toSorted()).toEqual([201, 409])
 })
 

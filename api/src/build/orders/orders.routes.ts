@@ -67,7 +67,7 @@ export const orderRoutes = [
       summary: '发布 · Publish a draft; A and B by a second person',
       body: PublishOrder,
       reply: OrderView,
-      refusals: ['not_found', 'order.not_draft', 'order.second_person_needed', 'order.date_passed'],
+      refusals: ['not_found', 'order.not_draft', 'order.second_person_needed', 'order.date_passed', 'person.same_hand'],
     },
     ({ deps, actor, params }) => publishOrder(deps, { actor, orderId: params.id }),
   ),

@@ -1,4 +1,4 @@
-import { hasEdited, recordEvent } from '@dj/db/queries/platform/events.ts'
+import { editorsOf, hasEdited, recordEvent } from '@dj/db/queries/platform/events.ts'
 import { nextNumber, updateOrder } from '@dj/db/queries/build/orders.ts'
 import { publishRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
@@ -8,6 +8,7 @@ import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { refuseDates } from './order-dates.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { holdOrder } from './hold-order.ts'
 import { viewOrder } from './read-order.ts'
 
@@ -23,6 +24,10 @@ export function publishOrder(
     // Whoever rewrote the draft is an author, too.
     const wrote = order.tier !== 'C' && (await hasEdited(tx, countyId, orderId, personId))
     refuseIf(wrote ? 'order.second_person_needed' : undefined)
+    if (order.tier !== 'C') {
+      const authors = [order.authorId, ...(await editorsOf(tx, countyId, orderId))]
+      await refuseSameHand(tx, actor, authors, at)
+    }
     refuseDates(order, at)
     const number = await nextNumber(tx, countyId, order.tier, Number(civilDateOf(at).slice(0, 4)))
     await updateOrder(tx, countyId, orderId, {

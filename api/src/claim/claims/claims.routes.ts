@@ -81,7 +81,7 @@ export const claimRoutes = [
       summary: '确认认领 · The owner accepts or declines a requested claim',
       body: DecideClaimRequest,
       reply: ClaimView,
-      refusals: ['not_found', 'auth.forbidden', 'claim.not_requested'],
+      refusals: ['not_found', 'auth.forbidden', 'claim.not_requested', 'person.same_hand'],
     },
     ({ deps, actor, params, body }) => decideClaim(deps, { actor, claimId: params.id, ...body }),
   ),

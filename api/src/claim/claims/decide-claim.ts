@@ -5,6 +5,7 @@ import type { ClaimView, DecideClaimRequest } from '@dj/shared/claim/claim/claim
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { deadlineAfterDays } from '@dj/shared/platform/time/deadline.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { settleOrder } from '../../build/orders/hold-order.ts'
@@ -22,6 +23,7 @@ export function decideClaim(
     const { claim, order, ownerPath, settings } = await holdClaim(tx, actor, claimId)
     if (!may('claim.decide', actor, { path: ownerPath })) throw new Refused('auth.forbidden')
     if (claim.personId === by) throw new Refused('auth.forbidden')
+    await refuseSameHand(tx, actor, [claim.personId], at)
     refuseIf(claimActionRefusal(claim.state, decision))
     const change =
       decision === 'accept'

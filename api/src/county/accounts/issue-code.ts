@@ -1,4 +1,4 @@
-import { insertReset, replaceLiveReset } from '@dj/db/queries/county/account-resets.ts'
+import { insertReset, replaceWaiting } from '@dj/db/queries/county/account-resets.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { type AccountSlip, CODE_HOURS } from '@dj/shared/county/people/account.schema.ts'
@@ -25,8 +25,8 @@ export async function issueCode(
   { at, by }: { at: Date; by: string | null },
 ): Promise<{ id: string; expiresAt: string }> {
   const id = newId()
-  const until = new Date(at.getTime() + CODE_HOURS * 3_600_000)
-  await replaceLiveReset(tx, countyId, personId, at)
+  const until = untilOf(at)
+  await replaceWaiting(tx, countyId, personId, 'issued', at)
   const asked = { kind, reason, askedBy: by, askedAt: at }
   const issued = { state: 'issued', codeHash: hashOfCode(salt, personId, code), issuedAt: at, until } as const
   await insertReset(tx, { countyId, id, personId, ...asked, ...issued })
@@ -34,6 +34,9 @@ export async function issueCode(
   await recordEvent(tx, { countyId, kind: 'account.code_issued', at, by, data })
   return { id, expiresAt: until.toISOString() }
 }
+
+/** When a request or a code of now lapses. */
+export const untilOf = (at: Date): Date => new Date(at.getTime() + CODE_HOURS * 3_600_000)
 
 /** The same answer with its code: added after the transaction, which keeps the answer for a second sender. */
 export const withCode = <T extends { slip: Sent<typeof AccountSlip> }>(answer: T, code: string): T => ({

@@ -1,4 +1,4 @@
-import { endReset, lockLiveReset } from '@dj/db/queries/county/account-resets.ts'
+import { lockWaiting, updateReset } from '@dj/db/queries/county/account-resets.ts'
 import { type AccountRow, findAccount, setPassword } from '@dj/db/queries/county/accounts.ts'
 import { findPerson } from '@dj/db/queries/county/people.ts'
 import { announceChange, endSessions } from '@dj/db/queries/county/sessions.ts'
@@ -34,11 +34,11 @@ function useCode(
 ): Promise<true | null> {
   const hash = hashOfCode(deps.salt, personId, code)
   return deps.withTx(countyId, async (tx, at) => {
-    const reset = await lockLiveReset(tx, countyId, personId)
+    const reset = await lockWaiting(tx, countyId, personId, 'issued')
     if (!isSameHash(reset?.codeHash ?? '', hash) || !reset || reset.until <= at) return null
     const person = await findPerson(tx, countyId, personId)
     refuseIf(person?.status === 'active' ? undefined : 'auth.suspended')
-    await endReset(tx, reset, 'used', at)
+    await updateReset(tx, reset, { state: 'used', codeHash: null, endedAt: at })
     await setPassword(tx, accountId, passwordHash, at)
     await endSessions(tx, accountId)
     const data = { personId, resetId: reset.id }

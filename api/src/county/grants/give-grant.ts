@@ -8,6 +8,7 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { refuseSameHand } from '../accounts/same-hand.ts'
 import { grantRole, type RoleToGrant } from './grant-role.ts'
 import { grantView } from './grant.view.ts'
 
@@ -41,5 +42,6 @@ export async function grantDecided(
   if (person?.status !== 'active') throw new Refused('grant.person_unknown', personField)
   if (!organization) throw new Refused('person.organization_unknown', 'organizationId')
   refuseIf(grantRefusal({ role, organizationKind: organization.kind, person, granterId: by }))
+  await refuseSameHand(tx, { countyId, personId: by }, [person.id], at, personField)
   return grantRole(tx, grant, { at, by })
 }

@@ -16,6 +16,7 @@ const refusals = [
   'grant.admin_and_business',
   'grant.inspector_and_doer',
   'grant.overlaps',
+  'person.same_hand',
 ] as const
 
 export const grantRoutes = [

@@ -21,7 +21,7 @@ export async function addPerson(
   const [code, passwordHash] = [newAccountCode(), await deps.accounts.hashOfNothing()]
   const added = await deps.withTx(countyId, async (tx, at) => {
     await refuseUnknownHome(tx, countyId, person.homeOrganizationId)
-    const { id } = await createPerson(tx, countyId, { ...person, passwordHash }, { at, by })
+    const { id } = await createPerson(tx, countyId, { ...person, passwordHash, salt: deps.salt }, { at, by })
     const kind = 'opening' as const
     const { expiresAt } = await issueCode(tx, deps, { countyId, personId: id, kind, code }, { at, by })
     const { alias, name, username } = person

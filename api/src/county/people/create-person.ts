@@ -6,8 +6,10 @@ import type { PersonId } from '@dj/shared/platform/ids.ts'
 import type { AddPerson } from '@dj/shared/county/people/people.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { newId } from '../../platform/deps.ts'
+import { identityOf } from './identity.ts'
 
-export type NewPerson = AddPerson & { passwordHash: string }
+/** `salt`: our key, under which a document number is kept. */
+export type NewPerson = AddPerson & { passwordHash: string; salt: string }
 
 /** A person with name and account, in a transaction of their county. Used by set-up, the demo county and the system administrator. */
 export async function createPerson(
@@ -16,12 +18,13 @@ export async function createPerson(
   person: NewPerson,
   { at, by }: { at: Date; by: string | null },
 ): Promise<{ id: PersonId; accountId: string }> {
-  const { alias, kind, homeOrganizationId, skills, name, phone = null, username, passwordHash } = person
+  const { alias, kind, homeOrganizationId, skills, name, username, passwordHash, salt } = person
   if (await isUsernameTaken(tx, username)) throw new Refused('person.username_taken', 'username')
+  const identity = await identityOf(tx, { countyId, salt, whose: null }, person)
   const id = newId<PersonId>()
   const accountId = newId()
   await insertPerson(tx, { countyId, id, accountId, alias, kind, homeOrganizationId, skills, createdAt: at })
-  await insertIdentity(tx, { countyId, personId: id, name, phone })
+  await insertIdentity(tx, { countyId, personId: id, name, ...identity })
   await insertAccount(tx, { accountId, username, passwordHash, countyId, personId: id, at })
   const data = { personId: id, personKind: kind, homeOrganizationId }
   await recordEvent(tx, { countyId, kind: 'person.added', at, by, data })

@@ -9,6 +9,7 @@ import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { refuseUnknownHome, viewOf } from './add-person.ts'
+import { identityOf } from './identity.ts'
 
 type Edit = EditPerson & { actor: Actor; id: string; version: number }
 
@@ -22,7 +23,7 @@ export async function editPerson(deps: Deps, input: Edit): Promise<Sent<typeof P
     refuseIf(person.version === version ? undefined : 'request.stale_version')
     await refuseUnknownHome(tx, countyId, change.homeOrganizationId)
     await refuseStatus(tx, person, change.status, { at, by: actor.personId })
-    await save(tx, person, change)
+    await save(tx, person, change, deps.salt)
     // What was changed, not to what: a log carries no names.
     const data = { personId: id, fields: Object.keys(change), ...(change.status ? { status: change.status } : {}) }
     await recordEvent(tx, { countyId, kind: 'person.edited', at, by: actor.personId, data })
@@ -45,10 +46,11 @@ async function refuseStatus(
   refuseIf(held > 0 ? 'person.still_responsible' : undefined, 'status')
 }
 
-async function save(tx: Tx, { countyId, id, accountId }: PersonRow, change: EditPerson): Promise<void> {
-  const { name, phone, ...shown } = change
+async function save(tx: Tx, { countyId, id, accountId }: PersonRow, change: EditPerson, salt: string): Promise<void> {
+  const { name, phone, documentNumber, ...shown } = change
   await updatePerson(tx, countyId, id, given(shown))
-  await updateIdentity(tx, countyId, id, given({ name, phone }))
+  const identity = await identityOf(tx, { countyId, salt, whose: id }, { phone, documentNumber })
+  await updateIdentity(tx, countyId, id, { ...given({ name }), ...identity })
   const locksOut = shown.status !== undefined && shown.status !== 'active'
   if (accountId !== null && locksOut) await endSessions(tx, accountId)
   await announceChange(tx, id)

@@ -6,6 +6,7 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import type { RoundPlan } from '@dj/shared/county/settings/round-plan.schema.ts'
 import type { ChangeSettings, CountySettings, SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
+import { refuseSameHand } from '../accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { settingsView } from './settings.view.ts'
@@ -20,7 +21,7 @@ export function changeSettings(
     const before = await currentSettings(tx, countyId)
     refuseIf(before.version === version ? undefined : 'request.stale_version')
     await refuseLostCategories(tx, countyId, before.settings, settings)
-    await refuseHolders(tx, countyId, before.settings.round.plan, settings.round.plan)
+    await refuseHolders(tx, countyId, before.settings.round.plan, settings.round.plan, at)
     const next = version + 1
     await insertSettings(tx, { countyId, version: next, settings, changedBy: by, changedAt: at, note })
     await recordEvent(tx, { countyId, kind: 'settings.changed', at, by, data: { version: next } })
@@ -29,11 +30,12 @@ export function changeSettings(
 }
 
 /** Holders who left meanwhile keep nobody from changing something else: the calendar says so when it comes to them. */
-async function refuseHolders(tx: Tx, countyId: string, before: RoundPlan | null, after: RoundPlan | null) {
+async function refuseHolders(tx: Tx, countyId: string, before: RoundPlan | null, after: RoundPlan | null, at: Date) {
   const [first, second] = after?.seedHolderIds ?? []
   if (first === undefined || before?.seedHolderIds.join() === after?.seedHolderIds.join()) return
   const field = 'settings.round.plan.seedHolderIds.1'
   refuseIf(first === second ? 'round.holders_same' : undefined, field)
+  await refuseSameHand(tx, { countyId, personId: first }, [second], at, field)
   const known = await Promise.all([first, second ?? ''].map((id) => countActivePeople(tx, countyId, [id])))
   const unknown = known.indexOf(0)
   refuseIf(unknown < 0 ? undefined : 'grant.person_unknown', `settings.round.plan.seedHolderIds.${unknown}`)

@@ -28,7 +28,7 @@ export const settingsRoutes = [
       body: ChangeSettings,
       reply: SettingsView,
       versioned: true,
-      refusals: ['settings.category_in_use', 'round.holders_same', 'grant.person_unknown'],
+      refusals: ['settings.category_in_use', 'round.holders_same', 'grant.person_unknown', 'person.same_hand'],
     },
     ({ deps, actor, body, version }) => changeSettings(deps, { actor, ...body, version }),
   ),

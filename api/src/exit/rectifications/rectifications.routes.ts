@@ -119,6 +119,7 @@ export const rectificationRoutes = [
         'not_found',
         'rectification.not_submitted',
         'rectification.same_inspector',
+        'person.same_hand',
         'inspection.conflict',
         'attachment.unknown',
       ],

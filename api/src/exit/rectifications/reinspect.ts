@@ -7,6 +7,7 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { reinspectRefusal } from '@dj/shared/exit/rectification/rectification.rules.ts'
 import type { RectificationView, Reinspect } from '@dj/shared/exit/rectification/rectification.schema.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { openRetirement } from '../retirements/open-retirement.ts'
@@ -27,6 +28,7 @@ export function reinspect(
     const { notice, order } = await holdRectification(tx, actor, id)
     const part = await partOf(tx, countyId, order.id, by)
     refuseIf(reinspectRefusal({ ...notice, foundBy: findersOf(notice) }, { personId: by, part }))
+    await refuseSameHand(tx, actor, [...findersOf(notice), notice.submittedBy], at)
     const interests = await interestsIn(tx, { countyId, by, orderIds: [order.id], at })
     refuseIf(interests.length > 0 ? 'inspection.conflict' : undefined)
     await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })

@@ -5,6 +5,7 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { decideRefusal } from '@dj/shared/exit/retirement/retirement.rules.ts'
 import type { DecideRetirement, RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { backToWork } from './back-to-work.ts'
@@ -25,6 +26,7 @@ export function decideRetirement(
     const { state, proposedBy: proposedById, facts } = retirement
     const typedById = await typistOf(tx, order, facts['findingId'])
     refuseIf(decideRefusal({ state, tier: order.tier, proposedById, typedById }, actor))
+    await refuseSameHand(tx, actor, [proposedById, typedById], at)
     if (decision === 'approve') await putOnNotice(tx, { order, id, reason, at, by })
     else {
       const decided = { decidedBy: by, decidedAt: at, decisionReason: reason }

@@ -13,6 +13,7 @@ import {
   type RaiseObjection,
   type RetirementView,
 } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { type CodeInUse, needOfCode } from '../../claim/requester/need-of-code.ts'
@@ -64,6 +65,7 @@ export function answerObjection(
     const objection = await findObjection(tx, countyId, id, objectionId)
     if (!objection) throw new Refused('not_found')
     refuseIf(objection.raisedBy === by ? 'auth.forbidden' : undefined)
+    await refuseSameHand(tx, actor, [objection.raisedBy], at)
     const stored = await storeAnswer(tx, countyId, objectionId, { answer, answeredBy: by, answeredAt: at })
     if (!stored) throw new Refused('objection.answered')
     const data = { retirementId: id, objectionId, words: answer }

@@ -5,6 +5,7 @@ import { updateFinding } from '@dj/db/queries/follow/findings.ts'
 import type { AppealView, DecideAppeal } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOrder } from '../../build/orders/hold-order.ts'
@@ -23,6 +24,8 @@ export function decideAppeal(deps: Deps, { actor, appealId, ...decision }: Input
     const { order } = await holdOrder(tx, actor, found.orderId, { operation: 'appeal.decide' })
     const appeal = await readAppeal(tx, actor, appealId) // behind the order's lock: a rival's decision is seen
     refuseIf(refusalToDecide(appeal, actor))
+    const involved = [appeal.filed_by_id, appeal.against, appeal.entered_by, appeal.author_id, appeal.publisher_id]
+    await refuseSameHand(tx, actor, involved, at)
     const change = { appeal, order, decision, at, by }
     const isChange = decision.decision === 'change'
     const subject = { finding: changeFinding, rating: changeRating }[appeal.subject]

@@ -3,6 +3,7 @@ import { findRound, updateRound, updateSeed } from '@dj/db/queries/follow/rounds
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { roundRefusal } from '@dj/shared/follow/round/round.rules.ts'
 import type { CommitSeed, RoundView } from '@dj/shared/follow/round/round.schema.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdRound, type Input, ownSeed } from '../rounds/hold-round.ts'
@@ -16,6 +17,12 @@ export function commitSeed(deps: Deps, { commitment, ...input }: Input & CommitS
     const { round, seeds } = await holdRound(tx, input)
     const { position, commitment: before } = ownSeed(seeds, input)
     refuseIf(roundRefusal(round.state, 'commit'))
+    await refuseSameHand(
+      tx,
+      actor,
+      seeds.map(({ holderId }) => holderId),
+      at,
+    )
     if (before !== null) throw new Refused('round.committed_already')
     await updateSeed(tx, { countyId, roundId, position }, { commitment, committedAt: at })
     await updateRound(tx, countyId, roundId, {})

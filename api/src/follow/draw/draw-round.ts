@@ -18,6 +18,7 @@ import { poorRating } from '@dj/shared/exit/poor/poor.rules.ts'
 import { secretOf } from '@dj/shared/follow/round/draw.rules.ts'
 import { drawRefusal } from '@dj/shared/follow/round/round.rules.ts'
 import type { RoundView } from '@dj/shared/follow/round/round.schema.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { ceremonyTimeout, holdRound, type Input, notBefore } from '../rounds/hold-round.ts'
@@ -33,6 +34,7 @@ export function drawRound(deps: Deps, input: Input): Promise<Sent<typeof RoundVi
     const { round, seeds } = await holdRound(tx, input)
     const { state, publicValue } = round
     refuseIf(drawRefusal({ state, seeds: revealed(seeds), publicValue, revealerIds: revealersOf(round, seeds) }, by))
+    await refuseSameHand(tx, actor, revealersOf(round, seeds), at)
     const of = { countyId, roundId }
     await insertCensus(tx, of)
     await insertSample(tx, of, hmacBlocks(secretOfRound(round, seeds)))

@@ -3,6 +3,7 @@ import { findRound, updateRound, updateSeed } from '@dj/db/queries/follow/rounds
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { roundRefusal } from '@dj/shared/follow/round/round.rules.ts'
 import type { RevealSeed, RoundView } from '@dj/shared/follow/round/round.schema.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { hashOf } from '../../platform/http/guard/idempotency.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -17,6 +18,12 @@ export function revealSeed(deps: Deps, { seed, ...input }: Input & RevealSeed): 
     const { round, seeds } = await holdRound(tx, input)
     const { position, commitment, seed: before } = ownSeed(seeds, input)
     refuseIf(roundRefusal(round.state, 'reveal'))
+    await refuseSameHand(
+      tx,
+      actor,
+      seeds.map(({ holderId }) => holderId),
+      at,
+    )
     if (before !== null) throw new Refused('round.revealed_already')
     if (hashOf(seed) !== commitment) throw new Refused('round.seed_mismatch', 'seed')
     await updateSeed(tx, { countyId, roundId, position }, { seed, revealedBy: by, revealedAt: at })

@@ -8,6 +8,7 @@ import { must } from '@dj/shared/platform/assert.ts'
 import type { DecideReopening, ReopeningView } from '@dj/shared/follow/reopening/reopening.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { holdOrder } from '../../build/orders/hold-order.ts'
 import { issueRectification } from '../../exit/rectifications/issue-rectification.ts'
 import { openRetirement } from '../../exit/retirements/open-retirement.ts'
@@ -31,6 +32,7 @@ export function decideReopening(
     const row = await readReopening(tx, countyId, id) // behind the order's lock: a rival's decision is seen
     const refusal = refusalToReopen(row, decision, actor)
     refuseIf(refusal ?? undefined, refusal === 'reopening.not_asked' ? 'decision' : undefined)
+    await refuseSameHand(tx, actor, [found.proposedBy], at)
     const state = decision === 'keep' ? ('kept' as const) : decision
     await updateReopening(tx, countyId, id, { state, decidedBy: by, decidedAt: at, decisionReason: reason })
     const kind = decision === 'keep' ? ('order.completion_kept' as const) : ('order.reopened' as const)

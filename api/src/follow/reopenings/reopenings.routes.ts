@@ -39,6 +39,7 @@ export const reopeningRoutes = [
         'reopening.not_proposed',
         'reopening.second_person_needed',
         'reopening.not_asked',
+        'person.same_hand',
         'calendar.year_missing',
       ],
     },

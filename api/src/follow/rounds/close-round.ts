@@ -6,6 +6,7 @@ import { closeRefusal, confirmCloseRefusal } from '@dj/shared/follow/round/round
 import type { RoundView } from '@dj/shared/follow/round/round.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { holdRound, type Input } from './hold-round.ts'
 import { viewRound } from './round.view.ts'
 
@@ -30,6 +31,7 @@ export function confirmClose(deps: Deps, input: Input): Promise<Sent<typeof Roun
     const { round } = await holdRound(tx, input)
     const census = await openCensus(tx, { countyId, roundId })
     refuseIf(confirmCloseRefusal({ state: round.state, closingById: round.closingBy }, { census }, by))
+    await refuseSameHand(tx, actor, [round.closingBy], at)
     await updateRound(tx, countyId, roundId, { state: 'closed', closedBy: by, closedAt: at })
     await recordEvent(tx, { countyId, kind: 'round.closed', at, by, data: { roundId } })
     return viewRound(tx, await findRound(tx, countyId, roundId), actor, at)

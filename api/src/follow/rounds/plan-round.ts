@@ -6,6 +6,7 @@ import type { Tx } from '@dj/db/with-tx.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { OpenRound, RoundId } from '@dj/shared/follow/round/round.schema.ts'
 import { civilDateOf, quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { newId } from '../../platform/deps.ts'
 
 /** Who leads the rounds. [003 县委组织部牵头] */
@@ -27,6 +28,9 @@ export async function planRound(tx: Tx, { countyId, plan, by, at }: Planning): P
     countActivePeople(tx, countyId, plan.seedHolderIds),
   ])
   if (known !== 2) throw new Refused('grant.person_unknown', 'seedHolderIds')
+  const [first, second] = plan.seedHolderIds
+  // The calendar goes on: its holders are asked again when each commits.
+  if (by !== null) await refuseSameHand(tx, { countyId, personId: first }, [second], at, 'seedHolderIds')
   const id = newId<RoundId>()
   const { seedHolderIds, ...planned } = plan
   const { rate, minimum } = settings.round

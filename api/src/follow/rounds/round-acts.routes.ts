@@ -47,6 +47,7 @@ export const roundActRoutes = [
       refusals: [
         'not_found',
         'round.second_person_needed',
+        'person.same_hand',
         'round.census_incomplete',
         'round.not_closing',
         'round.ended',

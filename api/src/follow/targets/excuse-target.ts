@@ -8,6 +8,7 @@ import { roundRefusal } from '@dj/shared/follow/round/round.rules.ts'
 import type { AskExcuse, DecideExcuse, TargetView } from '@dj/shared/follow/round/round.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { sightOf, toTargetView } from './list-targets.ts'
 
 interface Input {
@@ -40,6 +41,7 @@ export function decideExcuse(deps: Deps, { decision, ...input }: Input & DecideE
     const { round, target } = await holdTarget(tx, input)
     if (target.state !== 'excuse_asked') throw new Refused('target.no_excuse_asked')
     if (target.excuseAskedBy === by) throw new Refused('target.second_person_needed')
+    await refuseSameHand(tx, actor, [target.excuseAskedBy], at)
     const refused = { state: 'waiting', excuseReason: null, excuseAskedBy: null } as const
     const change = decision === 'excuse' ? ({ state: 'excused', excuseDecidedBy: by } as const) : refused
     await updateTarget(tx, { countyId, roundId }, orderId, change)

@@ -57,6 +57,7 @@ export const targetRoutes = [
         'not_found',
         'target.no_excuse_asked',
         'target.second_person_needed',
+        'person.same_hand',
         'round.not_running',
         'round.ended',
       ],

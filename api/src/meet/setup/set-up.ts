@@ -42,18 +42,18 @@ interface Appointment {
 }
 
 async function appointments(
-  { accounts }: Deps,
+  { accounts, salt }: Deps,
   { system, security, audit }: SetUp['administrators'],
 ): Promise<Appointment[]> {
   const { password, ...installer } = system
   const waiting = async (role: GrantedRole, admin: NewAdministrator) => {
-    const person = { ...admin, ...staff, passwordHash: await accounts.hashOfNothing() }
+    const person = { ...admin, ...staff, salt, passwordHash: await accounts.hashOfNothing() }
     return { role, person, code: newAccountCode() }
   }
   return [
     {
       role: 'system_admin',
-      person: { ...installer, ...staff, passwordHash: await accounts.hashPassword(password) },
+      person: { ...installer, ...staff, salt, passwordHash: await accounts.hashPassword(password) },
       code: null,
     },
     await waiting('security_admin', security),

@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { unclaimedSince } from '../../build/orders/unclaimed-since.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
+import { accountWork } from './account-work.ts'
 import { procedureWork } from './procedure-work.ts'
 import { roundWork } from './round-work.ts'
 import { byUrgency, toItem, type Waiting } from './waiting.ts'
@@ -18,7 +19,12 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
   const { db } = deps
   const now = deps.now()
   const asking = { db, actor, now, limit: most }
-  const parts = await Promise.all([loopWork(deps, actor, now), roundWork(asking), procedureWork(asking)])
+  const parts = await Promise.all([
+    loopWork(deps, actor, now),
+    roundWork(asking),
+    procedureWork(asking),
+    accountWork(asking),
+  ])
   const items = parts.flat().toSorted(byUrgency).slice(0, most)
   return { items: items.map((each) => toItem(each, now)), total: items.length, asOf: now.toISOString() }
 }

@@ -20,7 +20,7 @@ const MANY = 'many'
 /** Whose events name an order or person that not everybody may connect with them: above all, what was drawn. */
 const nameless = new Set<ChangeKind>([
   ...(['flag', 'round', 'checklist', 'conflict', 'finding'] as const),
-  ...(['appeal', 'rectification', 'retirement', 'bulletin'] as const),
+  ...(['appeal', 'rectification', 'retirement', 'bulletin', 'account'] as const),
 ])
 /** An inspector's own writing, every few seconds: nobody else's page shows it. */
 const unheard = new Set(['finding.saved'])

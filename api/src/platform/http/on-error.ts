@@ -37,6 +37,10 @@ const constraints: Record<string, ProblemCode> = {
   appeal_once: 'appeal.exists',
   appeal_decided_by_a_third: 'appeal.not_third',
   auth_user_username_once: 'person.username_taken',
+  account_reset_one_at_a_time: 'account.reset_waiting',
+  account_reset_confirmed_by_another: 'account.second_admin_needed',
+  person_identity_one_per_phone: 'person.phone_taken',
+  person_identity_one_per_document: 'person.document_taken',
   account_reset_not_for_oneself: 'account.not_oneself',
   auth_user_email_once: 'person.username_taken',
 }

@@ -38,11 +38,31 @@ export async function updatePerson(tx: Tx, countyId: string, id: string, change:
     .where(isPerson(countyId, id))
 }
 
+export type IdentityChange = Partial<
+  Pick<typeof personIdentityTable.$inferInsert, 'name' | 'phone' | 'phoneShared' | 'documentKey' | 'documentLast4'>
+>
+
+/** Whose telephone or document this is already, but for `except`. In a transaction of the county. */
+export async function isIdentityTaken(
+  tx: Tx,
+  countyId: string,
+  by: { phone: string } | { documentKey: string },
+  except: string | null,
+): Promise<boolean> {
+  const same =
+    'phone' in by
+      ? sql`phone_key = regexp_replace(regexp_replace(${by.phone}, '[^0-9]', '', 'g'), '^(00)?86(?=1[0-9]{10}$)', '')`
+      : sql`document_key = ${by.documentKey}`
+  const rows = await tx.execute(sql`
+    select from person_identity where county_id = ${countyId} and ${same} and person_id is distinct from ${except}::uuid`)
+  return rows.length > 0
+}
+
 export async function updateIdentity(
   tx: Tx,
   countyId: string,
   personId: string,
-  change: { name?: string; phone?: string | null },
+  change: IdentityChange,
 ): Promise<void> {
   if (Object.keys(change).length === 0) return
   const { countyId: county, personId: person } = personIdentityTable
@@ -62,6 +82,7 @@ export interface ListedPerson extends Record<string, unknown> {
   homeOrganizationId: string | null
   homeOrganizationName: string | null
   username: string | null
+  documentLast4: string | null
   skills: string[]
   /** Where the list goes on after this row. */
   key: string
@@ -105,7 +126,7 @@ export async function listPeople(
   const further = after ? sql`and (p.created_at, p.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``
   return db.execute<ListedPerson>(sql`
     select p.id, p.version, p.alias, i.name, p.kind, p.status, h.id as "homeOrganizationId", h.name as "homeOrganizationName",
-      u.username, p.skills, p.created_at::text as key
+      u.username, i.document_last4 as "documentLast4", p.skills, p.created_at::text as key
     ${people} where ${conditions(countyId, filter)} ${further}
     order by p.created_at desc, p.id desc limit ${page.limit}`)
 }

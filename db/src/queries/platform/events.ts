@@ -85,6 +85,17 @@ export async function lastHappenings(db: Reads): Promise<{ countyId: string; dem
   return rows.map(({ ms, ...county }) => ({ ...county, at: ms === null ? null : new Date(ms) }))
 }
 
+/** Everybody who ever edited the order. */
+export async function editorsOf(db: Reads, countyId: string, orderId: string): Promise<string[]> {
+  const edits = and(
+    eq(eventTable.countyId, countyId),
+    eq(eventTable.orderId, orderId),
+    eq(eventTable.kind, 'order.edited'),
+  )
+  const rows = await db.selectDistinct({ by: eventTable.by }).from(eventTable).where(edits)
+  return rows.flatMap(({ by }) => (by === null ? [] : [by]))
+}
+
 /** Has this person ever edited the order? */
 export async function hasEdited(db: Reads, countyId: string, orderId: string, personId: string): Promise<boolean> {
   const rows = await db

@@ -25,6 +25,8 @@ export const accountResetTable = pgTable(
     /** When what waits lapses: the request, or its code. */
     until: instant('until').notNull(),
     endedAt: instant('ended_at'),
+    ownerToldAt: instant('owner_told_at'),
+    securityToldAt: instant('security_told_at'),
   },
   (t) => [
     primaryKey({ name: 'account_reset_pkey', columns: [t.countyId, t.id] }),
@@ -44,7 +46,7 @@ export const accountResetTable = pgTable(
       foreignColumns: [personTable.countyId, personTable.id],
     }),
     uniqueIndex('account_reset_one_at_a_time')
-      .on(t.countyId, t.personId)
+      .on(t.countyId, t.personId, t.state)
       .where(sql`${t.state} in ('asked', 'issued')`),
     index('account_reset_by_person').on(t.countyId, t.personId),
     oneOf('account_reset_kind_known', t.kind, ['opening', 'reset']),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { GrantedRole } from '@dj/shared/county/people/role.ts'
 import { PersonKind } from '@dj/shared/county/people/session.schema.ts'
 import { county, id, instant, oneOf } from '../platform/columns.ts'
@@ -42,9 +53,28 @@ export const personTable = pgTable(
 /** Personal data: behind row security for reading too. */
 export const personIdentityTable = pgTable(
   'person_identity',
-  { countyId: county(), personId: uuid('person_id').notNull(), name: text('name').notNull(), phone: text('phone') },
+  {
+    countyId: county(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    /** The same number however it is written: digits alone, a mobile number without its country. */
+    phoneKey: text('phone_key').generatedAlwaysAs(
+      sql`regexp_replace(regexp_replace(phone, '[^0-9]', '', 'g'), '^(00)?86(?=1[0-9]{10}$)', '')`,
+    ),
+    /** Shared with an older account since before one telephone meant one account. */
+    phoneShared: boolean('phone_shared').notNull().default(false),
+    documentKey: text('document_key'),
+    documentLast4: text('document_last4'),
+  },
   (t) => [
     primaryKey({ name: 'person_identity_pkey', columns: [t.countyId, t.personId] }),
+    // One person cannot be two: suspended accounts count as well.
+    uniqueIndex('person_identity_one_per_phone')
+      .on(t.countyId, t.phoneKey)
+      .where(sql`not ${t.phoneShared}`),
+    uniqueIndex('person_identity_one_per_document').on(t.countyId, t.documentKey),
+    check('person_identity_document_whole', sql`(document_key is null) = (document_last4 is null)`),
     foreignKey({
       name: 'person_identity_of_a_person',
       columns: [t.countyId, t.personId],

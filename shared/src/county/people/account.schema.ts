@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonId } from '../../platform/ids.ts'
 import { Instant, text } from '../../platform/text.schema.ts'
 import { NewPassword, PersonView } from './people.schema.ts'
 
@@ -47,3 +48,35 @@ export type AskReset = z.infer<typeof AskReset>
 /** A reset that was asked for, with the slip once there is a code. */
 export const ResetAsked = z.object({ id: z.uuid(), slip: AccountSlip.nullable() })
 export type ResetAsked = z.infer<typeof ResetAsked>
+
+const Refusal = z.string().nullable()
+const ResetFacts = {
+  id: z.uuid(),
+  kind: AccountSlip.shape.kind,
+  state: z.enum(['asked', 'issued', 'used', 'withdrawn', 'replaced', 'lapsed']),
+  reason: z.string().nullable(),
+  askedBy: z.string().nullable().meta({ description: 'By alias; nobody at set-up' }),
+  askedAt: Instant,
+  confirmedBy: z.string().nullable(),
+  issuedAt: Instant.nullable(),
+  until: Instant,
+  endedAt: Instant.nullable(),
+}
+
+/** A request for a new secret, or the code it led to, as the administrators see it. */
+export const ResetView = z.object({
+  ...ResetFacts,
+  person: z.object({ id: PersonId, alias: z.string(), username: z.string().nullable() }),
+  mayConfirm: Refusal.meta({ description: 'Why the reader may not confirm; null if they may' }),
+  mayWithdraw: z.boolean(),
+  toAcknowledge: z.boolean().meta({ description: 'Waits for the security administrator to take note' }),
+})
+export type ResetView = z.infer<typeof ResetView>
+export const ResetList = z.object({ items: z.array(ResetView) })
+export type ResetList = z.infer<typeof ResetList>
+
+/** What was done to one's own account by others. */
+export const OwnReset = z.object({ ...ResetFacts, told: z.boolean() })
+export type OwnReset = z.infer<typeof OwnReset>
+export const OwnResets = z.object({ items: z.array(OwnReset) })
+export type OwnResets = z.infer<typeof OwnResets>

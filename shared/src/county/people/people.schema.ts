@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GrantId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { Phone } from './phone.ts'
+import { DocumentNumber } from './document-number.ts'
 import { GrantedRole } from './role.ts'
 import { PersonKind } from './session.schema.ts'
 
@@ -22,6 +23,7 @@ export const PersonView = z.object({
   homeOrganization: z.object({ id: OrganizationId, name: z.string() }).nullable(),
   username: z.string().nullable(),
   skills: z.array(z.string()),
+  documentLast4: z.string().nullable().default(null).meta({ description: 'Only to the system administrator' }),
 })
 export type PersonView = z.infer<typeof PersonView>
 
@@ -39,6 +41,7 @@ export const AddPerson = z.strictObject({
   alias: text(1, 30).meta({ description: 'What others see instead of the name' }),
   name: text(1, 40),
   phone: Phone.optional(),
+  documentNumber: DocumentNumber.optional(),
   kind: PersonKind,
   homeOrganizationId: OrganizationId.nullable(),
   username: Username,
@@ -51,6 +54,7 @@ export const EditPerson = z
     alias: text(1, 30),
     name: text(1, 40),
     phone: Phone.nullable(),
+    documentNumber: DocumentNumber.nullable(),
     homeOrganizationId: OrganizationId.nullable(),
     skills: z.array(text(1, 30)).max(10),
     status: z.enum(['active', 'suspended', 'left']),

@@ -28,6 +28,9 @@ export const WorkKind = z.enum([
   'retirement.answer',
   'retirement.finalise',
   'appeal.decide',
+  'account.confirm',
+  'account.reset_told',
+  'account.reset_own',
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 
@@ -35,7 +38,7 @@ export const WorkItem = z.object({
   kind: WorkKind,
   subject: z
     .object({
-      kind: z.enum(['need', 'order', 'claim', 'round', 'inspection', 'rectification', 'retirement', 'appeal']),
+      kind: z.enum(['need', 'order', 'claim', 'round', 'inspection', 'rectification', 'retirement', 'appeal', 'reset']),
       id: z.uuid(),
     })
     .meta({ description: 'An inspection is told by its round and its order' }),

@@ -16,6 +16,7 @@ export const changeKinds = [
   'bulletin',
   'organization',
   'person',
+  'account',
   'grant',
   'settings',
 ] as const

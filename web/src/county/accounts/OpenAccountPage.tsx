@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OpenAccount } from '@dj/shared/county/people/account.schema.ts'
@@ -8,6 +9,7 @@ import { useDraft } from '../../platform/form/use-draft.ts'
 import { Bare } from '../../platform/ui/page/Bare.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { useOpenAccount } from './accounts.queries.ts'
+import { resetQueries } from './resets.queries.ts'
 import { NewPasswordFields, repeated } from './NewPasswordFields.tsx'
 import './accounts.css'
 
@@ -32,12 +34,14 @@ function OpenAccountForm() {
   const { u = '' } = useSearch({ from: '/open-account' })
   const navigate = useNavigate()
   const opening = useOpenAccount()
+  const client = useQueryClient()
   const draft = useDraft({
     schema: repeated(OpenAccount, 'password'),
     initial: { username: u, code: '', password: '', repeat: '' },
     submit: async (input) => {
       await opening.mutateAsync(input)
-      await navigate({ to: '/', replace: true })
+      const { items } = await client.fetchQuery(resetQueries.own())
+      await navigate({ to: items.some(({ told }) => !told) ? '/me' : '/', replace: true })
     },
   })
   const { values, set } = draft

@@ -83,12 +83,13 @@ function useAddDraft(onAdded: (slip: AccountSlip) => void) {
   return useDraft({
     schema: AddPerson,
     initial: {
-      ...{ alias: '', name: '', phone: '', homeOrganizationId: '', skills: '' },
+      ...{ alias: '', name: '', phone: '', documentNumber: '', homeOrganizationId: '', skills: '' },
       ...{ kind: '', username: '' },
     },
-    toInput: ({ phone, homeOrganizationId, skills, ...words }) => ({
+    toInput: ({ phone, documentNumber, homeOrganizationId, skills, ...words }) => ({
       ...words,
       ...(phone.trim() !== '' && { phone }),
+      ...(documentNumber.trim() !== '' && { documentNumber }),
       homeOrganizationId: homeOrganizationId === '' ? null : homeOrganizationId,
       skills: skillsOf(skills),
     }),

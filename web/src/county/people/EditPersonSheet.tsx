@@ -4,6 +4,8 @@ import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
 import { Dialog } from '../../platform/ui/button/Dialog.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
+import { mayDo } from '../session/me.ts'
+import { useMe } from '../session/session.queries.ts'
 import { useEditPerson } from './people.queries.ts'
 import { PersonFields, skillsOf } from './PersonFields.tsx'
 import { ResetForm } from './ResetForm.tsx'
@@ -19,6 +21,7 @@ interface Props {
 /** One account: its facts, a new secret for its owner, and whether it may be used. Each is saved on its own. */
 export function EditPersonSheet({ person, onChange }: Props) {
   const { t } = useTranslation('people')
+  const edits = mayDo(useMe(), 'person.edit')
   return (
     <Dialog
       open={person !== undefined}
@@ -28,9 +31,9 @@ export function EditPersonSheet({ person, onChange }: Props) {
     >
       {person !== undefined && (
         <div className="person-sheet">
-          <FactsForm person={person} onChange={onChange} />
+          {edits && <FactsForm person={person} onChange={onChange} />}
           <ResetForm person={person} />
-          <StatusActions person={person} onChange={onChange} />
+          {edits && <StatusActions person={person} onChange={onChange} />}
         </div>
       )}
     </Dialog>
@@ -49,10 +52,14 @@ function FactsForm({ person, onChange }: PartProps) {
   const home = homeOrganization?.id ?? ''
   const draft = useDraft({
     schema: EditPerson,
-    initial: { alias, name: name ?? '', phone: '', homeOrganizationId: home as string, skills: skills.join('、') },
-    toInput: ({ phone, homeOrganizationId, skills: typed, ...words }) => ({
+    initial: {
+      ...{ alias, name: name ?? '', phone: '', documentNumber: '' },
+      ...{ homeOrganizationId: home as string, skills: skills.join('、') },
+    },
+    toInput: ({ phone, documentNumber, homeOrganizationId, skills: typed, ...words }) => ({
       ...words,
       ...(phone.trim() !== '' && { phone }),
+      ...(documentNumber.trim() !== '' && { documentNumber }),
       homeOrganizationId: homeOrganizationId === '' ? null : homeOrganizationId,
       skills: skillsOf(typed),
     }),
@@ -63,7 +70,7 @@ function FactsForm({ person, onChange }: PartProps) {
   })
   return (
     <form {...draft.props} className="stack">
-      <PersonFields draft={draft} phoneHint={t('field.phone.keep')} />
+      <PersonFields draft={draft} phoneHint={t('field.phone.keep')} last4={person.documentLast4} />
       <SubmitButton draft={draft}>{t('edit.save')}</SubmitButton>
     </form>
   )

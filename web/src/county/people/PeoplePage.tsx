@@ -20,7 +20,8 @@ import { PeopleTable } from './PeopleTable.tsx'
 /** Accounts: who is here, since when suspended, and what the system administrator does about it. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
-  const may = mayDo(useMe(), 'person.add')
+  const me = useMe()
+  const may = mayDo(me, 'person.add')
   const [adding, setAdding] = useState(false)
   const [edited, setEdited] = useState<PersonView>()
   return (
@@ -40,7 +41,7 @@ export function PeoplePage() {
         }
       />
       <PeopleFilters />
-      <People onEdit={may ? setEdited : undefined} />
+      <People onEdit={mayDo(me, 'person.edit', 'account.ask_reset') ? setEdited : undefined} />
       <AddPersonSheet open={adding} onClose={() => setAdding(false)} />
       <EditPersonSheet key={edited?.id} person={edited} onChange={setEdited} />
     </>

@@ -8,6 +8,7 @@ export interface PersonFieldValues {
   readonly alias: string
   readonly name: string
   readonly phone: string
+  readonly documentNumber: string
   readonly homeOrganizationId: string
   readonly skills: string
 }
@@ -19,16 +20,24 @@ interface Draft {
   readonly set: (name: keyof PersonFieldValues, value: string) => void
 }
 
-const texts = ['alias', 'name', 'phone', 'skills'] as const
-const optional: readonly string[] = ['phone', 'skills']
+const texts = ['alias', 'name', 'phone', 'documentNumber', 'skills'] as const
+const optional: readonly string[] = ['phone', 'documentNumber', 'skills']
+
+interface Props {
+  readonly draft: Draft
+  readonly phoneHint: string
+  /** Of the document on record. */
+  readonly last4?: string | null
+}
 
 /** What a new and an old account have in common. */
-export function PersonFields({ draft, phoneHint }: { draft: Draft; phoneHint: string }) {
+export function PersonFields({ draft, phoneHint, last4 = null }: Props) {
   const { t } = useTranslation('people')
   const hints = {
     alias: t('field.alias.hint'),
     name: t('field.name.hint'),
     phone: phoneHint,
+    documentNumber: last4 === null ? t('field.documentNumber.hint') : t('field.documentNumber.keep', { last4 }),
     skills: t('field.skills.hint'),
   }
   return (

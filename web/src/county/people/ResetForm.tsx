@@ -16,7 +16,7 @@ export function ResetForm({ person }: { person: PersonView }) {
   const { t } = useTranslation('people')
   const me = useMe()
   const asking = useAskReset(person.id)
-  const [slip, setSlip] = useState<AccountSlip | null>(null)
+  const [slip, setSlip] = useState<AccountSlip | null>()
   const draft = useDraft({
     schema: AskReset,
     initial: { reason: '' },
@@ -24,7 +24,8 @@ export function ResetForm({ person }: { person: PersonView }) {
   })
   const refusal =
     person.id === me.person.id ? 'account.not_oneself' : person.status === 'active' ? undefined : 'account.not_active'
-  if (slip !== null) return <IssuedSlips slips={[slip]} county={me.county.name} />
+  if (slip === null) return <output>{t('reset.asked')}</output>
+  if (slip !== undefined) return <IssuedSlips slips={[slip]} county={me.county.name} />
   return (
     <form {...draft.props} className="stack">
       <h3>{t('reset.title')}</h3>

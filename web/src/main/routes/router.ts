@@ -12,8 +12,8 @@ import { librariesRoute } from './build/libraries.routes.ts'
 import { logRoute } from './county/log.routes.ts'
 import { needsRoute } from './collect/needs.routes.ts'
 import { orderRoute, ordersRoute } from './build/orders.routes.ts'
-import { peopleRoute } from './county/people.routes.ts'
 import { raiseDoorRoute, raiseRoute } from './collect/raise.routes.ts'
+import { peopleRoute, resetsRoute } from './county/people.routes.ts'
 import { receiptRoute, receiptsRoute } from './collect/receipts.routes.ts'
 import { rectificationRoute, rectificationsRoute } from './exit/rectifications.routes.ts'
 import { newRetirementRoute, retirementRoute, retirementsRoute } from './exit/retirements.routes.ts'
@@ -74,6 +74,7 @@ const tree = rootRoute.addChildren([
     deskRoute,
     librariesRoute,
     peopleRoute,
+    resetsRoute,
     grantsRoute,
     logRoute,
     settingsRoute,

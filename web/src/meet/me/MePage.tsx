@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { OwnResets } from '../../county/accounts/OwnResets.tsx'
 import { useMe, useSignOut } from '../../county/session/session.queries.ts'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
@@ -28,6 +29,7 @@ export function MePage() {
           <p className="quiet">{t('elder.note')}</p>
         </section>
         <Account />
+        <OwnResets />
         <SignOut />
       </div>
     </>

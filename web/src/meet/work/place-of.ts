@@ -42,6 +42,9 @@ const places: Record<WorkKind, PlaceOf> = {
   'retirement.decide': on('/retirements/$id'),
   'retirement.answer': on('/retirements/$id'),
   'retirement.finalise': on('/retirements/$id'),
+  'account.confirm': () => ({ to: '/resets' }),
+  'account.reset_told': () => ({ to: '/resets' }),
+  'account.reset_own': () => ({ to: '/me' }),
   'appeal.decide': () => ({ to: '/appeals', search: { state: 'filed' } }),
 }
 

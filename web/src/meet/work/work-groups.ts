@@ -2,6 +2,9 @@ import type { WorkItem, WorkKind } from '@dj/shared/meet/work/work.schema.ts'
 
 // What somebody else waits for first, what only I wait for last.
 const order: readonly WorkKind[] = [
+  'account.reset_own',
+  'account.confirm',
+  'account.reset_told',
   'claim.overdue',
   'rectification.work',
   'retirement.answer',

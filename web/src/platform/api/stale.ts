@@ -22,6 +22,7 @@ const rootsOf: Readonly<Record<ChangeKind, readonly string[]>> = {
   bulletin: ['rounds', 'results', 'work'],
   organization: ['organizations'],
   person: ['people'],
+  account: ['resets', 'work'],
   grant: ['grants', 'people', 'session', 'work'],
   settings: ['settings'],
 }

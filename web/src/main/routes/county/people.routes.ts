@@ -4,6 +4,12 @@ import { PersonKind } from '@dj/shared/county/people/session.schema.ts'
 import { page } from '../page.tsx'
 import { signedInRoute } from '../signed-in.route.ts'
 
+export const resetsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/resets',
+  component: page(() => import('../../../county/accounts/ResetsPage.tsx'), 'ResetsPage'),
+})
+
 export const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/people',

@@ -33,6 +33,8 @@ export const shell = {
   'nav.people.short': 'People',
   'nav.grants': 'Grants',
   'nav.grants.short': 'Grants',
+  'nav.resets': 'Password resets',
+  'nav.resets.short': 'Resets',
   'nav.log': 'Audit log',
   'nav.log.short': 'Log',
   'nav.settings': 'County settings',

@@ -30,6 +30,8 @@ export const shell = {
   'nav.people.short': '人员',
   'nav.grants': '授权管理',
   'nav.grants.short': '授权',
+  'nav.resets': '密码重置',
+  'nav.resets.short': '重置',
   'nav.log': '操作日志',
   'nav.log.short': '日志',
   'nav.settings': '县级参数',

@@ -20,8 +20,13 @@ export const people = {
   'field.name': 'Name',
   'field.name.hint': 'Seen by the system administrator only.',
   'field.phone': 'Mobile',
-  'field.phone.hint': 'Only for recovering the account.',
+  'field.phone.hint':
+    'Tells that one person has one account: a number belongs to one. Give an office telephone with its extension, or none.',
   'field.phone.keep': 'The number on record is not shown; leave empty to keep it.',
+  'field.documentNumber': 'Identity number',
+  'field.documentNumber.hint':
+    'Tells that one person has one account; optional. Only an irreversible hash and the last four digits are kept.',
+  'field.documentNumber.keep': 'On record, ending in {{last4}}. Leave empty to keep it.',
   'field.skills': 'Skills',
   'field.skills.hint': 'Separated by commas, such as: legal advice, electrician. Used for recommendations.',
   'field.kind': 'What they are',
@@ -38,10 +43,12 @@ export const people = {
   edited: 'Saved',
   'reset.title': 'Reset the password',
   'reset.consequence':
-    'For an owner who forgot it. The old one stops working at once and they are signed out everywhere; with a one-time code they choose a new one themselves.',
+    'For an owner who forgot it. The old one stops working and they are signed out everywhere; with a one-time code they choose a new one themselves. Where they hold a role, another administrator must confirm first.',
   'reset.reason': 'Reason',
   'reset.reason.hint': 'Its owner and the log see it. For example: called, forgot the password.',
-  'reset.go': 'Issue a reset slip',
+  'reset.asked':
+    'Asked for: another administrator confirms under “Password resets”. Until then the old password goes on.',
+  'reset.go': 'Reset the password',
   suspend: 'Suspend',
   'suspend.question': 'Suspend the account of {{who}}?',
   'suspend.consequence': 'They are signed out at once and cannot come back in; claims and roles stay for their return.',

@@ -46,7 +46,7 @@ function Poster({ county }: { county: CountyView }) {
   const address = posterAddress(county.id, link)
   return (
     <div className="poster-page__columns">
-      <div className="stack stack--wide screen-only">
+      <div className="poster-page__choice stack stack--wide">
         <PosterForm poster={poster} />
         {county.hotline === null && <p className="quiet">{t('noHotline')}</p>}
         {isWhole && (

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
-import { Mark } from '../../platform/ui/mark/Mark.tsx'
 import { QrCode } from '../../platform/ui/mark/QrCode.tsx'
 
 interface Props {
@@ -20,10 +19,7 @@ export function PosterPaper({ county, address, desk, size }: Props) {
   return (
     <article className={`poster poster--${size}`} aria-label={t('preview')}>
       <header>
-        <Mark />
-        <span>
-          {county.name} {t('shell:product.name')}
-        </span>
+        {county.name} {t('shell:product.name')}
       </header>
       <p className="poster__headline">{t('paper.headline')}</p>
       <p className="poster__lead">{t('paper.lead')}</p>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
 import { HotlineLink } from './HotlineLink.tsx'
@@ -10,14 +10,18 @@ import './doors.css'
 export function Doors({ countyId }: { countyId: string | undefined }) {
   const { t } = useTranslation('door')
   const county = useCounty(countyId)
+  // Where one is already is no way to go.
+  const path = useLocation({ select: ({ pathname }) => pathname })
   return (
-    <footer className="doors screen-only">
+    <footer className="doors">
       <nav aria-label={t('title')}>
-        <RaiseLink county={county} />
-        <Link to="/receipt">
-          <Icon name="search" />
-          {t('receipt')}
-        </Link>
+        {!path.startsWith('/raise') && <RaiseLink county={county} />}
+        {path !== '/receipt' && (
+          <Link to="/receipt">
+            <Icon name="search" />
+            {t('receipt')}
+          </Link>
+        )}
         {county?.hotline && <HotlineLink hotline={county.hotline} />}
       </nav>
     </footer>

@@ -30,8 +30,7 @@ export function Standing({ order }: { order: OrderView }) {
   )
 }
 
-function lastWords({ state, successor, feedback }: OrderView) {
-  if (state === 'closed' && feedback?.standing === 'under_review') return 'next.review' as const
+function lastWords({ state, successor }: OrderView) {
   if (state === 'closed') return 'next.done' as const
   if (state !== 'retired') return 'next.none' as const
   return successor === null ? ('next.returned' as const) : ('next.rebuilt' as const)

@@ -52,7 +52,7 @@ export const troubles: readonly (EventKind | undefined)[] = [
   'order.discarded',
 ]
 
-export type NextStep = 'publish' | 'claim' | 'confirm' | 'work' | 'answer' | 'rate' | 'rectify' | 'object'
+export type NextStep = 'publish' | 'claim' | 'confirm' | 'work' | 'answer' | 'rate' | 'rectify' | 'object' | 'review'
 
 /** What comes next, and until which day: the one thing everybody must see at any moment. Undefined when it is over. */
 export function nextStepOf(order: OrderView): { step: NextStep; until: string | null } | undefined {
@@ -73,6 +73,7 @@ export function nextStepOf(order: OrderView): { step: NextStep; until: string | 
     case 'delivered':
       return { step: 'answer', until: null }
     case 'closed':
+      if (order.feedback?.standing === 'under_review') return { step: 'review', until: null }
       return order.ratings.length === 0 ? { step: 'rate', until: null } : undefined
     case 'rectifying':
       return { step: 'rectify', until: null } // the notice has a term of its own

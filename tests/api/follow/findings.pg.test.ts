@@ -31,7 +31,10 @@ describe('the list', () => {
       locked: false,
       town: '城东街道',
     })
-    expect(list.items[0]?.said.map(({ kind }) => kind)).toEqual(['delivery', 'answer'])
+    expect(list.items[0]?.said.map(({ kind, answer }) => [kind, answer])).toEqual([
+      ['delivery', null],
+      ['answer', 'not'],
+    ])
     expect(list.checklist.version).toBe(1)
     expect((await world.as(await world.anInspector()).get('/inspections')).as(InspectionList).items).toEqual([])
     await world.deps.withTx(world.county.id, (tx, now) =>

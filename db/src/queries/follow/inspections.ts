@@ -20,7 +20,13 @@ export type InspectionRow = {
   ask: string
   acceptance: string
   claimants: string[]
-  said: { at: string; kind: 'progress' | 'delivery' | 'answer'; words: string; attachments: string[] }[]
+  said: {
+    at: string
+    kind: 'progress' | 'delivery' | 'answer'
+    answer: 'solved' | 'partly' | 'not' | 'unanswered' | null
+    words: string
+    attachments: string[]
+  }[]
   call_back_due: boolean
 }
 
@@ -32,14 +38,14 @@ const claimants = sql`
 
 // What claimants reported and requesters answered, in the order it was said.
 const said = sql`
-  select coalesce(json_agg(json_build_object('at', s.at, 'kind', s.kind, 'words', s.words, 'attachments', s.photos) order by s.at), '[]')
-  from (select g.reported_at as at, 'progress' as kind, g.words, array(select a.id from attachment a
+  select coalesce(json_agg(json_build_object('at', s.at, 'kind', s.kind, 'answer', s.answer, 'words', s.words, 'attachments', s.photos) order by s.at), '[]')
+  from (select g.reported_at as at, 'progress' as kind, null as answer, g.words, array(select a.id from attachment a
       where a.county_id = g.county_id and a.progress_id = g.id order by a.id) as photos
     from progress g join claim c on c.county_id = g.county_id and c.id = g.claim_id where g.county_id = o.county_id and c.order_id = o.id
-    union all select d.delivered_at, 'delivery', d.words, array(select a.id from attachment a
+    union all select d.delivered_at, 'delivery', null, d.words, array(select a.id from attachment a
       where a.county_id = d.county_id and a.delivery_id = d.id order by a.id)
     from delivery d where d.county_id = o.county_id and d.order_id = o.id
-    union all select d.answered_at, 'answer', concat_ws(' ', d.answer, d.answer_words), '{}'::uuid[]
+    union all select d.answered_at, 'answer', d.answer, coalesce(d.answer_words, ''), '{}'::uuid[]
     from delivery d where d.county_id = o.county_id and d.order_id = o.id and d.answer is not null) s`
 
 /** What this inspector is to check in rounds that are not over, by town and owner: everything one needs to look without a network. */

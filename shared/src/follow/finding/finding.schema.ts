@@ -119,6 +119,7 @@ export const InspectionView = z.object({
       z.object({
         at: Instant,
         kind: z.enum(['progress', 'delivery', 'answer']),
+        answer: z.enum(['solved', 'partly', 'not', 'unanswered']).nullable().default(null),
         words: z.string(),
         attachments: z.array(AttachmentId),
       }),

@@ -17,7 +17,7 @@ export function Said({ inspection: { said } }: { inspection: InspectionView }) {
 }
 
 function Voice({ of, said }: { of: 'claimant' | 'requester'; said: readonly Words[] }) {
-  const { t } = useTranslation('inspections')
+  const { t } = useTranslation(['inspections', 'domain'])
   return (
     <section className="stack" aria-labelledby={`said-${of}`}>
       <h2 id={`said-${of}`}>{t(`said.${of}`)}</h2>
@@ -30,7 +30,8 @@ function Voice({ of, said }: { of: 'claimant' | 'requester'; said: readonly Word
               <DateText value={each.at} />
             </span>
           </span>
-          <p className="inspection__words">{each.words}</p>
+          {each.answer !== null && <strong>{t(`domain:answer.${each.answer}`)}</strong>}
+          {each.words !== '' && <p className="inspection__words">{each.words}</p>}
           {each.attachments.length > 0 && (
             <KeptPhotos photos={each.attachments.map((id) => ({ key: id, attachmentId: id }))} />
           )}

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { readClientFiles } from '@dj/api/main/client/client-files.ts'
-import { clientRoutes } from '@dj/api/main/client/client-routes.ts'
 import { seedDemo } from '@dj/api/main/demo/seed-demo.ts'
 import { freshDatabase } from './database.ts'
 import { type OpenApp, openApp } from './open-app.ts'
+import { mountClient } from './mount-client.ts'
 
 export const PASSWORD = 'demo-password-1'
 
@@ -35,7 +33,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
 
 /** The api and the client on one free port. */
 export async function serveHouse(open: OpenApp): Promise<{ url: string; stop(): Promise<void> }> {
-  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../web/dist'))))
+  await mountClient(open.app)
   return listen(open)
 }
 

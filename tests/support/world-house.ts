@@ -1,10 +1,7 @@
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { readClientFiles } from '@dj/api/main/client/client-files.ts'
-import { healthRoutes } from '@dj/api/platform/health/health-routes.ts'
-import { clientRoutes } from '@dj/api/main/client/client-routes.ts'
 import { freshDatabase } from './database.ts'
 import { World } from './world.ts'
+import { mountClient } from './mount-client.ts'
 
 /** The whole product on one port, with a world of builders behind it and the test's own clock. */
 export interface WorldHouse {
@@ -17,9 +14,7 @@ export async function openWorldHouse(): Promise<WorldHouse> {
   const database = await freshDatabase()
   const world = await new World(database.url).begin()
   const { open } = world
-  const health = { readiness: async () => 'ready' as const, metricsToken: undefined, demoClock: undefined }
-  open.app.route('/', healthRoutes(health))
-  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../web/dist'))))
+  await mountClient(open.app)
   const { promise, resolve } = Promise.withResolvers<string>()
   const server = serve({ fetch: open.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
     resolve(`http://127.0.0.1:${port}`),

@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { readClientFiles } from '@dj/api/main/client/client-files.ts'
-import { clientRoutes } from '@dj/api/main/client/client-routes.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -14,6 +12,7 @@ import { aPhoto } from '../../support/photos.ts'
 import { aRunningRound, type BuiltRound } from '../../support/rounds.ts'
 import { scrollsSideways, signIn } from '../../support/steps.ts'
 import { type Person, World } from '../../support/world.ts'
+import { mountClient } from '../../support/mount-client.ts'
 
 let world: World
 let url: string
@@ -36,7 +35,7 @@ beforeAll(async () => {
     { order: census, inspectors: [inspector] },
     { order: drawn, inspectors: [inspector] },
   ])
-  open.app.route('/', clientRoutes(await readClientFiles(join(import.meta.dirname, '../../../web/dist'))))
+  await mountClient(open.app)
   url = await new Promise((resolve) => {
     const server = serve({ fetch: open.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
       resolve(`http://127.0.0.1:${port}`),

@@ -22,6 +22,7 @@ function stubApi(me: SessionView | undefined): Hono {
   const api = new Hono()
   api.get('/session', (c) => (me === undefined ? refuse('auth.required') : c.json(me)))
   api.post('/session', () => refuse('auth.wrong_credentials'))
+  api.get('/county', (c) => c.json({ items: [] }))
   api.get('/events/stream', (c) => c.body(':\n\n', 200, { 'Content-Type': 'text/event-stream' }))
   api.all('/*', () => refuse('not_found'))
   return api

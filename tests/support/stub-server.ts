@@ -23,6 +23,7 @@ function stubApi(me: SessionView | undefined): Hono {
   api.get('/session', (c) => (me === undefined ? refuse('auth.required') : c.json(me)))
   api.post('/session', () => refuse('auth.wrong_credentials'))
   api.get('/county', (c) => c.json({ items: [] }))
+  api.get('/account/resets', (c) => c.json({ items: [] }))
   api.get('/events/stream', (c) => c.body(':\n\n', 200, { 'Content-Type': 'text/event-stream' }))
   api.all('/*', () => refuse('not_found'))
   return api

@@ -70,7 +70,7 @@ test('the keyboard skips to the content first', async ({ arrive }) => {
 test('without a network the client still opens, and says what is missing', async ({ arrive }) => {
   const { url, stop } = await startStub(aSecretary)
   const { page, expectRefusal } = await arrive({ baseUrl: url, size: 'phone', offlineReady: true })
-  for (const path of ['/session', '/events/stream', '/sw.js']) expectRefusal(0, path)
+  for (const path of ['/session', '/account/resets', '/events/stream', '/healthz', '/sw.js']) expectRefusal(0, path)
   await page.goto('/me')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForFunction(async () => (await caches.keys()).length > 0)

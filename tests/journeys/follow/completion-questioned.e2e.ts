@@ -33,7 +33,7 @@ test('a faked completion: the inspector is told what will happen, the town opens
 
   const owner = await atDevice(arrive, house, 'secretary1', `/orders/${order.id}`)
   await owner.getByRole('heading', { name: '办结复核' }).waitFor()
-  await owner.getByText('检查对办结提出疑问，等待复核决定').waitFor()
+  await owner.getByRole('definition').filter({ hasText: '检查对办结提出疑问，等待复核决定' }).waitFor()
   expect(await owner.getByRole('button', { name: '维持办结' }).count()).toBe(0)
 
   const town = await atDevice(arrive, house, 'town1', '/work')

@@ -76,7 +76,8 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
 /** The package's own setting is argon2id with 19 MiB and two passes. */
 const argon2id = {
   hash: (password: string) => hash(password),
-  verify: (attempt: { hash: string; password: string }) => verify(attempt.hash, attempt.password),
+  // A hash that cannot be read is nobody's password: that is a wrong answer, not a fault of the server.
+  verify: (attempt: { hash: string; password: string }) => verify(attempt.hash, attempt.password).catch(() => false),
 }
 
 const lastingAWeek = (clock: () => Date) => async (session: { expiresAt: Date }) => {

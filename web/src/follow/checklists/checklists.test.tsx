@@ -21,7 +21,8 @@ const save = (version: number) => screen.getByRole('button', { name: `保存为�
 
 test('the checklist leads back to the parameters of the county', async () => {
   const { user, router } = renderApp('/checklist')
-  await user.click(await within(await screen.findByRole('main')).findByRole('link', { name: '县级参数' }))
+  await screen.findByText('共 9 项', {}, { timeout: 20_000 }) // the page itself, not the shape it is waited for in
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: '县级参数' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/settings'))
 })
 

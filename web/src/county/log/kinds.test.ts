@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { log as en } from '../../platform/i18n/en/county/log.ts'
 import { log as zh } from '../../platform/i18n/zh-CN/county/log.ts'
 
-const verbs = globSync(join(import.meta.dirname, '../../../../api/src/**/*.ts'))
+// My work names tasks, which have kinds of their own.
+const verbs = globSync(join(import.meta.dirname, '../../../../api/src/**/*.ts')).filter(
+  (path) => !path.includes('/meet/work/'),
+)
 const recorded = verbs.flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(/kind: '([a-z]+\.[a-z_]+)'/g)].map(([, kind = '']) => kind),
 )

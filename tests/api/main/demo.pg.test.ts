@@ -28,9 +28,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-const signedIn = async (username: string) => {
-  const reply = await clientOf(open, null).post('/session', { username, password: 'demo-password-1' }, { key: null })
-  return clientOf(open, reply.headers.getSetCookie().join('; '))
+const signedIn = async (username: string, at: OpenApp = open) => {
+  const reply = await clientOf(at, null).post('/session', { username, password: 'demo-password-1' }, { key: null })
+  return clientOf(at, reply.headers.getSetCookie().join('; '))
 }
 
 test('the demo county has something true on every screen: three libraries, every state of the loop, lights of each colour', async () => {
@@ -89,3 +89,18 @@ test('every demo account signs in', async () => {
   expect(demoAccounts).toHaveLength(17)
   for (const { username } of demoAccounts) expect((await (await signedIn(username)).get('/session')).status).toBe(200)
 })
+
+test('a demo is filled at a time far ahead of the machine’s, too: its people sign in again when their week is over', async () => {
+  const later = await freshDatabase()
+  const until = new Date(Date.now() + 34 * 86_400_000)
+  const seeded = await openApp(later.url, () => until)
+  try {
+    const opened = (clock: () => Date) => openApp(later.url, clock)
+    await seedDemo({ open: opened, password: 'demo-password-1', log: seeded.deps.log, until })
+    const county = await signedIn('county1', seeded)
+    expect((await county.get('/libraries')).as(LibrariesView).tiers.length).toBe(3)
+  } finally {
+    await seeded.end()
+    await later.drop()
+  }
+}, 120_000)

@@ -31,15 +31,21 @@ export class DemoClient {
   as(username: string | null): DemoUser {
     const cookieNow = async () =>
       username === null ? undefined : (this.#cookies.get(username) ?? (await this.#signIn(username)))
-    const send = async (method: string, path: string, body: BodyInit | null, type?: string) =>
-      this.#call(method, path, { body, type, cookie: await cookieNow() })
+    const answered = async (method: string, path: string, sending: Sending) => {
+      const reply = await this.#send(method, path, { ...sending, cookie: await cookieNow() })
+      if (reply.status !== 401 || username === null) return answeredOf(method, path, reply)
+      // A session lasts a week, the demo's past for months: then its people sign in again.
+      const again = await this.#send(method, path, { ...sending, cookie: await this.#signIn(username) })
+      return answeredOf(method, path, again)
+    }
+    const send = async (method: string, path: string, body: BodyInit | null, type?: string) => {
+      const reply = await answered(method, path, { body, type })
+      return reply.status === 204 ? null : reply.json()
+    }
     return {
       get: (path) => send('GET', path, null),
       post: (path, body = {}) => send('POST', path, JSON.stringify(body), 'application/json'),
-      download: async (path) => {
-        const cookie = await cookieNow()
-        return new Uint8Array(await (await this.#answered('GET', path, { body: null, cookie })).arrayBuffer())
-      },
+      download: async (path) => new Uint8Array(await (await answered('GET', path, { body: null })).arrayBuffer()),
       upload: (path, file, fields = {}) => {
         const form = new FormData()
         for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -61,17 +67,6 @@ export class DemoClient {
     return cookie
   }
 
-  async #call(method: string, path: string, options: Sending): Promise<unknown> {
-    const reply = await this.#answered(method, path, options)
-    return reply.status === 204 ? null : reply.json()
-  }
-
-  async #answered(method: string, path: string, options: Sending): Promise<Response> {
-    const reply = await this.#send(method, path, options)
-    if (!reply.ok) throw new Error(`demo: ${method} ${path} → ${reply.status} ${await reply.text()}`)
-    return reply
-  }
-
   #send(method: string, path: string, { body, type, cookie }: Sending) {
     const headers = new Headers({ host: 'localhost', 'idempotency-key': randomUUID() })
     if (type !== undefined) headers.set('content-type', type)
@@ -79,4 +74,9 @@ export class DemoClient {
     const bindings = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
     return Promise.resolve(this.#app.request(`http://localhost/api/v1${path}`, { method, headers, body }, bindings))
   }
+}
+
+async function answeredOf(method: string, path: string, reply: Response): Promise<Response> {
+  if (!reply.ok) throw new Error(`demo: ${method} ${path} → ${reply.status} ${await reply.text()}`)
+  return reply
 }

@@ -28,7 +28,7 @@ export function hearClock(headers: Headers): void {
 
 /** Asks the server for its time where no answer has told: on pages that need no data. */
 export async function learnClock(): Promise<void> {
-  if (told) return
+  if (told || !navigator.onLine) return
   const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => undefined)
   if (answer?.ok === true) hearClock(answer.headers)
 }

@@ -172,4 +172,59 @@ export const countyProblems = {
     zh: '缺少该年度的工作日历，请管理员先导入。',
     en: 'The working-day calendar of that year is missing.',
   },
+  'calendar.read_unread': {
+    status: 422,
+    zh: '这一句没有完全读懂，请对照通知原文核对，与放假无关的内容请删去。',
+    en: 'This sentence could not be read to its end. Compare it with the notice, and remove what is not about days.',
+  },
+  'calendar.read_weekday': {
+    status: 422,
+    zh: '括号里的星期与日期不符，请核对日期和年度。',
+    en: 'The weekday in brackets does not belong to the date. Check the date and the year.',
+  },
+  'calendar.read_total': {
+    status: 422,
+    zh: '写明的天数与日期不符，请核对。',
+    en: 'The number of days does not match the dates. Check both.',
+  },
+  'calendar.read_clash': {
+    status: 422,
+    zh: '同一天前面写的是另一种安排，请核对保留哪一处。',
+    en: 'The same day was said to be otherwise before. Keep one of the two.',
+  },
+  'calendar.read_no_day': {
+    status: 422,
+    zh: '没有这一天，或起止日期不对，请核对。',
+    en: 'There is no such day, or the range does not hold. Check it.',
+  },
+  'calendar.read_no_holiday': {
+    status: 422,
+    zh: '看不出这一句属于哪个节日，请连同节日名称一起粘贴。',
+    en: 'This sentence belongs to no holiday. Paste it together with the name of its holiday.',
+  },
+  'calendar.read_holiday_twice': {
+    status: 422,
+    zh: '同一个节日出现了两次，请只保留一个年度的通知。',
+    en: 'The same holiday appears twice. Keep the notice of one year only.',
+  },
+  'calendar.read_other_year': {
+    status: 422,
+    zh: '这里说的不是所选年度，请核对年度。',
+    en: 'This speaks of another year than the one chosen. Check the year.',
+  },
+  'calendar.read_year_unclear': {
+    status: 422,
+    zh: '元旦里的 12 月看不出是哪一年，请写明年份。',
+    en: 'It is not clear which year this December belongs to. Write the year.',
+  },
+  'calendar.read_columns': {
+    status: 422,
+    zh: '首行须有“日期”和“上班/休息”两列，“名称”可以没有。',
+    en: 'The first row needs the columns 日期 and 上班/休息; 名称 may be left out.',
+  },
+  'calendar.read_row': {
+    status: 422,
+    zh: '看不出这一天是上班还是休息，请写“上班”或“休息”。',
+    en: 'It is not clear whether this day is worked or free. Write 上班 or 休息.',
+  },
 } as const satisfies Record<string, Problem>

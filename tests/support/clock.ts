@@ -1,3 +1,6 @@
+/** Wednesday, ten in the morning in Shanghai, in the fourth quarter: when every world begins. */
+export const MORNING = '2026-11-18T02:00:00Z'
+
 /** A clock that stands until a test moves it. */
 export class MovableClock {
   #at: Date

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 import { inject } from 'vitest'
+import type { County } from './places.ts'
 
 /** The server of this test run. */
 export interface TestPostgres {
@@ -8,6 +9,8 @@ export interface TestPostgres {
   /** What the names of all its databases start with. */
   prefix: string
   template: string
+  /** As the template, with a county in it: most tests begin with one, and building it anew took a third of their time. */
+  countyTemplate: { name: string; county: County }
 }
 
 declare module 'vitest' {
@@ -22,17 +25,29 @@ export interface FreshDatabase {
 }
 
 /** A database of the test's own, cloned from the migrated template. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const freshDatabase = (): Promise<FreshDatabase> => cloneOf(inject('postgres').template)
+
+/** The same, with the county that `World.begin` would build. */
+export async function countyDatabase(): Promise<FreshDatabase & { county: County }> {
+  const { name, county } = inject('postgres').countyTemplate
+  return { ...(await cloneOf(name)), county }
+}
+
+async function cloneOf(template: string): Promise<FreshDatabase> {
   const server = inject('postgres')
   const name = `${server.prefix}_${randomBytes(6).toString('hex')}`
-  await administer(server.adminUrl, (sql) => sql`create database ${sql(name)} template ${sql(server.template)}`)
+  await administer(server.adminUrl, (sql) => copyDatabase(sql, name, template))
   return {
     url: databaseUrl(server, name),
     drop: () => administer(server.adminUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`),
   }
 }
 
-export function databaseUrl({ adminUrl }: TestPostgres, name: string): string {
+/** Copying the files of so small a database takes a quarter of the time of writing it through the log. */
+export const copyDatabase = (sql: Sql, name: string, template: string): Promise<unknown> =>
+  sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`
+
+export function databaseUrl({ adminUrl }: Omit<TestPostgres, 'countyTemplate'>, name: string): string {
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   return url.href

@@ -35,6 +35,9 @@ const towns = [
   { code: '100', name: '柳市镇' },
 ]
 
+/** The county that a world begins with. */
+export const buildHomeCounty = (open: OpenApp): Promise<County> => buildCounty(open, '330382', '乐清市')
+
 export function buildCounty({ deps }: OpenApp, id: string, name: string): Promise<County> {
   return deps.withTx(id, async (tx, at) => {
     const coded = towns.map((town) => ({ ...town, code: id + town.code }))

@@ -1,33 +1,51 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { startEmbedded } from '@dj/db/embedded.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import type { TestProject } from 'vitest/node'
 import { clearAbandonedServers, SERVER_FOLDER } from './abandoned-servers.ts'
-import { administer, databaseUrl, type TestPostgres } from './database.ts'
+import { administer, copyDatabase, databaseUrl, type TestPostgres } from './database.ts'
+import type { County } from './places.ts'
 
 /** Before the first test: a server of this run's own (or the one in DATABASE_URL) with a migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
   const prefix = `dj_test_${randomBytes(5).toString('hex')}`
-  const postgres: TestPostgres = { adminUrl: server.url, prefix, template: `${prefix}_template` }
+  const place: Place = { adminUrl: server.url, prefix, template: `${prefix}_template` }
   const teardown = async () => {
-    await dropDatabases(postgres)
+    await dropDatabases(place)
     await server.stop()
   }
-  await makeTemplate(postgres).catch(async (error: unknown) => {
+  try {
+    await makeTemplate(place)
+    project.provide('postgres', { ...place, countyTemplate: await makeCountyTemplate(place) })
+  } catch (error) {
     await teardown()
     throw error
-  })
-  project.provide('postgres', postgres)
+  }
   return teardown
 }
 
-async function makeTemplate(postgres: TestPostgres): Promise<void> {
-  await administer(postgres.adminUrl, (sql) => sql`create database ${sql(postgres.template)}`)
-  await migrate(databaseUrl(postgres, postgres.template))
+type Place = Omit<TestPostgres, 'countyTemplate'>
+
+async function makeTemplate(place: Place): Promise<void> {
+  await administer(place.adminUrl, (sql) => sql`create database ${sql(place.template)}`)
+  await migrate(databaseUrl(place, place.template))
+}
+
+async function makeCountyTemplate(place: Place): Promise<{ name: string; county: County }> {
+  const name = `${place.prefix}_county`
+  await administer(place.adminUrl, (sql) => copyDatabase(sql, name, place.template))
+  // The program itself runs outside the test runner, whose modules know no `import.meta.resolve`.
+  const builder = new Worker(new URL('./county-builder.worker.ts', import.meta.url), {
+    workerData: databaseUrl(place, name),
+  })
+  const county: County = (await once(builder, 'message'))[0]
+  return { name, county }
 }
 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
@@ -45,7 +63,7 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   }
 }
 
-async function dropDatabases({ adminUrl, prefix }: TestPostgres): Promise<void> {
+async function dropDatabases({ adminUrl, prefix }: Place): Promise<void> {
   await administer(adminUrl, async (sql) => {
     const left = await sql<
       { name: string }[]

@@ -4,19 +4,16 @@ import { claimsOf } from '@dj/db/queries/claim/claims.ts'
 import type { adminRoles, GrantedRole } from '@dj/shared/county/people/role.ts'
 import { test as base } from 'vitest'
 import { type Client, clientOf } from './client.ts'
-import { MovableClock } from './clock.ts'
-import { freshDatabase } from './database.ts'
+import { MORNING, MovableClock } from './clock.ts'
+import { countyDatabase, type FreshDatabase, freshDatabase } from './database.ts'
 import { type OpenApp, openApp } from './open-app.ts'
 import { type BuiltNeed, type BuiltOrder, buildNeed, buildOrder, type OrderWish } from './orders.ts'
 import { buildPerson, type NewPerson, type Person } from './people.ts'
-import { buildCounty, type County, type Organization } from './places.ts'
+import { buildCounty, buildHomeCounty, type County, type Organization } from './places.ts'
 
 export type { Client, Reply } from './client.ts'
 export type { Person } from './people.ts'
 export type { County, Organization } from './places.ts'
-
-/** Wednesday, ten in the morning in Shanghai, in the fourth quarter. */
-const MORNING = '2026-11-18T02:00:00Z'
 
 type Wish = Partial<Omit<NewPerson, 'countyId'>> & { county?: County }
 
@@ -40,9 +37,10 @@ export class World {
     return { ...open, as: (person) => clientOf(open, person.cookie), anonymous: () => clientOf(open, null) }
   }
 
-  async begin(): Promise<this> {
+  /** With the county that its database holds already, or one built now. */
+  async begin(county?: County): Promise<this> {
     await this.process()
-    this.#county = await this.aCounty('330382', '乐清市')
+    this.#county = county ?? (await buildHomeCounty(this.open))
     return this
   }
 
@@ -140,10 +138,10 @@ export class World {
 }
 
 async function inAWorld(
+  { url, drop }: FreshDatabase,
   use: (world: World) => Promise<void>,
   begin: (world: World) => Promise<unknown>,
 ): Promise<void> {
-  const { url, drop } = await freshDatabase()
   const world = new World(url)
   await begin(world)
   await use(world)
@@ -152,10 +150,13 @@ async function inAWorld(
 }
 
 export const test = base.extend<{ world: World }>({
-  world: ({ task: _ }, use) => inAWorld(use, (world) => world.begin()),
+  world: async ({ task: _ }, use) => {
+    const database = await countyDatabase()
+    await inAWorld(database, use, (world) => world.begin(database.county))
+  },
 })
 
 /** The world before set-up: no county. */
 export const emptyTest = base.extend<{ world: World }>({
-  world: ({ task: _ }, use) => inAWorld(use, (world) => world.process()),
+  world: async ({ task: _ }, use) => inAWorld(await freshDatabase(), use, (world) => world.process()),
 })

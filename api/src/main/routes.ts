@@ -29,6 +29,8 @@ import { roundRoutes } from '../follow/rounds/rounds.routes.ts'
 import { targetRoutes } from '../follow/targets/targets.routes.ts'
 import { ruleRoutes } from '../follow/rules/rules.routes.ts'
 import { sessionRoutes } from '../county/session/session.routes.ts'
+import { calendarRoutes } from '../county/calendar/calendar.routes.ts'
+import { calendarChangeRoutes } from '../meet/calendar/calendar-change.routes.ts'
 import { settingsRoutes } from '../county/settings/settings.routes.ts'
 import { setupRoutes } from '../meet/setup/setup.routes.ts'
 import { workRoutes } from '../meet/work/work.routes.ts'
@@ -38,6 +40,8 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...appealRoutes,
   ...attachmentRoutes,
+  ...calendarRoutes,
+  ...calendarChangeRoutes,
   ...checklistRoutes,
   ...bulletinRoutes,
   ...claimRoutes,

@@ -21,6 +21,7 @@ export const countyPolicy = {
   'colleague.list': { allow: anywhere('secretary', 'alliance_lead', 'county_organizer') },
   'settings.read': { allow: everyone },
   'settings.change': { allow: anywhere('county_organizer') },
+  'calendar.read': { allow: everyone },
   'person.list': { allow: anywhere('system_admin', 'security_admin') },
   'person.add': { allow: anywhere('system_admin') },
   'person.edit': { allow: anywhere('system_admin') },

@@ -227,4 +227,29 @@ export const countyProblems = {
     zh: '看不出这一天是上班还是休息，请写“上班”或“休息”。',
     en: 'It is not clear whether this day is worked or free. Write 上班 or 休息.',
   },
+  'calendar.holidays_missing': {
+    status: 422,
+    zh: '该年度还没有日历，内容须包含元旦、春节、清明、劳动节、端午、中秋、国庆节七个节日的安排。',
+    en: 'This year has no calendar yet: all seven holidays must be named.',
+  },
+  'calendar.nothing_changes': {
+    status: 422,
+    zh: '与现有日历完全一致，没有需要保存的内容。',
+    en: 'This is what the calendar says already: there is nothing to save.',
+  },
+  'calendar.day_not_in_year': {
+    status: 422,
+    zh: '改正的日期须在所选年度内，且该年度已有日历。',
+    en: 'A corrected day must lie in the chosen year, and that year must have its calendar.',
+  },
+  'calendar.reason_missing': {
+    status: 422,
+    zh: '改动已有日历的日期，请写明理由。',
+    en: 'A day that the calendar had already may only be changed with a reason.',
+  },
+  'calendar.changed_meanwhile': {
+    status: 409,
+    zh: '工作日历刚刚被其他同志改过。您填写的内容还在，请重新查看影响后再保存。',
+    en: 'Somebody else has just changed the calendar. What you typed is kept: look at the effect again, then save.',
+  },
 } as const satisfies Record<string, Problem>

@@ -26,6 +26,7 @@ const constraints: Record<string, ProblemCode> = {
   role_grant_inspector_not_doer: 'grant.inspector_and_doer',
   county_settings_pkey: 'request.stale_version',
   county_pkey: 'setup.not_available',
+  calendar_change_pkey: 'calendar.changed_meanwhile',
   round_one_per_quarter: 'round.exists',
   round_seed_two_holders: 'round.holders_same',
   round_drawer_does_not_type_the_value: 'round.drawer_is_revealer',

@@ -36,6 +36,8 @@ export const log = {
   'kind.settings.changed': 'Settings changed',
   'kind.county.created': 'County created',
   'kind.calendar.filled': 'Working days filled in',
+  'kind.calendar.changed': 'Working days changed',
+  'kind.calendar.deadlines_moved': 'Deadlines moved later with the calendar',
   'kind.calendar.deadlines_set': 'Deadlines that waited for the calendar were set',
   'kind.calendar.year_missing': 'Alarm: next year’s working days are missing',
   'kind.import.applied': 'Workbook imported',

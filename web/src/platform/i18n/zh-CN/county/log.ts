@@ -32,6 +32,8 @@ export const log = {
   'kind.settings.changed': '修改参数',
   'kind.county.created': '开通本县',
   'kind.calendar.filled': '补入工作日历',
+  'kind.calendar.changed': '修改工作日历',
+  'kind.calendar.deadlines_moved': '因日历改动顺延期限',
   'kind.calendar.deadlines_set': '补算待日历的期限',
   'kind.calendar.year_missing': '提醒：缺下一年工作日历',
   'kind.import.applied': '导入表格',

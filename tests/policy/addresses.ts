@@ -115,6 +115,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'need.unmerge': { ...needs, call: post('/needs/{id}/unmerge') },
   'need.reveal_contact': { ...needs, call: post('/needs/{id}/contact', { reason: '电话核实' }) },
   'need.replace_receipt': { ...needs, call: post('/needs/{id}/receipt-code', { reason: '来电核对' }) },
+  'need.release_words': { ...needs, call: post('/needs/{id}/released-words', { words: null, instead: '' }) },
   'need.import': { call: (client) => client.upload('/needs/import', { file }) },
   'need.template': { call: get('/needs/import/template') },
   'need.export': { call: get('/needs/export') },
@@ -163,6 +164,19 @@ const addresses: Partial<Record<Addressed, Address>> = {
     on: ['claim'],
     call: post('/claims/{id}/participation', { answer: 'decline' }),
     notYours: 'claim.not_listed',
+  },
+  'talk.list': { on: ['order'], call: get('/orders/{id}/talks') },
+  'talk.post': { call: (client, { id }) => client.post(`/claims/${id}/needs/${id}/messages`, {}) },
+  'talk.read': { call: (client, { id }) => client.post(`/claims/${id}/needs/${id}/messages/read`, {}) },
+  'talk.reveal_contact': { call: (client, { id }) => client.post(`/claims/${id}/needs/${id}/contact`, {}) },
+  'talk.earlier': { call: (client, { id }) => client.get(`/claims/${id}/needs/${id}/messages?before=none`) },
+  'talk.share_contact': { call: (client, { id }) => client.put(`/needs/${id}/contact-consent`, {}) },
+  'talk.post_by_receipt': { call: (client) => client.post('/receipts/330382-AAAA-AAAA/messages', {}) },
+  'talk.earlier_by_receipt': {
+    call: get(`/receipts/330382-AAAA-AAAA/messages?claimId=${hexId}&before=${hexId}`),
+  },
+  'talk.share_by_receipt': {
+    call: (client) => client.put('/receipts/330382-AAAA-AAAA/contact-consent', { share: true }),
   },
   'delivery.answer': {
     on: ['delivery'],

@@ -6,6 +6,8 @@ import { bulletinRoutes } from '../follow/bulletins/bulletins.routes.ts'
 import { claimRoutes } from '../claim/claims/claims.routes.ts'
 import { deliveryRoutes } from '../claim/deliveries/deliveries.routes.ts'
 import { requesterRoutes } from '../claim/requester/requester.routes.ts'
+import { receiptTalkRoutes } from '../claim/talks/receipt-talks.routes.ts'
+import { talkRoutes } from '../claim/talks/talks.routes.ts'
 import { eventRoutes } from '../platform/events/events.routes.ts'
 import { findingRoutes } from '../follow/findings/findings.routes.ts'
 import { grantRoutes } from '../county/grants/grants.routes.ts'
@@ -47,6 +49,8 @@ export const routes: readonly Route[] = [
   ...claimRoutes,
   ...deliveryRoutes,
   ...requesterRoutes,
+  ...talkRoutes,
+  ...receiptTalkRoutes,
   ...drawRoutes,
   ...eventRoutes,
   ...findingRoutes,

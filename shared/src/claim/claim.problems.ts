@@ -79,5 +79,15 @@ export const claimProblems = {
     zh: '电话答复须由未经办该项目的热线员录入，请交给其他同志。',
     en: 'An answer by telephone is entered by someone who did not handle the order. Hand it to a colleague.',
   },
+  'talk.closed': {
+    status: 409,
+    zh: '这次认领已经结束，沟通内容只能查看。',
+    en: 'This claim is over. The conversation can only be read.',
+  },
+  'talk.no_consent': {
+    status: 409,
+    zh: '需求方没有同意告知联系方式，请在沟通里征得同意。',
+    en: 'The requester has not agreed to be called. Ask in the conversation.',
+  },
   'delivery.own_work': { status: 403, zh: '不能答复本人承办的项目。', en: 'You cannot answer for your own work.' },
 } as const satisfies Record<string, Problem>

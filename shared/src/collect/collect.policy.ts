@@ -23,6 +23,7 @@ export const collectPolicy = {
   'need.merge': { allow: builders },
   'need.unmerge': { allow: builders },
   'need.reveal_contact': { allow: [...builders, ...collectors] },
+  'need.release_words': { allow: builders },
   'need.import': { allow: organizers },
   'need.template': { allow: organizers },
   'need.export': { allow: builders },

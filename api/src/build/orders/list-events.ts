@@ -31,7 +31,7 @@ export async function listOrderEvents(
 }
 
 /** Voices are heard and counted, not named: whoever did the work or owns it reads this, too. */
-const unnamed: ReadonlySet<string> = new Set(['order.rated', 'order.seconded', 'need.seconded'])
+const unnamed: ReadonlySet<string> = new Set(['order.rated', 'order.seconded', 'need.seconded', 'claim.message_posted'])
 const byRequester: ReadonlySet<string> = new Set(['need.received', 'need.reopened'])
 
 /** Of a need's own events only that they happened: its words, and who said them, belong to those who triage it. */

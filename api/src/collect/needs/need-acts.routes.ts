@@ -5,6 +5,7 @@ import {
   DeclineNeed,
   MergeNeed,
   NeedView,
+  ReleaseWords,
   ReopenNeed,
   RevealContact,
 } from '@dj/shared/collect/need/need.schema.ts'
@@ -12,6 +13,7 @@ import { z } from 'zod'
 import { deviceOf } from '../../platform/http/guard/device.ts'
 import { operation } from '../../platform/http/spec.ts'
 import { mergeNeed } from './merge-need.ts'
+import { releaseWords } from './release-words.ts'
 import { reopenNeed } from './reopen-need.ts'
 import { respondToNeed } from './respond-to-need.ts'
 import { revealContact } from './reveal-contact.ts'
@@ -101,6 +103,21 @@ export const needActRoutes = [
       refusals: ['not_found', 'need.not_merged'],
     },
     ({ deps, actor, params }) => unmergeNeed(deps, { actor, needId: params.id }),
+  ),
+  operation(
+    {
+      operation: 'need.release_words',
+      method: 'post',
+      path: '/needs/{id}/released-words',
+      summary: '核改给承办人看的原话 · Put right what those who take the work on read',
+      ...one,
+      body: ReleaseWords,
+      reply: NeedView,
+      // Nothing of it is kept under an Idempotency-Key; the second click finds other words and is refused.
+      repeatable: true,
+      refusals: ['not_found', 'request.stale_version'],
+    },
+    ({ deps, actor, params, body }) => releaseWords(deps, { actor, needId: params.id, ...body }),
   ),
   operation(
     {

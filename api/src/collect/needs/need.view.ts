@@ -1,5 +1,6 @@
 import type { NeedRow } from '@dj/db/queries/collect/need-list.ts'
 import { maskName, maskPhone } from '@dj/shared/collect/need/mask.ts'
+import { wordsForDoer } from '@dj/shared/collect/need/released-words.ts'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
@@ -12,7 +13,8 @@ interface StoredContact {
 }
 
 /** A need as this viewer may see it; null is the requester right after the open form. Whoever handles it sees everything but the contact, which is masked. */
-export function toNeedView(row: NeedRow, viewer: Actor | null, contact: StoredContact | null = null): View {
+export function toNeedView(row: NeedRow, viewer: Actor | null, page?: { contact: StoredContact | null }): View {
+  const contact = page?.contact ?? null
   const mine = viewer === null || row.requester_person_id === viewer.personId
   const handles = viewer !== null && may('need.reveal_contact', viewer, { path: row.path })
   return {
@@ -20,6 +22,7 @@ export function toNeedView(row: NeedRow, viewer: Actor | null, contact: StoredCo
     ...whoseOf(row, mine || handles),
     mine,
     remark: handles ? row.remark : null,
+    releasedWords: handles && page ? releasedOf(row, contact) : null,
     contact: contact !== null && (mine || handles) ? masked(contact) : null,
     voices: handles ? row.voices : [],
     orders: ordersFor(row, viewer !== null && may('need.answer', viewer, { path: row.path })),
@@ -47,6 +50,7 @@ const wordsOf = (row: NeedRow) => ({
   body: row.body,
   urgency: row.urgency,
   collectedOn: row.collected_on,
+  contactShared: row.contact_consent,
   holder: row.holder_id && row.holder_alias ? { id: row.holder_id, alias: row.holder_alias } : null,
   answer: row.answer,
   declineReason: row.decline_reason,
@@ -58,6 +62,16 @@ const wordsOf = (row: NeedRow) => ({
   receivedAt: wireInstant(row.received_at),
   respondBy: wireInstantOrNull(row.respond_by),
   respondedAt: wireInstantOrNull(row.responded_at),
+})
+
+const releasedOf = (row: NeedRow, contact: StoredContact | null) => ({
+  words: wordsForDoer({
+    body: row.body,
+    releasedWords: row.released_words,
+    requesterKind: row.requester_kind,
+    names: [contact?.name ?? null, row.requester_name],
+  }),
+  corrected: row.released_words !== null,
 })
 
 const named = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null)

@@ -17,12 +17,12 @@ type Input = RaiseNeedOpenly & { countyId: string; actor: Actor | null; device: 
 /** Files a need from the open form: no account, the receipt code is the only key to it. */
 export function raiseNeedOpenly(
   deps: Deps,
-  { countyId, contact, townId, organizationId, actor, device, ...words }: Input,
+  { countyId, contact, shareContact, townId, organizationId, actor, device, ...words }: Input,
 ): Promise<Sent<typeof NeedReceipt>> {
   return deps.withTx(countyId, async (tx, at) => {
     if (!(await findCounty(tx, countyId))) throw new Refused('not_found')
     const place = await placeOf(tx, countyId, { townId, organizationId })
-    const need = { countyId, ...words, ...place, channel: 'self_service' as const }
+    const need = { countyId, ...words, ...place, contactConsent: shareContact, channel: 'self_service' as const }
     const { id, receiptCode } = await fileNeed(tx, at, need, contact)
     // Somebody of the staff who fills the form for a visitor was told the code like at their own desk.
     if (actor?.countyId === countyId && mayAnywhere('need.raise_for_others', actor)) {
@@ -30,7 +30,7 @@ export function raiseNeedOpenly(
       await insertSight(tx, { countyId, id: newId(), ...seen })
     }
     const row = must(await findNeed(tx, { countyId, personId: null }, id), 'the need just filed')
-    return { need: toNeedView(row, null, null), receiptCode }
+    return { need: toNeedView(row, null), receiptCode }
   })
 }
 

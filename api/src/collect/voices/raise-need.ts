@@ -13,11 +13,16 @@ export function raiseNeed(
   { actor, device, ...input }: RaiseNeed & { actor: Actor; device: string | null },
 ): Promise<Sent<typeof NeedReceipt>> {
   const { countyId } = actor
-  const { contact, channel, category, body, urgency, collectedOn, roundLabel, sourceUrl } = input
+  const { contact, shareContact, channel, category, body, urgency, collectedOn, roundLabel, sourceUrl } = input
   return deps.withTx(countyId, async (tx, at) => {
     const requester = await requesterOf(tx, actor, input)
     const words = { channel, category, body, urgency, collectedOn, roundLabel, sourceUrl }
-    const { id, receiptCode } = await fileNeed(tx, at, { countyId, ...requester, ...words }, contact)
+    const { id, receiptCode } = await fileNeed(
+      tx,
+      at,
+      { countyId, ...requester, ...words, contactConsent: shareContact },
+      contact,
+    )
     if (requester.requesterPersonId === null) {
       const seen = { needId: id, personId: actor.personId, told: receiptHash(receiptCode), device, at }
       await insertSight(tx, { countyId, id: newId(), ...seen })

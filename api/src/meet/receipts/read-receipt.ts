@@ -7,6 +7,8 @@ import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { ratingRefusal } from '@dj/shared/build/order/rating.rules.ts'
 import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import type { ByReceipt } from '../../claim/talks/requester-standing.ts'
+import { talksOfReceipt } from '../../claim/talks/talks-of-receipt.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -17,16 +19,18 @@ const nobody = { id: '00000000-0000-0000-0000-000000000000', requesterPersonId: 
 const EVENTS = 200
 
 /** Follows a need to its end by its receipt code. An unknown code asks the database the same questions, so time tells nothing. */
-export async function readReceipt(deps: Deps, { code }: { code: string }): Promise<View> {
+export async function readReceipt(deps: Deps, using: ByReceipt): Promise<View> {
+  const { code } = using
   const countyId = code.slice(0, 6)
   const [need, county] = await Promise.all([findNeedByReceipt(deps.db, countyId, code), findCounty(deps.db, countyId)])
   const { id, requesterPersonId } = need ?? nobody
-  const [orders, timeline] = await Promise.all([
+  const [orders, timeline, talks] = await Promise.all([
     ordersOfReceipt(deps.db, { countyId, id, requesterPersonId }, quarterOf(deps.now())),
     timelineOfReceipt(deps.db, { countyId, id }, EVENTS),
+    talksOfReceipt(deps, using, id),
   ])
   if (!need || !county) throw new Refused('receipt.unknown')
-  const shown = { orders: orders.map(toReceiptOrder), timeline: timeline.map(toReceiptEvent) }
+  const shown = { orders: orders.map(toReceiptOrder), timeline: timeline.map(toReceiptEvent), ...talks }
   return { code, county, ...fateOf(need), ...shown }
 }
 

@@ -1,6 +1,7 @@
 import { ReceiptCode } from '@dj/shared/claim/delivery/delivery.schema.ts'
 import { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { z } from 'zod'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { openOperation } from '../../platform/http/spec.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { readReceipt } from './read-receipt.ts'
@@ -17,6 +18,9 @@ export const receiptRoutes = [
       reply: ReceiptView,
       refusals: ['receipt.unknown', 'rate_limited'],
     },
-    (input) => receiptGuesses.letCode(input.params.code, input, () => readReceipt(input.deps, input.params)),
+    (input) =>
+      receiptGuesses.letCode(input.params.code, input, () =>
+        readReceipt(input.deps, { ...input.params, actor: input.actor, device: deviceOf(input) }),
+      ),
   ),
 ]

@@ -1,4 +1,5 @@
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
+import { unreadTalks } from '@dj/db/queries/meet/unread-talks.ts'
 import { workOf, type WorkRow } from '@dj/db/queries/meet/work.ts'
 import { type Actor, reachOf } from '@dj/shared/policy.ts'
 import type { WorkView } from '@dj/shared/meet/work/work.schema.ts'
@@ -24,6 +25,7 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     roundWork(asking),
     procedureWork(asking),
     accountWork(asking),
+    talkWork(deps, actor),
   ])
   const items = parts.flat().toSorted(byUrgency).slice(0, most)
   return { items: items.map((each) => toItem(each, now)), total: items.length, asOf: now.toISOString() }
@@ -56,3 +58,19 @@ const toWaiting = (row: WorkRow): Waiting => ({
   since: wireInstant(row.since),
   dueAt: wireInstantOrNull(row.due_at),
 })
+
+/** What somebody has said to me about a claim and I have not read. */
+async function talkWork(deps: Deps, actor: Actor): Promise<Waiting[]> {
+  const { countyId, personId } = actor
+  const keeps = reachOf('need.answer', actor).under
+  const leads = reachOf('claim.take_for_organization', actor).under
+  const rows = await deps.withTx(countyId, (tx) => unreadTalks(tx, { countyId, personId, leads, keeps }, most))
+  return rows.map((row) => ({
+    kind: 'talk.unread',
+    subject: { kind: 'claim', id: row.claim_id },
+    orderId: row.order_id,
+    title: row.title,
+    since: wireInstant(row.since),
+    dueAt: null,
+  }))
+}

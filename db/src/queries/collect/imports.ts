@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
-import { importBatchTable, needTable } from '../../tables/collect/need.table.ts'
+import { importBatchTable } from '../../tables/collect/import-batch.table.ts'
+import { needTable } from '../../tables/collect/need.table.ts'
 import { organizationTable } from '../../tables/county/organization.table.ts'
 import type { Tx } from '../../with-tx.ts'
 import { textArray, uuidArray } from '../platform/array-params.ts'

@@ -23,6 +23,8 @@ export type NeedRow = {
   urgency: Urgency
   collected_on: string | null
   remark: string | null
+  contact_consent: boolean
+  released_words: string | null
   holder_id: string | null
   holder_alias: string | null
   answer: string | null
@@ -55,16 +57,17 @@ const reopenReason = sql`
 const columns = (personId: string | null) => sql`
   n.id, n.version, n.state, n.channel, n.round_label, n.requester_kind, n.requester_name, n.requester_person_id, n.organization_id,
   o.name as organization_name, n.town_id, t.name as town_name, ${pathOf} as path, n.category, n.body, n.urgency,
-  n.collected_on::text, n.remark, n.holder_id, h.alias as holder_alias, n.answer, n.decline_reason, n.reopened, n.merged_into_id,
+  n.collected_on::text, n.remark, n.contact_consent, n.released_words, n.holder_id, h.alias as holder_alias, n.answer, n.decline_reason, n.reopened, n.merged_into_id,
   n.received_at::text, n.respond_by::text, n.responded_at::text, (${orders}) as orders, (${voices}) as voices,
   case when n.reopened then (${reopenReason}) end as reopen_reason,
   (select count(*)::int from second s where s.county_id = n.county_id and s.need_id = n.id) as seconds,
   exists (select 1 from second s where s.county_id = n.county_id and s.need_id = n.id and s.person_id = ${personId}::uuid) as seconded`
 
 const root = sql`(select r.path from organization r where r.county_id = n.county_id and r.kind = 'county')`
-const pathOf = sql`coalesce(o.path, '{}') || coalesce(t.path, ${root}, '{}')`
+/** The ids from the county down to where a need `n` belongs; with `joins`. */
+export const pathOf = sql`coalesce(o.path, '{}') || coalesce(t.path, ${root}, '{}')`
 
-const joins = sql`
+export const joins = sql`
   left join organization o on o.county_id = n.county_id and o.id = n.organization_id
   left join organization t on t.county_id = n.county_id and t.id = n.town_id
   left join person h on h.county_id = n.county_id and h.id = n.holder_id`

@@ -38,3 +38,16 @@ export async function insertSight(tx: Tx, row: typeof needSightTable.$inferInser
 export async function insertCodeUse(tx: Tx, row: typeof codeUseTable.$inferInsert): Promise<void> {
   await tx.insert(codeUseTable).values(row)
 }
+
+/** Whether the requester left a contact, and lets those who do the work use it. In a transaction of the county. */
+export async function contactStanding(
+  tx: Tx,
+  countyId: string,
+  needId: string,
+): Promise<'shared' | 'withheld' | 'none'> {
+  const [row] = await tx.execute<{ consent: boolean }>(sql`
+    select n.contact_consent as consent from need_contact k join need n on n.county_id = k.county_id and n.id = k.need_id
+    where k.county_id = ${countyId} and k.need_id = ${needId} and num_nonnulls(k.name, k.phone) > 0`)
+  if (!row) return 'none'
+  return row.consent ? 'shared' : 'withheld'
+}

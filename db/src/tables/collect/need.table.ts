@@ -5,7 +5,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -17,28 +16,7 @@ import { Channel, NeedState, RequesterKind, Urgency } from '@dj/shared/collect/n
 import { civilDate, county, id, instant, oneOf } from '../platform/columns.ts'
 import { organizationTable } from '../county/organization.table.ts'
 import { personTable } from '../county/person.table.ts'
-
-/** One uploaded workbook that was applied. */
-export const importBatchTable = pgTable(
-  'import_batch',
-  {
-    countyId: county(),
-    id: id(),
-    fileName: text('file_name').notNull(),
-    fileHash: text('file_hash').notNull(),
-    counts: jsonb('counts').$type<Record<string, number>>().notNull(),
-    appliedBy: uuid('applied_by').notNull(),
-    appliedAt: instant('applied_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ name: 'import_batch_pkey', columns: [t.countyId, t.id] }),
-    foreignKey({
-      name: 'import_batch_by_a_person',
-      columns: [t.countyId, t.appliedBy],
-      foreignColumns: [personTable.countyId, personTable.id],
-    }),
-  ],
-)
+import { importBatchTable } from './import-batch.table.ts'
 
 /** One voice. Never deleted, never lost in a merge. Of its receipt code only the SHA-256 is kept. */
 export const needTable = pgTable(
@@ -63,6 +41,10 @@ export const needTable = pgTable(
     remark: text('remark'),
     sourceUrl: text('source_url'),
     receiptHash: text('receipt_hash').notNull(),
+    // The requester lets those who do the work call them.
+    contactConsent: boolean('contact_consent').notNull().default(false),
+    // The words as the owner put them for those who do the work; null: personal data taken out by rule.
+    releasedWords: text('released_words'),
     // First receiver responsible (首问负责): whoever took it in holds it until another accepts it. [001]
     enteredBy: uuid('entered_by'),
     holderId: uuid('holder_id'),

@@ -34,6 +34,10 @@ const needWords = {
   category: Category,
   urgency: Urgency.default('normal'),
   contact: Contact.optional(),
+  shareContact: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'The requester agrees that whoever takes the work on may call them' }),
 }
 
 /** A need as entered by someone signed in. Staff may enter it for somebody else, with the channel it came by. */
@@ -96,6 +100,11 @@ export const NeedView = z.object({
     .object({ name: z.string().nullable(), phone: z.string().nullable() })
     .nullable()
     .meta({ description: 'Masked; only on the page of one need, null in lists' }),
+  contactShared: z.boolean().meta({ description: 'Whoever takes the work on may call' }),
+  releasedWords: z
+    .object({ words: z.string(), corrected: z.boolean() })
+    .nullable()
+    .meta({ description: 'What those who take the work on read; on the page of one need, for whoever handles it' }),
   holder: z.object({ id: PersonId, alias: z.string() }).nullable(),
   answer: z.string().nullable(),
   declineReason: z.string().nullable(),
@@ -156,6 +165,13 @@ export const SimilarView = z.object({
   ),
 })
 export type SimilarView = z.infer<typeof SimilarView>
+
+/** What those who take the work on read of the need: by hand, or with null by rule. */
+export const ReleaseWords = z.strictObject({
+  words: text(2, 2000).nullable(),
+  instead: z.string().max(4000).meta({ description: 'What they read so far, as the editor saw it' }),
+})
+export type ReleaseWords = z.infer<typeof ReleaseWords>
 
 export const RevealContact = z.strictObject({ reason: text(4, 200) })
 export type RevealContact = z.infer<typeof RevealContact>

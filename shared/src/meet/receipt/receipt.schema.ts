@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CountyId } from '../../platform/ids.ts'
+import { ContactStanding, TalkView } from '../../claim/talk/talk.schema.ts'
 import { NeedState, RequesterKind } from '../../collect/need/need.schema.ts'
 import { DeliveryView, OrderState, EventView } from '../../build/order/order.schema.ts'
 import { Grade } from '../../follow/rating/rating.schema.ts'
@@ -33,6 +34,11 @@ export const ReceiptView = z.object({
       myRating: z.object({ attitude: Grade, speed: Grade, result: Grade, words: z.string().nullable() }).nullable(),
     }),
   ),
+  talks: z.array(TalkView).meta({ description: 'With those who have taken it on' }),
+  talksShut: z
+    .boolean()
+    .meta({ description: 'Whoever asks, or this device, saw the contact or the code: no conversation is shown' }),
+  contact: ContactStanding,
   timeline: z.array(EventView),
 })
 export type ReceiptView = z.infer<typeof ReceiptView>

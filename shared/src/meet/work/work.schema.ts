@@ -13,6 +13,7 @@ export const WorkKind = z.enum([
   'claim.report',
   'claim.overdue',
   'claim.participate',
+  'talk.unread',
   'delivery.answer',
   'order.rate',
   'order.reopen',

@@ -35,6 +35,12 @@ export function NeedFacts({ need }: { need: NeedView }) {
             </div>
           ))}
         {need.contact !== null && <ContactFact need={need} contact={need.contact} />}
+        {need.contact !== null && (
+          <div>
+            <dt>{t('fact.share')}</dt>
+            <dd>{t(need.contactShared ? 'share.yes' : 'share.no')}</dd>
+          </div>
+        )}
         <ReceiptFact need={need} />
       </dl>
       {need.voices.length > 0 && <MergedVoices need={need} />}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Urgency } from '@dj/shared/collect/need/need.schema.ts'
-import { Select, TextArea, TextInput } from '../../platform/form/controls.tsx'
+import { Checkbox, Select, TextArea, TextInput } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
 import { useCategoryOptions } from './categories.ts'
 import type { NeedForm } from './form/need-draft.ts'
@@ -59,29 +59,42 @@ export function AboutFields({ draft }: { draft: NeedForm }) {
 export function ContactFields({ draft, own }: { draft: NeedForm; own: boolean }) {
   const { t } = useTranslation('needs')
   return (
-    <div className="need-pair">
-      <Field draft={draft} name="contact.name" label={t('field.contactName')} optional>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={draft.values.contactName}
-            onValue={(value) => draft.set('contactName', value)}
-            autoComplete={own ? 'name' : 'off'}
-          />
-        )}
-      </Field>
-      <Field draft={draft} name="contact.phone" label={t('field.contactPhone')} optional hint={t('field.contact.hint')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="tel"
-            inputMode="tel"
-            value={draft.values.contactPhone}
-            onValue={(value) => draft.set('contactPhone', value)}
-            autoComplete={own ? 'tel' : 'off'}
-          />
-        )}
-      </Field>
-    </div>
+    <>
+      <div className="need-pair">
+        <Field draft={draft} name="contact.name" label={t('field.contactName')} optional>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={draft.values.contactName}
+              onValue={(value) => draft.set('contactName', value)}
+              autoComplete={own ? 'name' : 'off'}
+            />
+          )}
+        </Field>
+        <Field
+          draft={draft}
+          name="contact.phone"
+          label={t('field.contactPhone')}
+          optional
+          hint={t('field.contact.hint')}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="tel"
+              inputMode="tel"
+              value={draft.values.contactPhone}
+              onValue={(value) => draft.set('contactPhone', value)}
+              autoComplete={own ? 'tel' : 'off'}
+            />
+          )}
+        </Field>
+      </div>
+      {(draft.values.contactName !== '' || draft.values.contactPhone !== '') && (
+        <Checkbox checked={draft.values.shareContact} onChecked={(value) => draft.set('shareContact', value)}>
+          {t(own ? 'field.shareContact.own' : 'field.shareContact')}
+        </Checkbox>
+      )}
+    </>
   )
 }

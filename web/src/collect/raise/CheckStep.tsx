@@ -68,7 +68,7 @@ export function CheckStep({ raise, onRaised }: Props) {
 function useRows({ answers, county }: Raise) {
   const { t } = useTranslation(['raise', 'domain'])
   const word = (key: string) => t(key as 'domain:category.other')
-  const { body, requesterKind, category, urgency, townId, requesterName, contactName, phone } = answers
+  const { body, requesterKind, category, urgency, townId, requesterName, contactName, phone, share } = answers
   const town = county.towns.find(({ id }) => id === townId)
   const named = (key: string, value: string) => (value === '' ? '' : word(`${key}.${value}`))
   return [
@@ -79,7 +79,9 @@ function useRows({ answers, county }: Raise) {
     { step: 5, label: t('check.town'), value: town?.name ?? t('town.unknown'), paths: ['townId'] },
     {
       ...{ step: 6, label: t('check.contact') },
-      value: [requesterName, contactName, phone].filter((part) => part !== '').join(t('check.comma')),
+      value: [requesterName, contactName, phone, share === '' ? '' : t('check.share')]
+        .filter((part) => part !== '')
+        .join(t('check.comma')),
       paths: ['requesterName', 'contact.name', 'contact.phone'],
     },
   ]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
-import { TextInput } from '../../platform/form/controls.tsx'
+import { Checkbox, TextInput } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
 import { Step, useStep, type StepDraft } from './Step.tsx'
 import type { Raise } from './raise.ts'
@@ -43,6 +43,14 @@ export function ContactStep({ raise }: { raise: Raise }) {
           />
         )}
       </Field>
+      {(draft.values.phone !== '' || draft.values.contactName !== '') && (
+        <Checkbox
+          checked={draft.values.share === 'yes'}
+          onChecked={(checked) => draft.set('share', checked ? 'yes' : '')}
+        >
+          {t('contact.share')}
+        </Checkbox>
+      )}
     </Step>
   )
 }

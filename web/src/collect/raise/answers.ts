@@ -12,11 +12,12 @@ const Answers = z.object({
   requesterName: z.string().default(''),
   contactName: z.string().default(''),
   phone: z.string().default(''),
+  share: z.enum(['', 'yes']).default(''),
 })
 export type Answers = z.infer<typeof Answers>
 
 /** As the api wants them. */
-export function toNeed({ contactName, phone, townId, urgency, ...answers }: Answers) {
+export function toNeed({ contactName, phone, townId, urgency, share, ...answers }: Answers) {
   const contact = {
     ...(contactName.trim() !== '' && { name: contactName }),
     ...(phone.trim() !== '' && { phone: phone.replaceAll(/[\s\u3000]/g, '').normalize('NFKC') }),
@@ -24,7 +25,7 @@ export function toNeed({ contactName, phone, townId, urgency, ...answers }: Answ
   return {
     ...given(answers),
     ...given({ urgency, townId }),
-    ...(Object.keys(contact).length > 0 && { contact }),
+    ...(Object.keys(contact).length > 0 && { contact, ...(share === 'yes' && { shareContact: true }) }),
   }
 }
 

@@ -7,6 +7,7 @@ import { receiptHandlers } from './collect/receipts.mocks.ts'
 import { claimHandlers } from './claim/claims.mocks.ts'
 import { countyHandlers } from './county/county.mocks.ts'
 import { deliveryHandlers } from './claim/deliveries.mocks.ts'
+import { talkHandlers } from './claim/talks.mocks.ts'
 import { deskHandlers } from './meet/desk.mocks.ts'
 import { importHandlers } from './collect/import.mocks.ts'
 import { libraryHandlers } from './build/libraries.mocks.ts'
@@ -44,6 +45,7 @@ export const handlers = (world: World) => [
   ...orderHandlers(world),
   ...claimHandlers(world),
   ...deliveryHandlers(world),
+  ...talkHandlers(),
   ...bulletinHandlers(world),
   ...inspectionHandlers(world),
   ...rectificationHandlers(world),

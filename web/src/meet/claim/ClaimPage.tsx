@@ -21,6 +21,7 @@ import { Clock } from '../../claim/claims/mine/Clock.tsx'
 import { NextStep } from '../../claim/claims/mine/NextStep.tsx'
 import { Participants } from '../../claim/claims/Participants.tsx'
 import { Participation } from '../../claim/claims/Participation.tsx'
+import { Talks } from '../../claim/talks/Talks.tsx'
 import { ShareBar } from '../../claim/claims/mine/ShareBar.tsx'
 import '../../build/orders/facts.css'
 import '../../build/orders/order.css'
@@ -47,6 +48,7 @@ function Claim({ claim }: { claim: ClaimView }) {
         <div className="order__main">
           <Participation claim={claim} />
           {phone && claim.mine && <ClaimActions claim={claim} />}
+          <Talks orderId={claim.order.id} claimId={claim.id} />
           <Task claim={claim} />
         </div>
         <aside className="order__side">

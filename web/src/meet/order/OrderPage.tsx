@@ -13,6 +13,7 @@ import { AnswerPanel } from '../../claim/deliveries/AnswerPanel.tsx'
 import { RatingBoard } from '../../follow/ratings/RatingBoard.tsx'
 import { DecidePanel } from '../../claim/claims/DecidePanel.tsx'
 import { HolderList } from '../../claim/claims/mine/HolderList.tsx'
+import { Talks } from '../../claim/talks/Talks.tsx'
 import { OrderReopening } from '../../follow/reopenings/OrderReopening.tsx'
 import { FindingsSection } from '../../follow/findings/FindingsSection.tsx'
 import { OrderNotice } from '../../exit/rectifications/OrderNotice.tsx'
@@ -54,6 +55,7 @@ function Order({ order }: { order: OrderView }) {
           <OrderRetirement order={order} />
           <WhatIsAsked order={order} />
           {phone && <OrderActions order={order} claims={!bar} />}
+          <Talks orderId={order.id} />
           <HolderList order={order} />
           <FindingsSection order={order} />
           <OrderTimeline order={order} />

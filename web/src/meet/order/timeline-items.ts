@@ -18,6 +18,7 @@ export const countedKinds = [
   'need.seconded',
   'order.seconded',
   'order.rated',
+  'claim.message_posted',
 ] as const satisfies readonly EventKind[]
 export type CountedKind = (typeof countedKinds)[number]
 

@@ -14,6 +14,7 @@ import { OrderBlock } from './OrderBlock.tsx'
 import { readTypedCode } from '../../collect/receipts/receipt-code.ts'
 import { receiptQueries } from './receipt.queries.ts'
 import { ReceiptSlip } from '../../collect/receipts/ReceiptSlip.tsx'
+import { ReceiptTalks } from './ReceiptTalks.tsx'
 import { ReceiptTimeline } from './ReceiptTimeline.tsx'
 import { standingOf } from './standing.ts'
 import { StandingPanel } from './StandingPanel.tsx'
@@ -57,6 +58,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
           {receipt.orders.map((order) => (
             <OrderBlock key={order.id} order={order} code={receipt.code} alone={receipt.orders.length === 1} />
           ))}
+          <ReceiptTalks receipt={receipt} />
           <ReceiptTimeline receipt={receipt} />
           <PrintButton>{t('print')}</PrintButton>
         </div>

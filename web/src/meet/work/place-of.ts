@@ -30,6 +30,11 @@ const places: Record<WorkKind, PlaceOf> = {
   'claim.report': on('/claims/$id'),
   'claim.overdue': on('/claims/$id'),
   'claim.participate': on('/claims/$id'),
+  'talk.unread': ({ orderId, subject }) => ({
+    to: '/orders/$id',
+    params: { id: orderId ?? subject.id },
+    hash: 'talks',
+  }),
   'delivery.answer': order,
   'round.commit': on('/rounds/$id'),
   'round.reveal': on('/rounds/$id'),

@@ -19,6 +19,7 @@ const order: readonly WorkKind[] = [
   'need.respond',
   'claim.decide',
   'delivery.answer',
+  'talk.unread',
   'claim.participate',
   'order.publish',
   'retirement.finalise',

@@ -16,6 +16,7 @@ export interface NeedDraft {
   readonly urgency: Urgency
   readonly contactName: string
   readonly contactPhone: string
+  readonly shareContact: boolean
   readonly channel: Channel
   readonly requesterKind: RequesterKind | ''
   readonly requesterName: string
@@ -29,6 +30,7 @@ export const emptyNeed: NeedDraft = {
   urgency: 'normal',
   contactName: '',
   contactPhone: '',
+  shareContact: false,
   channel: 'self_service',
   requesterKind: '',
   requesterName: '',
@@ -51,6 +53,7 @@ function toInput(draft: NeedDraft): unknown {
     organizationId: given(draft.organizationId),
     roundLabel: given(draft.roundLabel),
     contact: contact.name === undefined && contact.phone === undefined ? undefined : contact,
+    shareContact: draft.shareContact || undefined,
   }
 }
 

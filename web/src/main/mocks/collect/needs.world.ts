@@ -51,6 +51,8 @@ export const blank = {
   collectedOn: null,
   remark: null,
   contact: null,
+  contactShared: false,
+  releasedWords: null,
   holder: { id: ids.secretary, alias: '陈书记' },
   reopened: false,
   reopenReason: null,

@@ -48,13 +48,16 @@ const asked = {
   ...{ code: '330382-7KQM-X2WT', state: 'linked' },
   body: '夜班有人晕倒过，大家都不会急救。想请医生来讲一讲，车间里能不能配个急救箱。',
   orders: [course],
+  talks: [],
+  talksShut: false,
+  contact: 'withheld',
   timeline: [received, published, taken, reported, delivered],
 }
 
 const fresh = {
   ...need,
   ...{ code: '330382-NEW2-NEED', state: 'received', body: '外卖骑手中午没地方热饭歇脚，希望驿站开放。' },
-  ...{ orders: [], timeline: [received] },
+  ...{ orders: [], talks: [], talksShut: false, contact: 'none', timeline: [received] },
 }
 
 /** Receipts one may look at: one just received, one that waits for its answer. */

@@ -7,6 +7,7 @@ import { me } from './county/me.ts'
 import { work } from './meet/work.ts'
 import { orders } from './build/orders.ts'
 import { claims } from './claim/claims.ts'
+import { talks } from './claim/talks.ts'
 import { events } from './events.ts'
 import { needs } from './collect/needs.ts'
 import { imports } from './collect/imports.ts'
@@ -45,6 +46,7 @@ export const zhCN = {
   work,
   orders,
   claims,
+  talks,
   events,
   needs,
   import: imports,

@@ -49,6 +49,7 @@ export const raise = {
   'contact.name.hint': 'It need not be the real one: “a courier” is fine.',
   'contact.firm': 'Name of the organization',
   'contact.person': 'Contact person',
+  'contact.share': 'I agree that whoever takes this on may call me. Without it they write to you instead.',
   'contact.phone': 'Telephone',
   'contact.phone.hint':
     'Only those who handle it see it, with a reason on record each time. Without it the receipt code still works.',
@@ -58,6 +59,7 @@ export const raise = {
   'check.category': 'About',
   'check.urgency': 'Urgency',
   'check.town': 'Where',
+  'check.share': 'may be called',
   'check.contact': 'Contact',
   'check.comma': ', ',
   'check.none': 'Not given',

@@ -93,15 +93,21 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** WCAG 2.2 AA as far as a machine can tell: no violation at all, each named with its element. */
 export async function axeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+  // No page has a frame of another site, for whose sake axe would open a page of its own.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
   )
   if (found.length > 0) throw new Error(`axe found ${found.length} on ${page.url()}\n${found.join('\n')}`)
 }
 
-/** A picture for people, in .artifacts/ of the project. */
-export async function shot(page: Page, name: string, { whole = false } = {}): Promise<string> {
+/** A picture for people who look at the pages, when they ask for it with PICTURES=1: taking them is a fifth of a journey. */
+export async function shot(page: Page, name: string, options: { whole?: boolean } = {}): Promise<void> {
+  if (process.env['PICTURES'] === '1') await photograph(page, name, options)
+}
+
+/** A picture in .artifacts/ of the project, and its path. */
+export async function photograph(page: Page, name: string, { whole = false } = {}): Promise<string> {
   const path = join(import.meta.dirname, '../../.artifacts', `${name}.png`)
   await mkdir(dirname(path), { recursive: true })
   await page.evaluate(() => document.fonts.ready)

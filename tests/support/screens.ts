@@ -1,6 +1,6 @@
 // node tests/support/screens.ts <baseUrl> <user> <password> <path...>: signs in and leaves pictures of each path in .artifacts/, phone and desk.
 // ELDER=1 or LANGUAGE=en show the other faces; user "-" looks at public pages without signing in.
-import { axeClean, launchBrowser, shot, sizes, visit, type Size, type Visit } from './browser.ts'
+import { axeClean, launchBrowser, photograph, sizes, visit, type Size, type Visit } from './browser.ts'
 
 const [baseUrl, user, password, ...paths] = process.argv.slice(2)
 if (baseUrl === undefined || user === undefined || password === undefined || paths.length === 0) {
@@ -42,6 +42,6 @@ async function look({ page }: Visit, path: string, size: Size): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForTimeout(500)
   const name = `${path.replaceAll(/[^\w-]+/g, '_').replace(/^_|_$/g, '') || 'home'}-${size}${suffix}`
-  console.log(await shot(page, name, { whole: process.env['WHOLE'] === '1' }))
+  console.log(await photograph(page, name, { whole: process.env['WHOLE'] === '1' }))
   await axeClean(page).catch((error: unknown) => console.error(String(error)))
 }

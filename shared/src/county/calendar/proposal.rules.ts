@@ -42,14 +42,14 @@ export function changedDays(
 }
 
 /** The days that a proposal names, and what could not be read for certain. */
-export function readProposal(proposal: CalendarProposal, year: number): Pick<CalendarReading, 'days' | 'troubles'> {
+export function readProposal(proposal: CalendarProposal, year: number): CalendarReading {
   switch (proposal.source) {
     case 'notice':
       return readNotice(proposal.words, year)
     case 'list':
       return readList(proposal.words, year)
     case 'correction':
-      return { days: proposal.days, troubles: [] }
+      return { days: proposal.days, statements: [], ignored: [], troubles: [] }
   }
 }
 

@@ -29,6 +29,7 @@ export function SettingsPage() {
         lead={t('lead')}
         actions={
           <>
+            <ButtonLink to="/calendar">{t('link.calendar')}</ButtonLink>
             <ButtonLink to="/checklist">{t('link.checklist')}</ButtonLink>
             {may && <ButtonLink to="/rules">{t('link.rules')}</ButtonLink>}
           </>

@@ -13,6 +13,7 @@ import { importHandlers } from './collect/import.mocks.ts'
 import { libraryHandlers } from './build/libraries.mocks.ts'
 import { needActHandlers } from './collect/need-acts.mocks.ts'
 import { needHandlers } from './collect/needs.mocks.ts'
+import { calendarHandlers } from './meet/calendar.fixtures.ts'
 import { workHandlers } from './meet/work.mocks.ts'
 import { orderHandlers } from './build/orders.mocks.ts'
 import { appealHandlers } from './follow/appeals.mocks.ts'
@@ -39,6 +40,7 @@ export const handlers = (world: World) => [
   ...deskHandlers(world),
   ...libraryHandlers(world),
   ...workHandlers(world),
+  ...calendarHandlers(),
   ...needHandlers(world),
   ...needActHandlers(world),
   ...importHandlers(world),

@@ -4,6 +4,7 @@ import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { appealsRoute } from './follow/appeals.routes.ts'
 import { checklistRoute, editChecklistRoute } from './follow/checklists.routes.ts'
 import { claimRoute, claimsRoute } from './claim/claims.routes.ts'
+import { calendarRoute } from './meet/calendar.routes.ts'
 import { deskRoute } from './meet/desk.routes.ts'
 import { flagsRoute } from './follow/flags.routes.ts'
 import { grantsRoute } from './county/grants.routes.ts'
@@ -77,6 +78,7 @@ const tree = rootRoute.addChildren([
     resetsRoute,
     grantsRoute,
     logRoute,
+    calendarRoute,
     settingsRoute,
     checklistRoute,
     editChecklistRoute,

@@ -21,6 +21,7 @@ const areas = [
   'grants',
   'resets',
   'log',
+  'calendar',
   'settings',
   'me',
 ] as const
@@ -76,6 +77,7 @@ export const navigation: readonly NavItem[] = [
   { area: 'grants', to: '/grants', icon: 'key', visible: allowed('grant.list') },
   { area: 'resets', to: '/resets', icon: 'lock', visible: allowed('account.list_resets') },
   { area: 'log', to: '/log', icon: 'shield', visible: allowed('log.list') },
+  { area: 'calendar', to: '/calendar', icon: 'clock', visible: allowed('calendar.change') },
   { area: 'settings', to: '/settings', icon: 'settings', visible: allowed('settings.change') },
   { area: 'me', to: '/me', icon: 'person', visible: () => true },
 ]

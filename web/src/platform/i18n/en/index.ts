@@ -4,6 +4,7 @@ import { session } from './county/session.ts'
 import { door } from './county/door.ts'
 import { log } from './county/log.ts'
 import { me } from './county/me.ts'
+import { calendar } from './meet/calendar.ts'
 import { work } from './meet/work.ts'
 import { orders } from './build/orders.ts'
 import { claims } from './claim/claims.ts'
@@ -44,6 +45,7 @@ export const en = {
   log,
   me,
   work,
+  calendar,
   orders,
   claims,
   talks,

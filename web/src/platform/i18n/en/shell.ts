@@ -37,6 +37,8 @@ export const shell = {
   'nav.resets.short': 'Resets',
   'nav.log': 'Audit log',
   'nav.log.short': 'Log',
+  'nav.calendar': 'Working days',
+  'nav.calendar.short': 'Calendar',
   'nav.settings': 'County settings',
   'nav.settings.short': 'Settings',
   'nav.me': 'Me',

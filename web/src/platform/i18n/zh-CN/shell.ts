@@ -34,6 +34,8 @@ export const shell = {
   'nav.resets.short': '重置',
   'nav.log': '操作日志',
   'nav.log.short': '日志',
+  'nav.calendar': '工作日历',
+  'nav.calendar.short': '日历',
   'nav.settings': '县级参数',
   'nav.settings.short': '参数',
   'nav.me': '我的',

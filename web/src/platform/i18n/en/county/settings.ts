@@ -106,6 +106,7 @@ export const settings = {
   'note.hint': 'Required. Everybody can read it.',
   save: 'Save as version {{version}}',
   'save.nothing': 'Nothing has changed yet',
+  'link.calendar': 'Working days',
   'link.checklist': 'Checklist',
   'link.rules': 'Rule dry run',
   discard: 'Discard what is not saved',

@@ -98,6 +98,7 @@ export const settings = {
   'note.hint': '必填。写明依据和理由，所有人都能看到。',
   save: '保存为第 {{version}} 版',
   'save.nothing': '还没有改动',
+  'link.calendar': '工作日历',
   'link.checklist': '检查表',
   'link.rules': '规则试算',
   discard: '放弃没有保存的修改',

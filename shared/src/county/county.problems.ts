@@ -192,6 +192,11 @@ export const countyProblems = {
     zh: '同一天前面写的是另一种安排，请核对保留哪一处。',
     en: 'The same day was said to be otherwise before. Keep one of the two.',
   },
+  'calendar.read_worked_anyway': {
+    status: 422,
+    zh: '调休上班的日子应在周末，这一天是周一至周五，请核对日期和年度。',
+    en: 'A day worked in exchange lies on a weekend; this one does not. Check the date and the year.',
+  },
   'calendar.read_no_day': {
     status: 422,
     zh: '没有这一天，或起止日期不对，请核对。',

@@ -9,6 +9,7 @@ const unreadable = [
   'calendar.read_weekday',
   'calendar.read_total',
   'calendar.read_clash',
+  'calendar.read_worked_anyway',
   'calendar.read_no_day',
   'calendar.read_no_holiday',
   'calendar.read_holiday_twice',

@@ -52,6 +52,8 @@ export function clausesOf(text: string, context: DateContext): Clauses {
     eat(between)
   }
   for (const each of counted) checkCount(each, joined)
+  const anyway = found.work.find((day) => weekdayOf(day) <= 5)
+  if (anyway !== undefined) throw new Unreadable('calendar.read_worked_anyway', anyway)
   return found
 }
 

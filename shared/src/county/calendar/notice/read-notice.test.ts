@@ -58,6 +58,7 @@ describe('a sentence that cannot be read for certain', () => {
     ['calendar.read_unread', '清明节：4月4日前后放假。', '前后放假'],
     ['calendar.read_unread', '清明节：4月4日（周六）至6日（周一）。', '清明节：4月4日（周六）至6日（周一）'],
     ['calendar.read_unread', '清明节：放假安排另行通知。', '放假安排另行通知'],
+    ['calendar.read_worked_anyway', '劳动节：4月27日上班。', '2026-04-27'],
     ['calendar.read_no_holiday', '4月26日（周日）上班。', '4月26日（周日）上班'],
     ['calendar.read_other_year', '清明节：2027年4月5日放假。', '2027年4月5日'],
     ['calendar.read_year_unclear', '元旦：12月31日至1月2日放假。', '12月31日'],
@@ -70,9 +71,9 @@ describe('a sentence that cannot be read for certain', () => {
   })
 
   test('names the day and the sentence it clashes with', () => {
-    const words = '劳动节：5月1日至5日放假调休，共5天。5月5日上班。'
+    const words = '劳动节：5月1日至5日放假调休，共5天。5月3日上班。'
     expect(troubles(words, 2026)).toEqual([
-      { line: 1, code: 'calendar.read_clash', about: '2026-05-05：劳动节：5月1日至5日放假调休，共5天' },
+      { line: 1, code: 'calendar.read_clash', about: '2026-05-03：劳动节：5月1日至5日放假调休，共5天' },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withLogin } from '@dj/db/app-login.ts'
 import postgres, { type Sql } from 'postgres'
 import { inject } from 'vitest'
 import type { County } from './places.ts'
@@ -8,6 +9,8 @@ export interface TestPostgres {
   adminUrl: string
   /** What the names of all its databases start with. */
   prefix: string
+  /** What the product itself connects as, in any of them. */
+  app: { name: string; password: string }
   template: string
   /** As the template, with a county in it: most tests begin with one, and building it anew took a third of their time. */
   countyTemplate: { name: string; county: County }
@@ -51,6 +54,12 @@ export function databaseUrl({ adminUrl }: Omit<TestPostgres, 'countyTemplate'>, 
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   return url.href
+}
+
+/** The same address as the product has it: a login that is nothing but its role. */
+export function asApp(url: string): string {
+  const { name, password } = inject('postgres').app
+  return withLogin(url, name, password)
 }
 
 /** One short connection to the server's own database, outside any that a test works in. */

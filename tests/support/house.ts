@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { seedDemo } from '@dj/api/main/demo/seed-demo.ts'
-import { freshDatabase } from './database.ts'
+import { asApp, freshDatabase } from './database.ts'
 import { type OpenApp, openApp } from './open-app.ts'
 import { mountClient } from './mount-client.ts'
 
@@ -15,12 +15,13 @@ export interface DemoHouse {
 
 export async function openDemoHouse(): Promise<DemoHouse> {
   const database = await freshDatabase()
-  const open = await openApp(database.url, () => new Date())
+  const url = asApp(database.url)
+  const open = await openApp(url, () => new Date())
   const { photos, log } = open.deps
-  await seedDemo({ open: (clock) => openApp(database.url, clock, photos), password: PASSWORD, log, until: new Date() })
-  const { url, stop } = await serveHouse(open)
+  await seedDemo({ open: (clock) => openApp(url, clock, photos), password: PASSWORD, log, until: new Date() })
+  const { url: address, stop } = await serveHouse(open)
   return {
-    url,
+    url: address,
     open,
     close: async () => {
       open.deps.changes.close()

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { makeLogin, withLogin } from '@dj/db/app-login.ts'
 import { startEmbedded } from '@dj/db/embedded.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import type { TestProject } from 'vitest/node'
@@ -15,7 +16,8 @@ import type { County } from './places.ts'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
   const prefix = `dj_test_${randomBytes(5).toString('hex')}`
-  const place: Place = { adminUrl: server.url, prefix, template: `${prefix}_template` }
+  const app = { name: `${prefix}_app`, password: randomBytes(18).toString('base64url') }
+  const place: Place = { adminUrl: server.url, prefix, app, template: `${prefix}_template` }
   const teardown = async () => {
     await dropDatabases(place)
     await server.stop()
@@ -35,6 +37,8 @@ type Place = Omit<TestPostgres, 'countyTemplate'>
 async function makeTemplate(place: Place): Promise<void> {
   await administer(place.adminUrl, (sql) => sql`create database ${sql(place.template)}`)
   await migrate(databaseUrl(place, place.template))
+  const { name, password } = place.app
+  await administer(place.adminUrl, (sql) => makeLogin((text) => sql.unsafe(text), name, password))
 }
 
 async function makeCountyTemplate(place: Place): Promise<{ name: string; county: County }> {
@@ -42,7 +46,7 @@ async function makeCountyTemplate(place: Place): Promise<{ name: string; county:
   await administer(place.adminUrl, (sql) => copyDatabase(sql, name, place.template))
   // The program itself runs outside the test runner, whose modules know no `import.meta.resolve`.
   const builder = new Worker(new URL('./county-builder.worker.ts', import.meta.url), {
-    workerData: databaseUrl(place, name),
+    workerData: withLogin(databaseUrl(place, name), place.app.name, place.app.password),
   })
   const county: County = (await once(builder, 'message'))[0]
   return { name, county }
@@ -63,11 +67,12 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   }
 }
 
-async function dropDatabases({ adminUrl, prefix }: Place): Promise<void> {
+async function dropDatabases({ adminUrl, prefix, app }: Place): Promise<void> {
   await administer(adminUrl, async (sql) => {
     const left = await sql<
       { name: string }[]
     >`select datname as name from pg_database where starts_with(datname, ${prefix})`
     for (const { name } of left) await sql`drop database if exists ${sql(name)} with (force)`
+    await sql`drop role if exists ${sql(app.name)}`
   })
 }

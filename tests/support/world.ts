@@ -5,7 +5,7 @@ import type { adminRoles, GrantedRole } from '@dj/shared/county/people/role.ts'
 import { test as base } from 'vitest'
 import { type Client, clientOf } from './client.ts'
 import { MORNING, MovableClock } from './clock.ts'
-import { countyDatabase, type FreshDatabase, freshDatabase } from './database.ts'
+import { asApp, countyDatabase, type FreshDatabase, freshDatabase } from './database.ts'
 import { type OpenApp, openApp } from './open-app.ts'
 import { type BuiltNeed, type BuiltOrder, buildNeed, buildOrder, type OrderWish } from './orders.ts'
 import { buildPerson, type NewPerson, type Person } from './people.ts'
@@ -32,7 +32,7 @@ export class World {
 
   /** One more process on the same database, with its own caches and connections. */
   async process(): Promise<OpenApp & { as(person: Person): Client; anonymous(): Client }> {
-    const open = await openApp(this.url, this.clock.now)
+    const open = await openApp(asApp(this.url), this.clock.now)
     this.#opened.push(open)
     return { ...open, as: (person) => clientOf(open, person.cookie), anonymous: () => clientOf(open, null) }
   }

@@ -22,6 +22,8 @@ const Environment = z.object({
   DATA_DIR: z.string().default('.data'),
   /** A PostgreSQL of 15 or later whose user may create roles and schemas; without it an embedded one is started. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Where that user may make no logins: the same database for a login that is in the role dj_app and has no other right. */
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Fill an empty installation with the demo county; otherwise the first start prints a one-time set-up code. */
   DEMO: flag(true),
   DEMO_PASSWORD: z.string().max(200).optional(),
@@ -45,6 +47,7 @@ export interface Config {
   host: string
   dataDir: string
   databaseUrl: string | undefined
+  appDatabaseUrl: string | undefined
   demo: boolean
   demoPassword: string | undefined
   demoClock: ClockSetting | undefined
@@ -76,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>, { terminal }
     host: data.HOST,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
+    appDatabaseUrl: data.APP_DATABASE_URL,
     demo: data.DEMO,
     demoPassword: data.DEMO_PASSWORD,
     demoClock: data.DEMO_CLOCK,

@@ -10,6 +10,7 @@ import { Workshop } from '../platform/workshop/workshop.ts'
 import { BetterAuthAccounts } from '../county/session/accounts-better-auth.ts'
 
 export interface DepsSettings {
+  /** For the app's login, not the owner's. */
   databaseUrl: string
   photosDir: string
   /** Seals the session cookies. */

@@ -10,7 +10,7 @@ import { RoundPage } from '@dj/shared/follow/round/round.schema.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clientOf } from '../../support/client.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { asApp, freshDatabase } from '../../support/database.ts'
 import { type OpenApp, openApp } from '../../support/open-app.ts'
 
 const now = new Date('2026-11-21T09:30:00+08:00')
@@ -19,7 +19,7 @@ let open: OpenApp
 
 beforeAll(async () => {
   database = await freshDatabase()
-  const { url } = database
+  const url = asApp(database.url)
   open = await openApp(url, () => now)
   await seedDemo({ open: (clock) => openApp(url, clock), password: 'demo-password-1', log: open.deps.log, until: now })
 }, 120_000)
@@ -93,9 +93,9 @@ test('every demo account signs in', async () => {
 test('a demo is filled at a time far ahead of the machine’s, too: its people sign in again when their week is over', async () => {
   const later = await freshDatabase()
   const until = new Date(Date.now() + 34 * 86_400_000)
-  const seeded = await openApp(later.url, () => until)
+  const seeded = await openApp(asApp(later.url), () => until)
   try {
-    const opened = (clock: () => Date) => openApp(later.url, clock)
+    const opened = (clock: () => Date) => openApp(asApp(later.url), clock)
     await seedDemo({ open: opened, password: 'demo-password-1', log: seeded.deps.log, until })
     const county = await signedIn('county1', seeded)
     expect((await county.get('/libraries')).as(LibrariesView).tiers.length).toBe(3)

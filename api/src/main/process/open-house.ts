@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { appLogin } from '@dj/db/app-login.ts'
 import { migrate } from '@dj/db/migrate.ts'
+import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
@@ -57,7 +59,7 @@ export async function openHouse(config: Config, around: Surroundings): Promise<H
   const readiness = readinessOf(deps.db, { ...around, ...database })
   app.route('/', healthRoutes({ readiness, metricsToken: config.metricsToken, demoClock: deps.demoClock }))
   if (files) app.route('/', clientRoutes(files))
-  return { app, firstCounty, demoClock: deps.demoClock?.(), ...workOf(deps, database.url) }
+  return { app, firstCounty, demoClock: deps.demoClock?.(), ...workOf(deps, rooms.appUrl) }
 }
 
 async function openRooms(config: Config, around: Surroundings) {
@@ -65,15 +67,26 @@ async function openRooms(config: Config, around: Surroundings) {
   const database = await around.database
   const databaseUrl = database.url
   await migrate(databaseUrl)
+  const appUrl = await appUrlOf(databaseUrl, config, log)
   const played = await playedTimeOf(databaseUrl, config)
   await prepareQueue(databaseUrl, played?.aheadMs)
-  const settings = { ...(await depsSettings(config, databaseUrl, log)), ...clockOf(played) }
+  const settings = { ...(await depsSettings(config, appUrl, log)), ...clockOf(played) }
   const { deps, end } = makeDeps(settings)
   closers.add(() => end(TRANSACTIONS_END_WITHIN_MS))
   const open = (clock: () => Date) => openAt(clock, settings, closers)
   const firstCounty = await prepareFirstCounty({ ...config, ...around, deps, databaseUrl, open })
   if (played) await makeUp(played, { until: deps.now(), open, around })
-  return { database, deps, firstCounty }
+  return { database, deps, firstCounty, appUrl }
+}
+
+const OWNERS_CONNECTIONS =
+  'the database user may make no login, so every connection could become the owner again; its administrator runs: ' +
+  `create role NAME login password '…' in role ${APP_ROLE}, and starts with APP_DATABASE_URL`
+
+async function appUrlOf(ownerUrl: string, { appDatabaseUrl }: Config, log: Logger): Promise<string> {
+  const { url, isOwn } = await appLogin(ownerUrl, appDatabaseUrl)
+  if (!isOwn) log.warn(OWNERS_CONNECTIONS)
+  return url
 }
 
 const clockOf = (played: PlayedTime | undefined): Pick<DepsSettings, 'clock'> =>

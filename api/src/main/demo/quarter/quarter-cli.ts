@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startEmbedded } from '@dj/db/embedded.ts'
+import { appLogin } from '@dj/db/app-login.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import { createApp } from '../../app.ts'
 import { createLog } from '../../../platform/log.ts'
@@ -43,7 +44,8 @@ async function playAndWrite(): Promise<void> {
   await migrate(embedded.url)
   await mkdir(out, { recursive: true })
   const password = newPassword()
-  const open = async (clock: () => Date) => openAt(embedded.url, clock)
+  const { url } = await appLogin(embedded.url)
+  const open = async (clock: () => Date) => openAt(url, clock)
   await seedDemo({ open, password, log, until: quarterBegins, rounds: false })
   const clock = new QuarterClock(quarterBegins)
   const opened = await open(clock.now)

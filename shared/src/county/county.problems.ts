@@ -169,8 +169,8 @@ export const countyProblems = {
   'settings.category_twice': { status: 422, zh: '类别代码有重复，请检查。', en: 'A category is listed twice.' },
   'calendar.year_missing': {
     status: 409,
-    zh: '缺少该年度的工作日历，请管理员先导入。',
-    en: 'The working-day calendar of that year is missing.',
+    zh: '缺少该年度的工作日历，暂时算不出期限。请县级组织员先在“工作日历”录入放假通知。',
+    en: 'The working-day calendar of that year is missing, so no deadline can be counted. A county organizer enters the holiday notice under Working days first.',
   },
   'calendar.read_unread': {
     status: 422,

@@ -51,8 +51,8 @@ export const exitProblems = {
   },
   'retirement.notice_waits': {
     status: 409,
-    zh: '公示截止日待工作日历公布后计算，届时系统自动补算；在此之前不能最终退出。',
-    en: 'The end of the public notice is set by itself once the working-day calendar of its year is there; until then the retirement cannot be made final.',
+    zh: '公示截止日待工作日历公布后计算，由县级组织员在“工作日历”录入放假通知后自动补算；在此之前不能最终退出。',
+    en: 'The end of the public notice is set by itself once a county organizer has entered the holiday notice of its year under Working days; until then the retirement cannot be made final.',
   },
   'retirement.objections_open': {
     status: 409,

@@ -8,7 +8,7 @@ import { WorkView } from '@dj/shared/meet/work/work.schema.ts'
 import { describe, expect } from 'vitest'
 import { administer } from '../../support/database.ts'
 import { aNotice } from '../../support/notices.ts'
-import { test, type World } from '../../support/world.ts'
+import { type Person, test, type World } from '../../support/world.ts'
 
 const LAST_DAY = '2026-12-31T02:00:00Z'
 const night = { body: '希望开设焊工夜校', category: 'skills' }
@@ -97,6 +97,28 @@ describe('without the calendar of the next year', () => {
     expect(libraries.tiers).toContainEqual(expect.objectContaining({ tier: 'C', open: 1, unclaimed7: 1 }))
     expect((await county.get('/orders?unclaimedDays=7')).status).toBe(200)
   })
+})
+
+test('from 1 November the organizers have the notice of the missing year among their work, until it is entered', async ({
+  world,
+}) => {
+  const entering = async (who: Person) =>
+    (await world.as(who).get('/work')).as(WorkView).items.filter(({ kind }) => kind === 'calendar.enter')
+  world.clock.set('2026-10-31T15:59:59Z')
+  const organizer = await world.aCountyOrganizer()
+  expect(await entering(organizer)).toEqual([])
+  world.clock.set('2026-10-31T16:00:00Z')
+  const item = { subject: { kind: 'calendar', id: '2027' }, title: '2027', dueAt: '2026-12-31T16:00:00.000Z' }
+  expect(await entering(organizer)).toMatchObject([{ ...item, overdue: false }])
+  expect(await entering(await world.aTownOrganizer())).toEqual([])
+  world.clock.set('2027-01-04T02:00:00Z')
+  expect(await entering(await world.aCountyOrganizer())).toMatchObject([{ ...item, overdue: true }])
+  await administer(
+    world.url,
+    (owner) => owner`insert into calendar_day (county_id, day, is_working)
+      select '330382', d::date, extract(isodow from d) < 6 from generate_series('2027-01-01'::date, '2027-12-31', '1 day') d`,
+  )
+  expect(await entering(await world.aCountyOrganizer())).toEqual([])
 })
 
 describe('once the year is there', () => {

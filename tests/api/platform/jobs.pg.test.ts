@@ -6,6 +6,7 @@ import { runJob } from '@dj/api/main/jobs/run-job.ts'
 import { startJobs } from '@dj/api/main/jobs/start-jobs.ts'
 import type { Deps } from '@dj/api/platform/deps.ts'
 import { metrics } from '@dj/api/platform/http/metrics.ts'
+import { yearIsKnown } from '@dj/db/queries/county/calendar.ts'
 import { calendarYears } from '@dj/db/seed/calendar-days.ts'
 import { calendarDayTable } from '@dj/db/tables/county/county.table.ts'
 import { eventTable } from '@dj/db/tables/platform/event.table.ts'
@@ -87,6 +88,20 @@ test('from 1 November in Shanghai a missing calendar raises one alarm', async ({
   await fillCalendar(quiet, world.county.id)
   expect(await alarms(world)).toBe(1)
   expect(await metrics.metrics()).toContain('calendar_year_missing{county="330382"} 1')
+})
+
+test('in the year itself a missing calendar is still an alarm, and one that is published meanwhile is filled in', async ({
+  world,
+}) => {
+  const year = must(calendarYears().at(-1), 'a published year')
+  world.clock.set(`${year + 1}-01-04T02:00:00Z`)
+  await fillCalendar(world.deps, world.county.id)
+  expect(await alarms(world)).toBe(1)
+  expect(await metrics.metrics()).toContain('calendar_year_missing{county="330382"} 1')
+  await administer(world.url, (owner) => owner`delete from calendar_day where day >= ${`${year}-01-01`}`)
+  world.clock.set(`${year}-01-04T02:00:00Z`)
+  await fillCalendar(world.deps, world.county.id)
+  expect(await yearIsKnown(world.deps.db, world.county.id, year)).toBe(true)
 })
 
 test('a calendar published meanwhile is filled in, and then there is nothing to report', async ({ world }) => {

@@ -6,7 +6,7 @@ import {
 } from '@dj/db/queries/county/calendar.ts'
 import { happenedSince, recordEvent } from '@dj/db/queries/platform/events.ts'
 import { calendarDaysOf, calendarYears } from '@dj/db/seed/calendar-days.ts'
-import { alarmsFrom } from '@dj/shared/county/calendar/calendar.rules.ts'
+import { alarmsFrom, yearsNeeded } from '@dj/shared/county/calendar/calendar.rules.ts'
 import { civilDateOf, startOfCivilDay } from '@dj/shared/platform/time/quarter.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { noteCalendar } from '../../platform/http/metrics.ts'
@@ -14,15 +14,19 @@ import { settleDeadlines } from './settle-deadlines.ts'
 
 const MISSING = 'calendar.year_missing'
 
-/** Adds next year's working days once they are published, and from 1 November on raises the alarm while they are not. */
+/**
+ * Adds the working days of this and next year once they are published, and raises the alarm while those of a year that is needed are
+ * missing: next year's from 1 November on, this year's always. Tells of the first one that is missing, else of next year.
+ */
 export async function fillCalendar(deps: Deps, countyId: string): Promise<{ year: number; known: boolean }> {
   const today = civilDateOf(deps.now())
-  const year = Number(today.slice(0, 4)) + 1
-  const known = await knows(deps, countyId, year)
-  const missing = !known && today >= alarmsFrom(year)
-  noteCalendar(countyId, missing)
-  if (missing) await raiseAlarm(deps, countyId, year)
-  return { year, known }
+  const thisYear = Number(today.slice(0, 4))
+  const missing: number[] = []
+  for (const year of [thisYear, thisYear + 1]) if (!(await knows(deps, countyId, year))) missing.push(year)
+  const alarming = missing.filter((year) => yearsNeeded(today).includes(year))
+  noteCalendar(countyId, alarming.length > 0)
+  for (const year of alarming) await raiseAlarm(deps, countyId, year)
+  return { year: missing[0] ?? thisYear + 1, known: missing.length === 0 }
 }
 
 async function knows(deps: Deps, countyId: string, year: number): Promise<boolean> {
@@ -41,7 +45,7 @@ async function knows(deps: Deps, countyId: string, year: number): Promise<boolea
 }
 
 async function raiseAlarm(deps: Deps, countyId: string, year: number): Promise<void> {
-  deps.log.warn({ countyId, year }, 'the working-day calendar of next year is missing')
+  deps.log.warn({ countyId, year }, 'the working-day calendar of a year that is needed is missing')
   await deps.withTx(countyId, async (tx, at) => {
     if (await happenedSince(tx, countyId, MISSING, startOfCivilDay(alarmsFrom(year)))) return
     await recordEvent(tx, { countyId, kind: MISSING, at, by: null, data: { year } })

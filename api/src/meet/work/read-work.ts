@@ -8,6 +8,7 @@ import { unclaimedSince } from '../../build/orders/unclaimed-since.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import { accountWork } from './account-work.ts'
+import { calendarWork } from './calendar-work.ts'
 import { procedureWork } from './procedure-work.ts'
 import { roundWork } from './round-work.ts'
 import { byUrgency, toItem, type Waiting } from './waiting.ts'
@@ -25,6 +26,7 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     roundWork(asking),
     procedureWork(asking),
     accountWork(asking),
+    calendarWork(asking),
     talkWork(deps, actor),
   ])
   const items = parts.flat().toSorted(byUrgency).slice(0, most)

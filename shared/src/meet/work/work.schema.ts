@@ -32,6 +32,7 @@ export const WorkKind = z.enum([
   'account.confirm',
   'account.reset_told',
   'account.reset_own',
+  'calendar.enter',
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 
@@ -39,10 +40,23 @@ export const WorkItem = z.object({
   kind: WorkKind,
   subject: z
     .object({
-      kind: z.enum(['need', 'order', 'claim', 'round', 'inspection', 'rectification', 'retirement', 'appeal', 'reset']),
-      id: z.uuid(),
+      kind: z.enum([
+        ...([
+          'need',
+          'order',
+          'claim',
+          'round',
+          'inspection',
+          'rectification',
+          'retirement',
+          'appeal',
+          'reset',
+        ] as const),
+        'calendar',
+      ]),
+      id: z.string(),
     })
-    .meta({ description: 'An inspection is told by its round and its order' }),
+    .meta({ description: 'By its UUID; an inspection is told by its round and its order, a calendar by its year' }),
   orderId: z.uuid().nullable(),
   title: z.string().meta({ description: 'Of the order or the need; of a round its quarter' }),
   since: Instant,

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CalendarLink } from '../../county/calendar/CalendarLink.tsx'
 import type { LibrariesView } from '@dj/shared/build/order/order.schema.ts'
 import { hasRole } from '../../county/session/me.ts'
 import { useMe } from '../../county/session/session.queries.ts'
@@ -55,7 +56,11 @@ function Content({ view, under }: { view: LibrariesView; under: string | undefin
     )
   return (
     <>
-      {view.calendarMissing !== null && <p className="quiet">{t('calendarMissing', { year: view.calendarMissing })}</p>}
+      {view.calendarMissing !== null && (
+        <p className="quiet">
+          {t('calendarMissing', { year: view.calendarMissing })} <CalendarLink year={view.calendarMissing} />
+        </p>
+      )}
       <LibrariesTable tiers={tiers} libraries={shown} sort={sort} under={under} />
     </>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { isProblemCode, type ProblemCode } from '@dj/shared/problem.ts'
 import { explain } from '../../platform/api/problem.ts'
+import { CalendarLink } from '../../county/calendar/CalendarLink.tsx'
 import { ReasonDialog } from '../../claim/claims/sheets/ReasonDialog.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { ConfirmAction } from '../../platform/ui/button/ConfirmAction.tsx'
@@ -78,17 +79,20 @@ function Finalise({ retirement }: Props) {
   const { t } = useTranslation('retirements')
   const finalise = useMutation(retirementMutations.finalise(retirement.id))
   return (
-    <ConfirmAction
-      block
-      kind="danger"
-      action={{ ...finalise, mutate: () => finalise.mutate({}) }}
-      disabledReason={explain(codeOf(retirement.may.finalise))}
-      question={t('finalise.title', { title: retirement.order.title })}
-      consequence={t('finalise.consequence')}
-      confirmLabel={t('finalise.action')}
-    >
-      {t('finalise.action')}
-    </ConfirmAction>
+    <>
+      <ConfirmAction
+        block
+        kind="danger"
+        action={{ ...finalise, mutate: () => finalise.mutate({}) }}
+        disabledReason={explain(codeOf(retirement.may.finalise))}
+        question={t('finalise.title', { title: retirement.order.title })}
+        consequence={t('finalise.consequence')}
+        confirmLabel={t('finalise.action')}
+      >
+        {t('finalise.action')}
+      </ConfirmAction>
+      {retirement.may.finalise === 'retirement.notice_waits' && <CalendarLink />}
+    </>
   )
 }
 

@@ -30,9 +30,10 @@ export function WorkRow({ item }: { item: WorkItem }) {
   )
 }
 
-/** A round is told by its quarter alone. */
+/** A round is told by its quarter alone, a calendar by its year. */
 function Title({ item: { subject, orderId, title } }: { item: WorkItem }) {
   const { t } = useTranslation('work')
   const quarter = useQuarter()
+  if (subject.kind === 'calendar') return t('calendar.title', { year: title })
   return subject.kind === 'round' && orderId === null ? t('round.title', { quarter: quarter(title) }) : title
 }

@@ -6,6 +6,7 @@ const order: readonly WorkKind[] = [
   'account.confirm',
   'account.reset_told',
   'claim.overdue',
+  'calendar.enter',
   'rectification.work',
   'retirement.answer',
   'appeal.decide',

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { WorkView } from '@dj/shared/meet/work/work.schema.ts'
+import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { noticeIds } from '../../main/mocks/exit/rectifications.seed.ts'
 import { renderApp } from '../../main/mocks/render-app.tsx'
-import { startWorld } from '../../main/mocks/server.ts'
+import { server, startWorld } from '../../main/mocks/server.ts'
 import type { World } from '../../main/mocks/world.ts'
 
 let world: World
@@ -50,6 +52,21 @@ test('whoever answers for a rectification is told how often it was called for', 
   const notice = await told(/^待整改/)
   expect(notice.text).toMatch(/已催办 2 次，最近 \d{4}年\d+月\d+日.*已超2天/)
   expect(notice.href).toBe(`/rectifications/${noticeIds.red}`)
+})
+
+test('a missing calendar leads to where the notice of its year is entered', async () => {
+  world.me = world.accounts['county1']
+  const calendar = {
+    ...{ kind: 'calendar.enter', subject: { kind: 'calendar', id: '2027' }, orderId: null, title: '2027' },
+    ...{ since: '2026-10-31T16:00:00Z', dueAt: '2026-12-31T16:00:00Z', waitsForCalendar: false, overdue: false },
+    nudges: null,
+  }
+  const view = WorkView.parse({ items: [calendar], total: 1, asOf: '2026-11-02T00:00:00Z' })
+  server.use(http.get('*/api/v1/work', () => HttpResponse.json(view)))
+  renderApp('/work')
+  const notice = await told(/^待录入的放假通知/)
+  expect(notice.text).toContain('2027年放假安排')
+  expect(notice.href).toBe('/calendar?year=2027')
 })
 
 test('an inspector is led to each visit and each second look', async () => {

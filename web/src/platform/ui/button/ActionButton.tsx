@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { explainProblem } from '../../api/problem.ts'
+import { explainProblem, isProblem } from '../../api/problem.ts'
 import { Icon } from '../mark/Icon.tsx'
 import type { IconName } from '../mark/icons.ts'
 
@@ -104,6 +105,9 @@ function Refusal({ action }: { action: Act }) {
         <span className="action__refusal">
           <Icon name="alert" size={16} />
           {explainProblem(action.error)}
+          {isProblem(action.error) && action.error.code === 'calendar.year_missing' && (
+            <Link to="/calendar">{t('nav.calendar')}</Link>
+          )}
         </span>
       )}
     </output>

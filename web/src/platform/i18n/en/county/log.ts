@@ -39,7 +39,7 @@ export const log = {
   'kind.calendar.changed': 'Working days changed',
   'kind.calendar.deadlines_moved': 'Deadlines moved later with the calendar',
   'kind.calendar.deadlines_set': 'Deadlines that waited for the calendar were set',
-  'kind.calendar.year_missing': 'Alarm: next year’s working days are missing',
+  'kind.calendar.year_missing': 'Alarm: the working days of a year are missing',
   'kind.import.applied': 'Workbook imported',
   'kind.need.received': 'Need received',
   'kind.need.imported': 'Need imported',

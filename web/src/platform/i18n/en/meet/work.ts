@@ -46,6 +46,7 @@ export const work = {
   'kind.appeal.decide': 'Appeals to decide',
   'kind.account.confirm': 'Password resets to confirm',
   'kind.account.reset_told': 'Passwords that were reset',
+  'kind.calendar.enter': 'Holiday notices to enter',
   'kind.account.reset_own': 'Your password was reset',
   'why.need.respond': 'First receiver responsible: answer in time, build an order, or say why not',
   'why.need.build': 'Put it into the library, so that members can claim it',
@@ -75,7 +76,10 @@ export const work = {
   'why.appeal.decide': 'You have no part in it: keep or change the value',
   'why.account.confirm': 'Another administrator asked; confirm once its owner says so. It lapses after 72 hours',
   'why.account.reset_told': 'An account got a new secret through others: check, and say that you know',
+  'why.calendar.enter':
+    'Without the calendar of that year no deadline that reaches into it can be counted: enter the notice once it is published',
   'why.account.reset_own': 'An administrator reset your password: check whether you asked for it',
+  'calendar.title': 'Holidays of {{year}}',
   'round.title': 'Round of {{quarter}}',
   'deadline.left_one': '1 day left',
   'deadline.left_other': '{{count}} days left',

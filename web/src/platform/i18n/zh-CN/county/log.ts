@@ -35,7 +35,7 @@ export const log = {
   'kind.calendar.changed': '修改工作日历',
   'kind.calendar.deadlines_moved': '因日历改动顺延期限',
   'kind.calendar.deadlines_set': '补算待日历的期限',
-  'kind.calendar.year_missing': '提醒：缺下一年工作日历',
+  'kind.calendar.year_missing': '提醒：缺工作日历',
   'kind.import.applied': '导入表格',
   'kind.need.received': '收到需求',
   'kind.need.imported': '导入需求',

@@ -43,6 +43,11 @@ export const countyProblems = {
     zh: '新密码不能与原密码相同。',
     en: 'The new password must differ from the old one.',
   },
+  'account.password_weak': {
+    status: 422,
+    zh: '这个密码很容易被猜到。请不要用连续或重复的字符、常用密码、账号名、电话或生日，可以用几个不相干的词连成一句。',
+    en: 'This password is easily guessed. Use no runs or repetitions, common passwords, account names, telephone numbers or dates; a few unrelated words make a good one.',
+  },
   'account.repeat_differs': {
     status: 422,
     zh: '两次输入的新密码不一样，请重新输入。',

@@ -53,6 +53,18 @@ test('a new account waits for its owner, who chooses the password with the code 
   expect((await signIn(world, chosen)).status).toBe(200)
 })
 
+test('a password that anybody would try soon is refused at its field, and uses nothing up', async ({ world }) => {
+  const { code } = await added(world)
+  const weak = await open(world, { code, password: 'li.ming2026' })
+  expect([weak.status, weak.code, weak.fields]).toEqual([422, 'account.password_weak', { password: weak.code }])
+  expect((await open(world, { code })).status).toBe(200)
+  const member = await world.aMember({ username: 'wang.fang', password })
+  const change = { oldPassword: password, newPassword: '1234567890' }
+  const changed = await world.as(member).post('/account/password', change, { key: null })
+  expect([changed.code, changed.fields]).toEqual(['account.password_weak', { newPassword: changed.code }])
+  expect((await signIn(world, password, 'wang.fang')).status).toBe(200)
+})
+
 test('a code works once, for its own account, and for 72 hours', async ({ world }) => {
   const { code } = await added(world)
   const other = await added(world, { username: 'wang.fang' })

@@ -32,7 +32,13 @@ export const accountRoutes = [
       body: OpenAccount,
       reply: SessionView,
       repeatable: true,
-      refusals: ['account.code_wrong', 'auth.too_many_attempts', 'auth.suspended', 'auth.wrong_credentials'],
+      refusals: [
+        'account.code_wrong',
+        'account.password_weak',
+        'auth.too_many_attempts',
+        'auth.suspended',
+        'auth.wrong_credentials',
+      ],
     },
     ({ deps, body, request, peer }) => openAccount(deps, { ...body, from: { headers: request.headers, peer } }),
   ),
@@ -49,6 +55,7 @@ export const accountRoutes = [
       refusals: [
         'account.old_password_wrong',
         'account.password_same',
+        'account.password_weak',
         'auth.too_many_attempts',
         'auth.suspended',
         'auth.wrong_credentials',

@@ -8,6 +8,7 @@ import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Caller } from '../../platform/accounts.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { signIn } from '../session/sign-in.ts'
+import { refuseGuessable } from './weak-password.ts'
 
 type Change = ChangePassword & { actor: Actor; from: Caller }
 
@@ -16,6 +17,7 @@ export async function changePassword(deps: Deps, { actor, from, oldPassword, new
   refuseIf(newPassword === oldPassword ? 'account.password_same' : undefined, 'newPassword')
   const { countyId, personId, accountId } = actor
   const { username, passwordHash: before } = must(await findAccount(deps.db, { accountId }), 'the account')
+  await refuseGuessable(newPassword, [username], 'newPassword')
   const changed = await deps.accounts.attempt({ secret: 'password', username }, from, async () => {
     if (!(await deps.accounts.isPassword(before, oldPassword))) return null
     const after = await deps.accounts.hashPassword(newPassword)

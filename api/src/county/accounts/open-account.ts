@@ -9,6 +9,7 @@ import type { Caller } from '../../platform/accounts.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { hashOfCode, isSameHash } from '../../platform/one-time-code.ts'
 import { signIn } from '../session/sign-in.ts'
+import { refuseGuessable } from './weak-password.ts'
 
 /** Asked about when nobody has the name, so that it takes as long. */
 const nobody = { countyId: '000000', personId: '00000000-0000-7000-8000-000000000000', accountId: '' }
@@ -17,6 +18,7 @@ const nobody = { countyId: '000000', personId: '00000000-0000-7000-8000-00000000
 export async function openAccount(deps: Deps, input: OpenAccount & { from: Caller }): Promise<Response> {
   const { code, password, from } = input
   const username = input.username.toLowerCase()
+  await refuseGuessable(password, [username], 'password')
   const opened = await deps.accounts.attempt({ secret: 'code', username }, from, async () => {
     const passwordHash = await deps.accounts.hashPassword(password)
     const account = (await findAccount(deps.db, { username })) ?? nobody

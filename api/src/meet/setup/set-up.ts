@@ -8,6 +8,7 @@ import type { NewAdministrator, SetUp, SetupDone } from '@dj/shared/county/peopl
 import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { issueCode, newAccountCode } from '../../county/accounts/issue-code.ts'
+import { refuseGuessable } from '../../county/accounts/weak-password.ts'
 import { grantRole } from '../../county/grants/grant-role.ts'
 import { hashOf } from '../../platform/http/guard/idempotency.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -46,6 +47,7 @@ async function appointments(
   { system, security, audit }: SetUp['administrators'],
 ): Promise<Appointment[]> {
   const { password, ...installer } = system
+  await refuseGuessable(password, [installer.username, installer.alias], 'administrators.system.password')
   const waiting = async (role: GrantedRole, admin: NewAdministrator) => {
     const person = { ...admin, ...staff, salt, passwordHash: await accounts.hashOfNothing() }
     return { role, person, code: newAccountCode() }

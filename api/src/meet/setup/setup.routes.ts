@@ -32,7 +32,7 @@ export const setupRoutes = [
       body: SetUp,
       reply: SetupDone,
       status: 201,
-      refusals: ['setup.not_available', 'setup.wrong_code', 'person.username_taken'],
+      refusals: ['setup.not_available', 'setup.wrong_code', 'account.password_weak', 'person.username_taken'],
     },
     ({ deps, body }) => setUp(deps, body),
   ),

@@ -84,6 +84,11 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'county.read': { call: get('/county') },
   'county.desk': { call: get(`/counties/330382/desks/${hexId}`) },
   'organization.list': { call: get('/organizations') },
+  'organization.set_contact': {
+    on: ['organization'],
+    call: (client, { id }) => client.put(`/organizations/${id}/contact`, { contact: null }),
+    sight: 'organization.list',
+  },
   'colleague.list': { call: get('/colleagues') },
   'settings.read': { call: get('/settings') },
   'settings.change': { call: (client) => client.put('/settings', {}, stale) },

@@ -1,4 +1,4 @@
-import { anywhere, business, everyone, type Rule } from './people/policy-shape.ts'
+import { anywhere, builders, business, everyone, type Rule } from './people/policy-shape.ts'
 
 /** Who may do what about who and where: operation → role × scope. */
 export const countyPolicy = {
@@ -18,6 +18,7 @@ export const countyPolicy = {
   'county.read': { open: true, allow: [] },
   'county.desk': { open: true, allow: [] },
   'organization.list': { allow: everyone },
+  'organization.set_contact': { allow: builders },
   'colleague.list': { allow: anywhere('secretary', 'alliance_lead', 'county_organizer') },
   'settings.read': { allow: everyone },
   'settings.change': { allow: anywhere('county_organizer') },

@@ -3,6 +3,7 @@ import { isTalkedAbout } from '@dj/shared/claim/talk/talk.rules.ts'
 import type { MessagePage, MessageView, TalkSide, TalkView } from '@dj/shared/claim/talk/talk.schema.ts'
 import { wordsForDoer } from '@dj/shared/collect/need/released-words.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
+import { officeContact } from '../../county/organizations/organization.view.ts'
 import { wireInstant } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
@@ -27,7 +28,11 @@ export function toTalkView(
     mayCorrect: side === 'owner' && viewer !== null && may('need.release_words', viewer, { path: row.need_path }),
     requesterKind: row.requester_kind,
     contact: contactOf(row),
-    owner: { organization: row.owner_name, person: row.author },
+    owner: {
+      organization: row.owner_name,
+      person: row.author,
+      contact: officeContact(row.owner_contact, row.owner_phone),
+    },
     ...toMessagePage(said, row, side, viewer?.personId ?? null),
     unread: said.filter(({ unread }) => unread).length,
   }

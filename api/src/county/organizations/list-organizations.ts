@@ -1,8 +1,9 @@
-import { listOrganizations, type OrganizationRow } from '@dj/db/queries/county/organizations.ts'
+import { listOrganizations } from '@dj/db/queries/county/organizations.ts'
 import type { OrganizationQuery, OrganizationView } from '@dj/shared/county/organization/organization.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { toOrganizationView } from './organization.view.ts'
 
 export async function listOrganizationsFor(
   deps: Deps,
@@ -10,9 +11,4 @@ export async function listOrganizationsFor(
 ): Promise<{ items: Sent<typeof OrganizationView>[] }> {
   const rows = await listOrganizations(deps.db, actor.countyId, filter)
   return { items: rows.map(toOrganizationView) }
-}
-
-const toOrganizationView = (row: OrganizationRow): Sent<typeof OrganizationView> => {
-  const { id, kind, name, code, parentId, townId, path, demo } = row
-  return { id, kind, name, code, parentId, townId, path, demo }
 }

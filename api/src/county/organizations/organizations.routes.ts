@@ -1,7 +1,13 @@
-import { OrganizationQuery, OrganizationView } from '@dj/shared/county/organization/organization.schema.ts'
+import {
+  OrganizationQuery,
+  OrganizationView,
+  SetOfficeContact,
+} from '@dj/shared/county/organization/organization.schema.ts'
+import { OrganizationId } from '@dj/shared/platform/ids.ts'
 import { z } from 'zod'
 import { operation } from '../../platform/http/spec.ts'
 import { listOrganizationsFor } from './list-organizations.ts'
+import { setOfficeContact } from './set-office-contact.ts'
 
 export const organizationRoutes = [
   operation(
@@ -16,5 +22,19 @@ export const organizationRoutes = [
       refusals: [],
     },
     ({ deps, actor, query }) => listOrganizationsFor(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'organization.set_contact',
+      method: 'put',
+      path: '/organizations/{id}/contact',
+      tag: 'organizations',
+      summary: '登记联系人和办公电话 · Whom to call at an organization',
+      params: z.strictObject({ id: OrganizationId }),
+      body: SetOfficeContact,
+      reply: OrganizationView,
+      refusals: ['not_found'],
+    },
+    ({ deps, actor, params, body }) => setOfficeContact(deps, { actor, ...params, ...body }),
   ),
 ]

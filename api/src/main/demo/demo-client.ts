@@ -6,6 +6,7 @@ type App = ReturnType<typeof createApp>
 export interface DemoUser {
   get(path: string): Promise<unknown>
   post(path: string, body?: unknown): Promise<unknown>
+  put(path: string, body: unknown): Promise<unknown>
   upload(path: string, file: File, fields?: Record<string, string>): Promise<unknown>
   /** A file as it is served. */
   download(path: string): Promise<Uint8Array>
@@ -45,6 +46,7 @@ export class DemoClient {
     return {
       get: (path) => send('GET', path, null),
       post: (path, body = {}) => send('POST', path, JSON.stringify(body), 'application/json'),
+      put: (path, body) => send('PUT', path, JSON.stringify(body), 'application/json'),
       download: async (path) => new Uint8Array(await (await answered('GET', path, { body: null })).arrayBuffer()),
       upload: (path, file, fields = {}) => {
         const form = new FormData()

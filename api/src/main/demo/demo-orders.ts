@@ -27,6 +27,8 @@ export interface DemoOrder {
   confirm?: true
   standing?: true
   fate: Fate
+  /** Under the first claim somebody wrote: this claimant, and this desk of the owner. */
+  talk?: { by: string; desk: string }
 }
 
 const L = '柳市镇'
@@ -61,6 +63,7 @@ const fromWorkbook: readonly DemoOrder[] = [
     skills: ['工业机器人', '培训'],
     location: '柳市镇红色驿站',
     fate: taken(['member1'], 6, 2),
+    talk: { by: 'member1', desk: 'secretary1' },
   },
   {
     needs: [[L, 6]],

@@ -23,6 +23,8 @@ export type TalkRow = {
   owner_id: string
   owner_path: string[]
   owner_name: string
+  owner_contact: string | null
+  owner_phone: string | null
   author_id: string
   author: string
   need_id: string
@@ -52,7 +54,7 @@ export async function talksOf(tx: Tx, of: Of): Promise<TalkRow[]> {
   return tx.execute<TalkRow>(sql`
     select c.id as claim_id, c.order_id, q.title, c.state, c.claimant_kind, coalesce(g.name, m.alias) as claimant, c.person_id,
       g.path as organization_path, array(${participants}) as participants,
-      w.id as owner_id, w.path as owner_path, w.name as owner_name, q.author_id, a.alias as author,
+      w.id as owner_id, w.path as owner_path, w.name as owner_name, w.contact_name as owner_contact, w.contact_phone as owner_phone, q.author_id, a.alias as author,
       n.id as need_id, ${pathOf} as need_path, n.requester_person_id, n.requester_kind,
       n.requester_name, n.body, n.released_words, n.contact_consent, k.name as contact_name, k.phone as contact_phone
     from claim c join demand_order q on q.county_id = c.county_id and q.id = c.order_id

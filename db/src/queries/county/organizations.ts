@@ -35,6 +35,18 @@ export async function listOrganizations(
     .limit(limit)
 }
 
+/** Whom to call there; nobody with null. */
+export async function updateOfficeContact(
+  tx: Tx,
+  { countyId, id }: Pick<OrganizationRow, 'countyId' | 'id'>,
+  contact: { name: string; telephone: string } | null,
+): Promise<void> {
+  await tx
+    .update(organizationTable)
+    .set({ contactName: contact?.name ?? null, contactPhone: contact?.telephone ?? null })
+    .where(and(eq(organizationTable.countyId, countyId), eq(organizationTable.id, id)))
+}
+
 /** Adds a node; the only writer of `path` and `townId`. */
 export async function insertOrganization(
   tx: Tx,

@@ -29,6 +29,9 @@ export const organizationTable = pgTable(
     townId: uuid('town_id'),
     path: uuid('path').array().notNull(),
     demo: boolean('demo').notNull().default(false),
+    // Whom to call at the office.
+    contactName: text('contact_name'),
+    contactPhone: text('contact_phone'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -48,6 +51,7 @@ export const organizationTable = pgTable(
       .on(t.countyId)
       .where(sql`${t.kind} = 'county'`),
     check('organization_only_the_county_is_root', sql`(${t.kind} = 'county') = (${t.parentId} is null)`),
+    check('organization_contact_is_whole', sql`num_nonnulls(${t.contactName}, ${t.contactPhone}) <> 1`),
     check('organization_path_ends_in_itself', sql`${t.path}[cardinality(${t.path})] = ${t.id}`),
     oneOf('organization_kind_known', t.kind, OrganizationKind.options),
     index('organization_by_path').using('gin', t.path),

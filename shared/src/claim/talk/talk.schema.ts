@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RequesterKind } from '../../collect/need/need.schema.ts'
 import { ClaimId, NeedId, OrderId } from '../../platform/ids.ts'
+import { OfficeContact } from '../../county/organization/organization.schema.ts'
 import { Instant, text } from '../../platform/text.schema.ts'
 
 /** For whom somebody speaks in a conversation 沟通 about one need under one claim. */
@@ -63,7 +64,9 @@ export const TalkView = MessagePage.extend({
   mayCorrect: z.boolean(),
   requesterKind: RequesterKind,
   contact: ContactStanding,
-  owner: z.object({ organization: z.string(), person: z.string() }),
+  owner: z
+    .object({ organization: z.string(), person: z.string(), contact: OfficeContact.nullable() })
+    .meta({ description: 'Who built it, by alias, and whom to call at the office' }),
   unread: z.int(),
 })
 export type TalkView = z.infer<typeof TalkView>

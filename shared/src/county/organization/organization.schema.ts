@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OrganizationId } from '../../platform/ids.ts'
 import { text } from '../../platform/text.schema.ts'
+import { HotlineNumber } from '../settings/hotline.schema.ts'
 
 /** Nodes of the territorial tree, and alliances, which stand beside it. */
 export const OrganizationKind = z.enum([
@@ -28,6 +29,12 @@ export const partyKinds = [
   'group',
 ] as const
 
+/** Whom to call at an organization, at the office: told to everybody, and never a person's private number without their will. */
+export const OfficeContact = z.strictObject({ name: text(1, 40), telephone: HotlineNumber })
+export type OfficeContact = z.infer<typeof OfficeContact>
+export const SetOfficeContact = z.strictObject({ contact: OfficeContact.nullable() })
+export type SetOfficeContact = z.infer<typeof SetOfficeContact>
+
 export const OrganizationView = z.object({
   id: OrganizationId,
   kind: OrganizationKind,
@@ -37,6 +44,7 @@ export const OrganizationView = z.object({
   townId: OrganizationId.nullable(),
   path: z.array(OrganizationId).meta({ description: 'Ids from the county down to the organization itself' }),
   demo: z.boolean(),
+  contact: OfficeContact.nullable(),
 })
 export type OrganizationView = z.infer<typeof OrganizationView>
 

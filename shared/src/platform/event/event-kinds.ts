@@ -13,6 +13,7 @@ export const eventKinds = [
   'grant.given',
   'grant.ended',
   'settings.changed',
+  'organization.contact_set',
   'county.created',
   'calendar.filled',
   'calendar.changed',

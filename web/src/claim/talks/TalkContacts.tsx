@@ -2,6 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type TalkView, TalkReveal } from '@dj/shared/claim/talk/talk.schema.ts'
 import { ContactView } from '@dj/shared/collect/need/need.schema.ts'
+import { dialled } from '@dj/shared/county/settings/hotline.schema.ts'
+import { HotlineLink } from '../../county/door/HotlineLink.tsx'
+import { useCounty } from '../../county/door/use-county.ts'
+import { useMe } from '../../county/session/session.queries.ts'
 import { WordsDialog } from '../../collect/needs/WordsDialog.tsx'
 import { request } from '../../platform/api/client.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
@@ -15,7 +19,7 @@ export function TalkContacts({ talk }: { talk: TalkView }) {
     <dl className="talk__contacts">
       <dt>{t('owner')}</dt>
       <dd>
-        {talk.owner.organization} · {talk.owner.person}
+        <Owner owner={talk.owner} />
       </dd>
       <dt>{t('requester')}</dt>
       <dd>
@@ -26,6 +30,29 @@ export function TalkContacts({ talk }: { talk: TalkView }) {
         )}
       </dd>
     </dl>
+  )
+}
+
+/** Whom to call at the office; where none is set, who built it, and the county's hotline. */
+function Owner({ owner: { organization, person, contact } }: { owner: TalkView['owner'] }) {
+  const { t } = useTranslation('talks')
+  const hotline = useCounty(useMe().county.id)?.hotline
+  if (contact !== null) {
+    const { name, telephone } = contact
+    return (
+      <span>
+        {organization} · {name} <a href={dialled(telephone)}>{telephone}</a>
+      </span>
+    )
+  }
+  return (
+    <>
+      <span>
+        {organization} · {person}
+      </span>
+      <span className="quiet">{t(hotline ? 'owner.hotline' : 'owner.none')}</span>
+      {hotline && <HotlineLink hotline={hotline} />}
+    </>
   )
 }
 

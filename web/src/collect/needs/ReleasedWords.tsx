@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { NeedView, ReleaseWords } from '@dj/shared/collect/need/need.schema.ts'
 import { request } from '../../platform/api/client.ts'
 import { TextArea } from '../../platform/form/controls.tsx'
@@ -37,6 +37,7 @@ export function ReleasedWords(props: Props) {
 function Editor({ needId, words, corrected, onDone }: Props & { onDone: () => void }) {
   const { t } = useTranslation('needs')
   const release = useRelease(needId, onDone)
+  const byRule = useMutation({ mutationFn: () => release({ words: null, instead: words }) })
   const draft = useDraft({
     schema: ReleaseWords,
     initial: { words },
@@ -53,9 +54,7 @@ function Editor({ needId, words, corrected, onDone }: Props & { onDone: () => vo
       </Field>
       <div className="dialog__foot">
         {corrected && (
-          <ActionButton action={act(() => void release({ words: null, instead: words }))}>
-            {t('released.byRule')}
-          </ActionButton>
+          <ActionButton action={{ ...byRule, mutate: () => byRule.mutate() }}>{t('released.byRule')}</ActionButton>
         )}
         <SubmitButton draft={draft}>{t('released.save')}</SubmitButton>
       </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OwnResets } from '../../county/accounts/OwnResets.tsx'
+import { OfficeContacts } from '../../county/organizations/OfficeContacts.tsx'
 import { useMe, useSignOut } from '../../county/session/session.queries.ts'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
@@ -29,6 +30,7 @@ export function MePage() {
           <p className="quiet">{t('elder.note')}</p>
         </section>
         <Account />
+        <OfficeContacts />
         <OwnResets />
         <SignOut />
       </div>

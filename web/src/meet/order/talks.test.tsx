@@ -38,7 +38,8 @@ test('the claimant reads the words without personal data and whom to talk to, an
   )
   const { card, user } = await open(aTalk())
   expect(card.getByText('车间夜班想学消防，电话〔电话已隐去〕')).toBeDefined()
-  expect(card.getByText('第一党支部 · 陈书记')).toBeDefined()
+  expect(card.getByText(/第一党支部 · 李干事/)).toBeDefined()
+  expect(card.getByRole('link', { name: '0577-62001234' }).getAttribute('href')).toBe('tel:057762001234')
   expect(card.getByText('没有同意告知联系方式，请在下面留言')).toBeDefined()
   expect(card.getByText('还没有人留言。')).toBeDefined()
   await user.click(card.getByRole('button', { name: '发送' }))
@@ -130,4 +131,11 @@ test('whoever takes no part sees no conversation', async () => {
   renderApp(`/orders/${order.id}`)
   await screen.findByRole('heading', { level: 1 })
   expect(screen.queryByRole('heading', { name: '沟通' })).toBeNull()
+})
+
+test('without an office telephone the county’s hotline stands in', async () => {
+  const owner = { organization: '第一党支部', person: '陈书记', contact: null }
+  const { card } = await open(aTalk({ owner }))
+  expect(card.getByText('第一党支部 · 陈书记')).toBeDefined()
+  expect((await card.findByRole('link', { name: /热线/ })).getAttribute('href')).toMatch(/^tel:/)
 })

@@ -23,6 +23,6 @@ export const aTalk = (wish: object = {}): TalkView =>
     order: { id: id(902), title: '厂区消防真演练' },
     ...{ words: '车间夜班想学消防，电话〔电话已隐去〕', corrected: false, mayCorrect: false },
     ...{ requesterKind: 'worker', contact: 'withheld', messages: [], earlier: 0, unread: 0 },
-    owner: { organization: '第一党支部', person: '陈书记' },
+    owner: { organization: '第一党支部', person: '陈书记', contact: { name: '李干事', telephone: '0577-62001234' } },
     ...wish,
   })

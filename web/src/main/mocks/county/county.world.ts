@@ -46,7 +46,17 @@ export function createOrganizations(): readonly OrganizationView[] {
     const parent = parentKey === null ? undefined : must(made.get(parentKey), parentKey)
     const path = [...(parent?.path ?? []), ids[key]]
     const townId = kind === 'town' ? ids[key] : (parent?.townId ?? null)
-    const node = { id: ids[key], kind, name, code: null, parentId: parent?.id ?? null, townId, path, demo: true }
+    const node = {
+      id: ids[key],
+      kind,
+      name,
+      code: null,
+      parentId: parent?.id ?? null,
+      townId,
+      path,
+      demo: true,
+      contact: null,
+    }
     made.set(key, OrganizationView.parse(node))
   }
   return [...made.values()]

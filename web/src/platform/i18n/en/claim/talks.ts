@@ -7,6 +7,8 @@ export const talks = {
   'words.byRule': 'The need’s own words. Telephone, identity and account numbers and names are taken out.',
   'words.corrected': 'The owner has put these words right.',
   owner: 'Owner',
+  'owner.hotline': 'no office telephone; call',
+  'owner.none': 'no office telephone; write below',
   requester: 'Requester',
   reveal: 'Show contact',
   'reveal.consequence':

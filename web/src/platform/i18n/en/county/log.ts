@@ -34,6 +34,7 @@ export const log = {
   'kind.grant.given': 'Role given',
   'kind.grant.ended': 'Role ended',
   'kind.settings.changed': 'Settings changed',
+  'kind.organization.contact_set': 'Office contact set',
   'kind.county.created': 'County created',
   'kind.calendar.filled': 'Working days filled in',
   'kind.calendar.changed': 'Working days changed',

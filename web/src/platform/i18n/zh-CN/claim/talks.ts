@@ -6,6 +6,8 @@ export const talks = {
   'words.byRule': '以上是需求原话，其中的电话、证件号、账号和姓名已自动隐去。',
   'words.corrected': '以上内容由发单单位核改过。',
   owner: '发单单位',
+  'owner.hotline': '没有登记办公电话，可拨',
+  'owner.none': '没有登记办公电话，请在下面留言',
   requester: '需求方',
   reveal: '查看联系方式',
   'reveal.consequence':

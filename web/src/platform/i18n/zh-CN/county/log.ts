@@ -30,6 +30,7 @@ export const log = {
   'kind.grant.given': '授予职务',
   'kind.grant.ended': '终止职务',
   'kind.settings.changed': '修改参数',
+  'kind.organization.contact_set': '登记组织的联系人',
   'kind.county.created': '开通本县',
   'kind.calendar.filled': '补入工作日历',
   'kind.calendar.changed': '修改工作日历',

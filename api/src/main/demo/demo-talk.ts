@@ -2,7 +2,7 @@ import { TalkList } from '@dj/shared/claim/talk/talk.schema.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { Played, Stage, Step } from './demo-steps.ts'
 
-const office = { name: '柳市两新党委值班室（演示）', telephone: '0577-00000000' }
+const office = { name: '值班室（演示）', telephone: '0577-00000000' }
 
 /** What was said under a claim: the claimant asks, the requester answers by receipt code and lets them call, the owner's desk has the last word. */
 export function talkSteps(

@@ -7,6 +7,7 @@ import { useDraft } from '../../platform/form/use-draft.ts'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { useEarlier } from './use-earlier.ts'
+import '../../build/orders/facts.css'
 import './talks.css'
 
 interface Props {
@@ -76,7 +77,9 @@ function Composer({ post }: Pick<Props, 'post'>) {
           />
         )}
       </Field>
-      <SubmitButton draft={draft}>{t('send')}</SubmitButton>
+      <SubmitButton draft={draft} kind="default">
+        {t('send')}
+      </SubmitButton>
     </form>
   )
 }

@@ -10,6 +10,7 @@ import { useDraft } from '../../platform/form/use-draft.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Dialog } from '../../platform/ui/button/Dialog.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
+import './released-words.css'
 
 interface Props {
   readonly needId: string
@@ -23,7 +24,7 @@ export function ReleasedWords(props: Props) {
   const { t } = useTranslation('needs')
   const [open, setOpen] = useState(false)
   return (
-    <div>
+    <div className="released">
       <ActionButton icon="note" kind="plain" action={act(() => setOpen(true))}>
         {t('released.action')}
       </ActionButton>

@@ -36,6 +36,7 @@ export default defineConfig({
           globalSetup: ['./tests/support/postgres.global.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -46,6 +47,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

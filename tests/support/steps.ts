@@ -12,7 +12,11 @@ export async function signIn(page: Page, username: string, to = '/'): Promise<vo
   await page.locator('h1').first().waitFor()
 }
 
-/** The page's own right edge: nothing makes it scroll sideways. */
+/** The page's own right edge: something makes it scroll sideways, also once a changed width has been laid out. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  const fits = () => document.documentElement.scrollWidth <= innerWidth
+  return page.waitForFunction(fits, undefined, { timeout: 5_000 }).then(
+    () => false,
+    () => true,
+  )
 }

@@ -8,7 +8,7 @@ import { TooBusy } from './transaction-errors.ts'
 
 const test = base.extend<{ pool: Connection }>({
   pool: async ({ ledger }: { ledger: Ledger }, use) => {
-    const pool = connect(ledger.url, { max: 2, role: 'dj_app', applicationName: 'reader', waitMs: 10_000 })
+    const pool = connect(ledger.url, { max: 2, role: 'dj_app', applicationName: 'reader', waitMs: 60_000 })
     await use(pool)
     await pool.end()
   },

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
+import { refuse } from '../../main/mocks/refuse.ts'
 import { renderApp } from '../../main/mocks/render-app.tsx'
 import { server, startWorld } from '../../main/mocks/server.ts'
 import { demoPassword, type World } from '../../main/mocks/world.ts'
@@ -18,6 +19,23 @@ test('a wrong password is told once, and nothing typed is lost', async () => {
   expect(await screen.findAllByText(/用户名或密码不正确/)).toHaveLength(1)
   expect(screen.getByLabelText('账号')).toHaveProperty('value', 'member1')
   expect(screen.getByLabelText('密码')).toHaveProperty('value', 'wrong')
+})
+
+test.each([
+  ['40', '还要等 40 秒。'],
+  ['61', '还要等 2 分钟。'],
+])('after too many attempts it says how long to wait: %s s', async (seconds, said) => {
+  const { user } = renderApp('/sign-in')
+  server.use(
+    http.post('*/api/v1/session', async () => {
+      const refusal = refuse('auth.too_many_attempts')
+      return HttpResponse.json(await refusal.json(), { status: 429, headers: { 'retry-after': seconds } })
+    }),
+  )
+  await user.type(await screen.findByLabelText('账号'), 'member1')
+  await user.type(screen.getByLabelText('密码'), 'wrong')
+  await user.click(screen.getByRole('button', { name: '登录' }))
+  expect(await screen.findByText(`尝试次数过多，请稍后再试。${said}`)).toBeDefined()
 })
 
 test('an empty field is pointed out, and the cursor waits there', async () => {

@@ -38,8 +38,17 @@ export function explain(code: ProblemCode | undefined): string | undefined {
 /** What to tell the person: our own sentence for the code, else the server's, else that the system failed. */
 export function explainProblem(error: unknown): string {
   if (!isProblem(error)) return explain('internal')
-  if (isProblemCode(error.code)) return explain(error.code)
+  if (isProblemCode(error.code)) return explain(error.code) + waitWords(error)
   return error.detail ?? error.title
+}
+
+/** How long, where somebody was told to come back later; minutes are rounded up, so that nobody comes too early. */
+function waitWords({ status, retryAfter }: ApiProblem): string {
+  if (status !== 429 || retryAfter === undefined) return ''
+  const english = currentLanguage() === 'en'
+  if (retryAfter < 60) return english ? ` Wait ${retryAfter} s.` : `还要等 ${retryAfter} 秒。`
+  const minutes = Math.ceil(retryAfter / 60)
+  return english ? ` Wait ${minutes} min.` : `还要等 ${minutes} 分钟。`
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { NeedPage } from '@dj/shared/collect/need/need.schema.ts'
 import { EventPage, OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -32,12 +32,18 @@ test('lunch break: workbook → triage → order → claim on the phone → prog
 
   const orderId = await buildAtTheDesk(await desk(arrive))
   const claimed = await claimAtLunch(await phone(arrive), orderId)
-  await workOnIt(claimed)
-
+  await say(claimed.getByRole('article', { name: /的沟通$/ }).first(), '您好，周四中午到厂里，行吗？')
   const hotline = await arrive({ baseUrl: house.url })
   await signIn(hotline.page, 'operator1', '/needs')
   const code = await receiptCode(hotline.page)
-  await answerByReceipt((await arrive({ baseUrl: house.url, size: 'phone' })).page, code)
+  const requester = (await arrive({ baseUrl: house.url, size: 'phone' })).page
+  await openReceipt(requester, code)
+  await say(requester.getByRole('article', { name: /的沟通$/ }), '行，门卫处见。')
+  await shot(requester, 'journeys/lunch-break-talk', { whole: true })
+  await claimed.reload()
+  await claimed.getByText('行，门卫处见。').waitFor()
+  await workOnIt(claimed)
+  await answerByReceipt(requester)
 
   const order = OrderView.parse(await json(claimed, `/api/v1/orders/${orderId}`))
   expect(order).toMatchObject({ state: 'closed', feedback: { outcome: 'solved' } })
@@ -167,11 +173,24 @@ async function receiptCode(page: Page): Promise<string> {
   return (await page.locator('.contact__code code').textContent()) ?? ''
 }
 
-async function answerByReceipt(page: Page, code: string): Promise<void> {
+/** Says something in a conversation, and sees it stand there. */
+async function say(talk: Locator, words: string): Promise<void> {
+  await talk.getByLabel('留言').last().fill(words)
+  await talk.getByRole('button', { name: '发送' }).click()
+  await talk.getByRole('listitem').getByText(words).waitFor()
+}
+
+async function openReceipt(page: Page, code: string): Promise<void> {
   await page.goto('/receipt')
   await axeClean(page)
   await page.getByLabel('回执码').fill(code.toLowerCase().replaceAll('-', ' '))
   await page.getByRole('button', { name: '查进度' }).click()
+  await page.getByText('有人在办了').waitFor()
+  await axeClean(page)
+}
+
+async function answerByReceipt(page: Page): Promise<void> {
+  await page.reload()
   await page.getByText('解决了吗？').first().waitFor()
   await axeClean(page)
   await shot(page, 'journeys/lunch-break-receipt', { whole: true })

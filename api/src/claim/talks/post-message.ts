@@ -5,8 +5,9 @@ import type { Tx } from '@dj/db/with-tx.ts'
 import { messagesAnHour, talkRefusal } from '@dj/shared/claim/talk/talk.rules.ts'
 import type { MessagePosted, PostByReceipt, PostMessage, TalkSide } from '@dj/shared/claim/talk/talk.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
+import { MustWait } from '../../platform/http/guard/must-wait.ts'
 import { wireInstant } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { type ByReceipt, holdTalkOfCode } from './requester-standing.ts'
@@ -52,7 +53,8 @@ async function store(tx: Tx, { countyId, row, side, personId, at }: Speaking, wo
   refuseIf(talkRefusal(row.state))
   const talk = { countyId, claimId: row.claim_id, needId: row.need_id }
   const since = new Date(at.getTime() - hour)
-  if ((await countMessages(tx, { ...talk, side, since })) >= messagesAnHour) throw new Refused('rate_limited')
+  const { n, first } = await countMessages(tx, { ...talk, side, since })
+  if (n >= messagesAnHour) throw new MustWait('rate_limited', Date.parse(first ?? '') - since.getTime() || hour)
   const id = newId()
   const stored = await insertMessage(tx, { ...talk, id, side, personId, words, at })
   if (personId !== null) await markRead(tx, { ...talk, personId, messageId: id })

@@ -124,15 +124,15 @@ export async function insertMessage(tx: Tx, row: typeof messageTable.$inferInser
   return must(stored, 'the message just written').at
 }
 
-/** How many messages one side has written in a conversation since then. */
+/** How many messages one side has written in a conversation since then, and when the first of them. */
 export async function countMessages(
   tx: Tx,
   of: { countyId: string; claimId: string; needId: string; side: TalkSide; since: Date },
-): Promise<number> {
-  const rows = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from message where county_id = ${of.countyId} and claim_id = ${of.claimId} and need_id = ${of.needId}
+): Promise<{ n: number; first: string | null }> {
+  const [row] = await tx.execute<{ n: number; first: string | null }>(sql`
+    select count(*)::int as n, min(at)::text as first from message where county_id = ${of.countyId} and claim_id = ${of.claimId} and need_id = ${of.needId}
       and side = ${of.side} and at > ${of.since.toISOString()}::timestamptz`)
-  return rows[0]?.n ?? 0
+  return row ?? { n: 0, first: null }
 }
 
 /** Marks the conversation as read up to that message; never back. A message that is not there marks nothing. */

@@ -12,6 +12,7 @@ import { buildPerson, type NewPerson, type Person } from './people.ts'
 import { buildCounty, buildHomeCounty, type County, type Organization } from './places.ts'
 
 export type { Client, Reply } from './client.ts'
+export type { BuiltOrder } from './orders.ts'
 export type { Person } from './people.ts'
 export type { County, Organization } from './places.ts'
 

@@ -4,19 +4,11 @@ import { CalendarView } from '@dj/shared/county/calendar/calendar.schema.ts'
 import { RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import { CalendarEffect } from '@dj/shared/meet/calendar/calendar-change.schema.ts'
 import { describe, expect } from 'vitest'
+import { noticeOf2027 } from '../../support/holiday-notices.ts'
 import { aNotice } from '../../support/notices.ts'
 import { type Client, test, type World } from '../../support/world.ts'
 
-/** Invented: the year has no notice yet, but its weekdays are known. */
-const notice = `国务院办公厅关于2027年部分节假日安排的通知
-一、元旦：1月1日（周五）至3日（周日）放假，共3天。
-二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。
-三、清明节：4月5日（周一）放假，与周末连休。
-四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。5月8日（周六）上班。
-五、端午节：6月9日（周三）放假1天，不调休。
-六、中秋节：9月15日（周三）放假1天，不调休。
-七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）上班。`
-const of2027 = { year: 2027, proposal: { source: 'notice', words: notice } }
+const of2027 = { year: 2027, proposal: { source: 'notice', words: noticeOf2027 } }
 const correction = (day: string, isWorking: boolean, note: string | null = null) => ({
   year: 2026,
   proposal: { source: 'correction', days: [{ day, isWorking, note }] },
@@ -50,13 +42,13 @@ describe('a year that is missing', () => {
     const view = await calendar(worker, 2027)
     expect([view.missing, view.days.length, view.version]).toEqual([false, 365, saved.version])
     expect(view.days.filter(({ note }) => note?.startsWith('春节'))).toHaveLength(8)
-    expect(view.changes).toMatchObject([{ source: 'notice', changedBy: '组织部甲', reason: null, words: notice }])
+    expect(view.changes).toMatchObject([{ source: 'notice', changedBy: '组织部甲', reason: null, words: noticeOf2027 }])
     expect(view.changes[0]?.days).toEqual(saved.days)
   })
 
   test('is not guessed: all seven holidays must be named, and single days cannot be put right', async ({ world }) => {
     const organizer = world.as(await world.aCountyOrganizer())
-    const words = notice.split('\n').slice(0, -1).join('\n')
+    const words = noticeOf2027.split('\n').slice(0, -1).join('\n')
     const partly = await organizer.post('/calendar/preview', { year: 2027, proposal: { source: 'notice', words } })
     expect([partly.status, partly.fields]).toEqual([422, { 'proposal.words': 'calendar.holidays_missing' }])
     const day = { ...correction('2027-01-04', false), year: 2027 }
@@ -65,7 +57,7 @@ describe('a year that is missing', () => {
 
   test('is refused at the line that cannot be read for certain', async ({ world }) => {
     const organizer = world.as(await world.aCountyOrganizer())
-    const words = notice.replace('5月8日（周六）', '5月8日（周日）')
+    const words = noticeOf2027.replace('5月8日（周六）', '5月8日（周日）')
     const reply = await organizer.post('/calendar/preview', { year: 2027, proposal: { source: 'notice', words } })
     expect([reply.status, reply.fields]).toEqual([422, { 'proposal.words.5': 'calendar.read_weekday' }])
   })

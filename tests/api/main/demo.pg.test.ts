@@ -2,6 +2,8 @@ import { must } from '@dj/shared/platform/assert.ts'
 import { seedDemo } from '@dj/api/main/demo/seed-demo.ts'
 import { AppealPage } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import { InspectionList } from '@dj/shared/follow/finding/finding.schema.ts'
+import { TalkList } from '@dj/shared/claim/talk/talk.schema.ts'
+import { WorkView } from '@dj/shared/meet/work/work.schema.ts'
 import { LibrariesView, OrderPage } from '@dj/shared/build/order/order.schema.ts'
 import { rectificationLight } from '@dj/shared/exit/rectification/rectification.rules.ts'
 import { RectificationPage } from '@dj/shared/exit/rectification/rectification.schema.ts'
@@ -82,6 +84,18 @@ test('all 45 needs of the workbook came in through the import, and none was lost
     sql`select count(*)::int as n, count(distinct import_fingerprint)::int as fingerprints from need where import_batch_id is not null`,
   )
   expect(rows[0]).toEqual({ n: 45, fingerprints: 45 })
+})
+
+test('a claimant has an office to call, a requester who agreed to be called, and words that nobody has read yet', async () => {
+  const doer = await signedIn('member1')
+  const { items } = (await doer.get('/work')).as(WorkView)
+  const waiting = must(
+    items.find(({ kind }) => kind === 'talk.unread'),
+    'unread words',
+  )
+  const talks = (await doer.get(`/orders/${waiting.orderId}/talks`)).as(TalkList).items
+  expect(talks).toMatchObject([{ contact: 'shared', unread: 2, owner: { contact: { telephone: '0577-00000000' } } }])
+  expect(talks[0]?.messages.map(({ side }) => side)).toEqual(['claimant', 'requester', 'owner'])
 })
 
 test('every demo account signs in', async () => {

@@ -5,6 +5,7 @@ import { NeedReceipt, ReceiptReplaced } from '@dj/shared/collect/need/need.schem
 import { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { type DemoOrder, demoOrders, freshDraft, freshNeeds, settledNeeds } from './demo-orders.ts'
 import { type Stage, type Step, stepsOf } from './demo-steps.ts'
+import { talkSteps } from './demo-talk.ts'
 
 const file = 'needs-2026Q4.xlsx'
 /** Who leads the organizations of a town. */
@@ -127,7 +128,8 @@ function buildStep(stage: Stage, order: DemoOrder, voices: () => Promise<Voice[]
       if (order.fate.kind === 'draft') return []
       const publish = async () => {
         await client.as(publisher).post(`/orders/${orderId}/publish`)
-        return stepsOf(stage, { order, orderId, receipts: needs.map(({ receipt }) => receipt) })
+        const played = { order, orderId, receipts: needs.map(({ receipt }) => receipt) }
+        return [...stepsOf(stage, played), ...talkSteps(stage, played)]
       }
       return [{ ago: ago - 0.8, run: publish }]
     },

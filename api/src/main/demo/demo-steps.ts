@@ -1,5 +1,4 @@
 import type { DemoClient } from './demo-client.ts'
-import { talkSteps } from './demo-talk.ts'
 import type { DemoOrder } from './demo-orders.ts'
 
 /** Something a user does, so many days before now. */
@@ -37,8 +36,7 @@ const idOf = (reply: unknown): string => {
 }
 
 /** What happens to an order after it was published, as dated steps. */
-export function stepsOf(stage: Stage, played: Played): Step[] {
-  const { client, organizationId, personId } = stage
+export function stepsOf({ client, organizationId, personId }: Stage, played: Played): Step[] {
   const { order, orderId, receipts } = played
   const { fate } = order
   const claims = new Map<string, string>()
@@ -68,8 +66,7 @@ export function stepsOf(stage: Stage, played: Played): Step[] {
     case 'taken': {
       const reported =
         fate.reportedAgo === undefined ? [] : [{ ago: fate.reportedAgo, run: report(fate.by[0] ?? '', 40) }]
-      const talked = order.talk ? talkSteps(stage, played, fate.ago - 0.1) : []
-      return [...fate.by.map((by, i) => ({ ago: fate.ago - i * 0.2, run: claim(by) })), ...talked, ...reported]
+      return [...fate.by.map((by, i) => ({ ago: fate.ago - i * 0.2, run: claim(by) })), ...reported]
     }
     case 'collective': {
       const participantIds = (fate.participants ?? []).map(personId)

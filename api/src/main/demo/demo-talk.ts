@@ -4,13 +4,11 @@ import type { Played, Stage, Step } from './demo-steps.ts'
 
 const office = { name: '值班室（演示）', telephone: '0577-00000000' }
 
-/** What was said under a claim: the claimant asks, the requester answers by receipt code and lets them call, the owner's desk has the last word. */
-export function talkSteps(
-  { client, organizationId }: Stage,
-  { order, orderId, receipts }: Played,
-  ago: number,
-): Step[] {
-  const { by, desk } = must(order.talk, order.title)
+/** What was said under the first claim: the claimant asks, the requester answers by receipt code and lets them call, the owner's desk has the last word. */
+export function talkSteps({ client, organizationId }: Stage, { order, orderId, receipts }: Played): Step[] {
+  if (order.talk === undefined || order.fate.kind !== 'taken') return []
+  const { by, desk } = order.talk
+  const ago = order.fate.ago - 0.1
   const code = must(receipts[0], order.title)
   const talkOf = async () =>
     must(TalkList.parse(await client.as(by).get(`/orders/${orderId}/talks`)).items[0], order.title)

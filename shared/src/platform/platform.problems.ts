@@ -18,6 +18,11 @@ export const platformProblems = {
     zh: '有内容需要修改，请按提示逐项更正。',
     en: 'Some fields need to be changed. See each of them.',
   },
+  'request.repeated_key': {
+    status: 422,
+    zh: '同一查询条件出现了两次，请只保留一个。',
+    en: 'The same parameter is there twice. Keep one of them.',
+  },
   'request.too_large': { status: 413, zh: '提交内容过大，请精简后再提交。', en: 'The request is too large.' },
   'request.wrong_type': { status: 415, zh: '提交的内容类型不受支持。', en: 'This content type is not supported.' },
   'request.idempotency_missing': {

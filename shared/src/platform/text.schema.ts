@@ -1,18 +1,36 @@
 import { z } from 'zod'
 
-// NUL, other control characters (line breaks and tabs stay) and bidi controls can disguise what a text says.
-// Control characters (line breaks and tabs stay) and bidi controls can disguise what a text says; half of a surrogate pair is no text.
-const disguise = /[\p{Bidi_Control}\p{Cs}]|[^\P{Cc}\t\n\r]/u
+// Control characters (line breaks and tabs stay), bidi controls, tags and the mark of byte order can disguise what a text says;
+// half of a surrogate pair is no text.
+const disguise = /[\p{Bidi_Control}\p{Cs}\uFEFF\u{E0000}-\u{E007F}]|[^\P{Cc}\t\n\r]/u
 
-/** Free text as people type it: stored NFC, trimmed, `min` to `max` characters, no control or bidi characters. */
+// Letters that are drawn as nothing: fillers, joiners that join nothing, tags, the mark of byte order, a blank of Braille.
+const unseen = /[\p{Default_Ignorable_Code_Point}\u2800\s]/gu
+// No language writes more than a few marks over one letter; a pile of them covers the lines above and below.
+const piledMarks = /\p{M}{4}/u
+
+/**
+ * Free text as people type it: stored NFC, trimmed, `min` to `max` characters, no control or bidi characters, no pile of
+ * combining marks. What shows nothing is empty, whatever it is made of.
+ */
 export const text = (min: number, max: number) =>
   z
     .string()
+    .overwrite((value) => (value.replaceAll(unseen, '') === '' ? '' : value))
     .trim()
     .normalize('NFC')
     .min(min)
     .max(max)
-    .refine((value) => !disguise.test(value), { params: { code: 'field.control_characters' } })
+    .refine((value) => !disguise.test(value) && !piledMarks.test(value), {
+      params: { code: 'field.control_characters' },
+    })
+
+/** A whole number in an address: digits and nothing else, where a coercion would also read `0x10`, `1e1` and a blank. */
+export const wholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' ? (/^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN) : typed),
+    z.number().int().min(min).max(max),
+  )
 
 /** An instant on the wire: RFC 3339 in UTC. */
 export const Instant = z.iso.datetime({ offset: true })
@@ -22,7 +40,7 @@ export const DeviceInstant = Instant.refine((at) => Date.parse(at) >= 0 && Date.
 
 /** A page of a keyset-paged list: what to ask for. */
 export const Page = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: wholeNumber(1, 100).default(20),
   cursor: z.string().max(400).optional(),
 }
 

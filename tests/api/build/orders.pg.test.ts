@@ -91,6 +91,21 @@ test('an order is found by its number, however it is typed', async ({ world }) =
   expect(await found('C-2026-999999')).toEqual([])
 })
 
+test('an address that could be read in two ways is read in none', async ({ world }) => {
+  await world.anOpenOrder()
+  const client = world.as(await world.aMember())
+  const refused = async (query: string) => {
+    const { status, code, fields } = await client.get(`/orders?${query}`)
+    return [status, code, Object.keys(fields ?? {})]
+  }
+  // Nothing to search by is not everything there is.
+  for (const q of ['%', '__', '电'])
+    expect(await refused(`q=${encodeURIComponent(q)}`)).toEqual([422, 'search.too_short', ['q']])
+  expect(await refused('limit=5&limit=6')).toEqual([422, 'request.repeated_key', ['limit']])
+  for (const limit of ['0x10', '1e1', '%205'])
+    expect(await refused(`limit=${limit}`)).toEqual([422, 'request.invalid', ['limit']])
+})
+
 test('an edit carries its version; what claimants rely on stays as published', async ({ world }) => {
   const secretary = world.as(await world.aSecretary())
   const order = (await secretary.post('/orders', words(world))).as(OrderView)

@@ -1,7 +1,6 @@
 import { type CardRow, listCards } from '@dj/db/queries/build/order-cards.ts'
 import { type CardFilter, lightCondition } from '@dj/db/queries/build/order-filter.ts'
 import { currentSettings, settingsOfVersion } from '@dj/db/queries/county/settings.ts'
-import { queryTerms } from '@dj/db/search/terms.ts'
 import type { OrderPage, OrderQuery, OrderState } from '@dj/shared/build/order/order.schema.ts'
 import { orderNumberIn } from '@dj/shared/build/order/order-number.ts'
 import { type Actor, reachOf } from '@dj/shared/policy.ts'
@@ -9,6 +8,7 @@ import type { CountySettings } from '@dj/shared/county/settings/settings.schema.
 import type { Deps } from '../../platform/deps.ts'
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { searched } from '../../platform/searched.ts'
 import { toOrderCard } from './order.view.ts'
 import { unclaimedSince } from './unclaimed-since.ts'
 
@@ -65,7 +65,7 @@ function toFilter(
 /** A whole number names one order; anything else is looked for in the words. */
 function soughtBy(q: string | undefined): Pick<CardFilter, 'number' | 'terms'> {
   const number = q === undefined ? undefined : orderNumberIn(q)
-  return number === undefined ? { terms: q === undefined ? [] : queryTerms(q) } : { number, terms: [] }
+  return number === undefined ? { terms: searched(q) } : { number, terms: [] }
 }
 
 function statesOf(state: OrderQuery['state']): readonly OrderState[] {

@@ -29,7 +29,7 @@ export const orderRoutes = [
       summary: '需求库 · Orders of the libraries, filtered and searched',
       query: OrderQuery,
       reply: OrderPage,
-      refusals: ['request.bad_cursor'],
+      refusals: ['request.bad_cursor', 'search.too_short'],
     },
     ({ deps, actor, query }) => listOrders(deps, { actor, ...query }),
   ),

@@ -10,7 +10,7 @@ import { download } from '../../platform/http/download.ts'
 import type { ExportValue } from '../reading/out/export-cells.ts'
 import { writeTable } from '../reading/out/write-table.ts'
 import { channelWords, kindWords, urgencyWords } from '../reading/rows/vocabulary.ts'
-import { searched } from './list-needs.ts'
+import { searched } from '../../platform/searched.ts'
 import { needReach, ownNeeds } from './need-reach.ts'
 import { toNeedView } from './need.view.ts'
 

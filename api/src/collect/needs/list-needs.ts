@@ -1,10 +1,9 @@
 import { needConditions } from '@dj/db/queries/collect/need-filter.ts'
 import { countNeeds, listNeeds } from '@dj/db/queries/collect/need-list.ts'
-import { queryTerms } from '@dj/db/search/terms.ts'
 import type { NeedPage, NeedQuery } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { searched } from '../../platform/searched.ts'
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { needReach, ownNeeds } from './need-reach.ts'
@@ -25,12 +24,4 @@ export async function listNeedsFor(
   ])
   const page = cutPage(rows, limit, (row) => ({ key: row.received_at, id: row.id }))
   return { items: page.items.map((row) => toNeedView(row, actor)), nextCursor: page.nextCursor, total }
-}
-
-/** The terms of a search; words too short to search by are refused, rather than answered with "nothing found". */
-export function searched(q: string | undefined): string[] {
-  if (q === undefined) return []
-  const terms = queryTerms(q)
-  if (terms.length === 0) throw new Refused('search.too_short', 'q')
-  return terms
 }

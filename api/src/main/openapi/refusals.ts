@@ -9,6 +9,7 @@ export function refusalsOf({ spec, open }: Route): ProblemCode[] {
   if (changes) codes.push('auth.csrf')
   if (spec.params && !spec.refusals.includes('receipt.unknown')) codes.push('not_found')
   if (spec.query || spec.body || spec.upload) codes.push('request.invalid')
+  if (spec.query) codes.push('request.repeated_key')
   if (spec.query && 'cursor' in spec.query.shape) codes.push('request.bad_cursor')
   if (spec.body || spec.upload) codes.push('request.malformed', 'request.wrong_type')
   if (changes) codes.push(spec.upload?.tooLarge ?? 'request.too_large')

@@ -44,7 +44,7 @@ function readInput(c: Context<Vars>, spec: Spec, { body, upload }: Sent, deps: D
     deps,
     upload,
     params: spec.params ? parseParams(spec, c.req.param()) : undefined,
-    query: spec.query ? parseWith(spec.query, c.req.query()) : undefined,
+    query: spec.query ? parseWith(spec.query, onceEach(c.req.queries())) : undefined,
     body: spec.body ? parseWith(spec.body, body) : undefined,
     version: spec.versioned ? versionOf(c.req.raw) : 0,
     request: c.req.raw,
@@ -52,6 +52,13 @@ function readInput(c: Context<Vars>, spec: Spec, { body, upload }: Sent, deps: D
     requestId: c.get('requestId'),
     language: c.get('language'),
   } as Input<Spec>
+}
+
+/** Each parameter of an address once: of two, nobody can say which one is meant. */
+function onceEach(query: Record<string, string[]>): Record<string, string | undefined> {
+  const twice = Object.keys(query).find((key) => (query[key]?.length ?? 0) > 1)
+  if (twice !== undefined) throw new Refused('request.repeated_key', twice)
+  return Object.fromEntries(Object.entries(query).map(([key, [value]]) => [key, value]))
 }
 
 /** An id that is none names nothing: the same 404 as one that does not exist. */

@@ -3,7 +3,7 @@ import { LightColour } from '../../platform/light-colour.ts'
 import { AttachmentId, ClaimId, NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Category } from '../../county/settings/category.ts'
 import { Tier } from '../../county/organization/tier.ts'
-import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
+import { Instant, Page, pageOf, text, wholeNumber } from '../../platform/text.schema.ts'
 import { CivilDate } from '../../platform/time/quarter.ts'
 
 export const OrderState = z.enum([
@@ -219,11 +219,7 @@ export const OrderQuery = z.strictObject({
   individual: z.stringbool().optional().meta({ description: 'Can be claimed by one member alone' }),
   free: z.stringbool().optional().meta({ description: 'Has a free place' }),
   light: LightColour.optional(),
-  unclaimedDays: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(365)
+  unclaimedDays: wholeNumber(0, 365)
     .optional()
     .meta({ description: 'Open with no claim for at least so many working days' }),
   sort: z.enum(['newest', 'oldest', 'due']).default('newest'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, text } from '../../platform/text.schema.ts'
+import { Instant, text, wholeNumber } from '../../platform/text.schema.ts'
 import { CivilDate } from '../../platform/time/quarter.ts'
 
 /** Where a change of the calendar came from: the data that comes with the software, the official notice, a list, or single days put right. */
@@ -20,7 +20,7 @@ export type DeadlineKind = z.infer<typeof DeadlineKind>
 
 const DayNote = text(1, 40)
 /** A year whose calendar can be asked for or changed. */
-export const CalendarYear = z.coerce.number().int().min(2000).max(2100)
+export const CalendarYear = wholeNumber(2000, 2100)
 
 /** What is to be changed: the words of the official notice, a list, or single days put right. */
 export const CalendarProposal = z.discriminatedUnion('source', [

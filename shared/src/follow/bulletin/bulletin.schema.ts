@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RoundId } from '../round/round.schema.ts'
-import { Instant, text } from '../../platform/text.schema.ts'
+import { Instant, text, wholeNumber } from '../../platform/text.schema.ts'
 import { Quarter } from '../../platform/time/quarter.ts'
 
 /** A figure as it is printed: with its numerator and denominator, and the interval where it comes from a sample. */
@@ -67,7 +67,7 @@ export const PublishBulletin = z.strictObject({
 export type PublishBulletin = z.infer<typeof PublishBulletin>
 export const BulletinQuery = z.strictObject({
   format: z.enum(['json', 'html', 'docx']).default('json'),
-  version: z.coerce.number().int().min(1).optional().meta({ description: 'An earlier version; the newest without it' }),
+  version: wholeNumber(1, 999_999_999).optional().meta({ description: 'An earlier version; the newest without it' }),
   draft: z.stringbool().optional().meta({ description: 'As it would be published now; for the leads of the county' }),
 })
 export type BulletinQuery = z.infer<typeof BulletinQuery>

@@ -4,7 +4,7 @@ import { AttachmentId, OrderId, PersonId } from '../../platform/ids.ts'
 import { OrderState } from '../../build/order/order.schema.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Basis, RoundId } from '../round/round.schema.ts'
-import { DeviceInstant, Instant, text } from '../../platform/text.schema.ts'
+import { DeviceInstant, Instant, text, wholeNumber } from '../../platform/text.schema.ts'
 import { Quarter } from '../../platform/time/quarter.ts'
 import { CallBack, ChecklistItem, ItemCode } from './checklist-item.schema.ts'
 import { conditionRefusal } from './finding.rules.ts'
@@ -25,7 +25,7 @@ export const ChecklistView = z.object({
 })
 export type ChecklistView = z.infer<typeof ChecklistView>
 /** Left out: the version in force. */
-export const ChecklistQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(mostVersions).optional() })
+export const ChecklistQuery = z.strictObject({ version: wholeNumber(1, mostVersions).optional() })
 export type ChecklistQuery = z.infer<typeof ChecklistQuery>
 export const ChangeChecklist = z.strictObject({
   items: z

@@ -48,6 +48,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           isolate: false,
+          // A journey has the machine to itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -104,6 +104,13 @@ test('every demo account signs in', async () => {
   for (const { username } of demoAccounts) expect((await (await signedIn(username)).get('/session')).status).toBe(200)
 })
 
+test('whoever tries the demo as a member has a claim left to make', async () => {
+  const member = await signedIn('member2')
+  const { items } = (await member.get('/orders?state=open&individual=true&tier=C')).as(OrderPage)
+  const order = must(items[0], 'an open order')
+  expect(await member.post(`/orders/${order.id}/claims`)).toMatchObject({ status: 201 })
+})
+
 test('a demo is filled at a time far ahead of the machine’s, too: its people sign in again when their week is over', async () => {
   const later = await freshDatabase()
   const until = new Date(Date.now() + 34 * 86_400_000)

@@ -1,14 +1,10 @@
 import { AppealSubjects, AppealView } from '@dj/shared/follow/appeal/appeal.schema.ts'
 import { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
-import { WorkView } from '@dj/shared/meet/work/work.schema.ts'
 import { describe, expect } from 'vitest'
 import { aCheckedRound } from '../../support/checked-round.ts'
 import { aNotice } from '../../support/notices.ts'
-import { type Person, test, type World } from '../../support/world.ts'
-
-const workOf = async (world: World, who: Person) => (await world.as(who).get('/work')).as(WorkView).items
-const kindsOf = async (world: World, who: Person) =>
-  (await workOf(world, who)).map(({ kind }) => kind).filter((kind) => !/^(order|need|claim|delivery)\./.test(kind))
+import { kindsOf, workOf } from '../../support/work.ts'
+import { test } from '../../support/world.ts'
 
 const ceased = { evidence: 'need_ceased', reason: '企业已搬迁，需求不再存在' }
 const approve = { decision: 'approve', reason: '情况属实' }

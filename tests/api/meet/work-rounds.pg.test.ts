@@ -1,15 +1,10 @@
-import { WorkView } from '@dj/shared/meet/work/work.schema.ts'
 import { describe, expect } from 'vitest'
 import { Ceremony } from '../../support/ceremony.ts'
 import { aCheckedRound, aClosedRound, frozen } from '../../support/checked-round.ts'
 import { aFinding, uploadPhoto } from '../../support/findings.ts'
 import { aRunningRound } from '../../support/rounds.ts'
-import { type Person, test, type World } from '../../support/world.ts'
-
-const workOf = async (world: World, who: Person) => (await world.as(who).get('/work')).as(WorkView).items
-/** What waits of these kinds, without what the main loop asks. */
-const kindsOf = async (world: World, who: Person) =>
-  (await workOf(world, who)).map(({ kind }) => kind).filter((kind) => !/^(order|need|claim|delivery)\./.test(kind))
+import { kindsOf, workOf } from '../../support/work.ts'
+import { type Person, test } from '../../support/world.ts'
 
 describe('the seeds of a round', () => {
   test('wait for their holders alone: to commit before the value’s day, to reveal once the frame is frozen', async ({

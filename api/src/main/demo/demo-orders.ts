@@ -252,7 +252,7 @@ const fromWorkbook: readonly DemoOrder[] = [
     acceptance: '托管班开班三周，每天不少于两名志愿者',
     category: 'care',
     places: 6,
-    fate: taken(['member2', 'member6', 'member12'], 3),
+    fate: taken(['member8', 'member6', 'member12'], 3),
   },
   {
     needs: [[H, 14]],

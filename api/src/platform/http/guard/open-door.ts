@@ -22,36 +22,52 @@ export type Asked = Pick<Input<Spec>, 'request' | 'peer'> & { deps: Pick<Deps, '
  * in line, an address at a time, and nobody is shut out by it. Errors: rate_limited with the seconds until there is room again.
  */
 export class OpenDoor {
-  readonly #accepted: Pacer | undefined
-  readonly #refused: Pacer
-  readonly #line = new FairLine({ atOnce: 6, perKey: 60, together: 600, code: 'rate_limited' })
+  readonly #options: OpenDoorOptions
+  // What is counted is counted by a clock: an app that goes by another one begins at nothing.
+  readonly #counts = new WeakMap<Deps['now'], Counts>()
 
-  constructor({ accepted, refused }: OpenDoorOptions) {
-    this.#accepted = accepted && new Pacer(accepted)
-    this.#refused = new Pacer(refused)
+  constructor(options: OpenDoorOptions) {
+    this.#options = options
   }
 
   async let<T>({ deps, request, peer }: Asked, work: () => Promise<T>): Promise<T> {
     const key = lineOf(addressOf({ headers: request.headers, peer }, deps.trustProxy === true))
-    this.#take(key, deps.now())
+    const { accepted, refused, line } = this.#countsBy(deps.now)
+    take(key, deps.now(), { accepted, refused })
     try {
-      const result = await this.#line.serve(key, work)
-      this.#refused.giveBack(key)
+      const result = await line.serve(key, work)
+      refused.giveBack(key)
       return result
     } catch (error) {
-      this.#accepted?.giveBack(key)
-      if (!(error instanceof Refused) || error instanceof MustWait) this.#refused.giveBack(key)
+      accepted?.giveBack(key)
+      if (!(error instanceof Refused) || error instanceof MustWait) refused.giveBack(key)
       throw error
     }
   }
 
-  #take(key: string, at: Date): void {
-    this.#refused.take(key, at)
-    try {
-      this.#accepted?.take(key, at)
-    } catch (error) {
-      this.#refused.giveBack(key)
-      throw error
-    }
+  #countsBy(clock: Deps['now']): Counts {
+    const known = this.#counts.get(clock)
+    if (known) return known
+    const { accepted, refused } = this.#options
+    const line = new FairLine({ atOnce: 6, perKey: 60, together: 600, code: 'rate_limited' })
+    const counts = { accepted: accepted && new Pacer(accepted), refused: new Pacer(refused), line }
+    this.#counts.set(clock, counts)
+    return counts
+  }
+}
+
+interface Counts {
+  accepted: Pacer | undefined
+  refused: Pacer
+  line: FairLine
+}
+
+function take(key: string, at: Date, { accepted, refused }: Omit<Counts, 'line'>): void {
+  refused.take(key, at)
+  try {
+    accepted?.take(key, at)
+  } catch (error) {
+    refused.giveBack(key)
+    throw error
   }
 }

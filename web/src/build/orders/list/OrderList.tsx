@@ -72,13 +72,24 @@ function useNear(more: (() => void) | undefined, pages: number) {
 function NoOrders({ search, onChange, onClear }: Props) {
   const { t } = useTranslation(['orders', 'shell'])
   if (isNarrowed(search)) {
+    // What is looked for by a word may well be in somebody's hands, or done.
+    const elsewhere = stateOf(search) !== 'all' && stateOf(search) !== 'building'
     return (
       <EmptyState
         icon="filter"
         title={t('empty.filtered.title')}
-        next={<ActionButton action={act(onClear)}>{t('shell:list.clear')}</ActionButton>}
+        next={
+          <span className="row">
+            {elsewhere && (
+              <ActionButton action={act(() => onChange({ state: 'all' }))}>
+                {t('empty.filtered.everywhere')}
+              </ActionButton>
+            )}
+            <ActionButton action={act(onClear)}>{t('shell:list.clear')}</ActionButton>
+          </span>
+        }
       >
-        {t('empty.filtered.body')}
+        {t(elsewhere ? 'empty.filtered.here' : 'empty.filtered.body')}
       </EmptyState>
     )
   }

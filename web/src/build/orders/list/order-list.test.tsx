@@ -50,6 +50,15 @@ test('words are searched a moment after the typing; one character asks for anoth
   expect(router.state.location.search).toEqual({ q: '夜校' })
 })
 
+test('what is not to be claimed any more is found in every state at a press', async () => {
+  const taken = world.market.orders.find(({ state }) => state === 'claimed')
+  const words = taken?.title.slice(0, 4) ?? ''
+  const { user, router } = renderApp(`/orders?q=${encodeURIComponent(words)}`)
+  await user.click(await screen.findByRole('button', { name: '在全部状态里找' }))
+  expect(await screen.findByRole('link', { name: taken?.title ?? '' })).toBeDefined()
+  expect(router.state.location.search).toEqual({ q: words, state: 'all' })
+})
+
 test('an address with filters shows what it says, and drops what it cannot read', async () => {
   renderApp('/orders?state=claimed&tier=Z')
   const claimed = world.market.orders.filter(({ state }) => state === 'claimed').length

@@ -53,6 +53,8 @@ export const orders = {
   'empty.body': 'Everything is in somebody’s hands. New orders appear here; you can also see what others are doing.',
   'empty.showAll': 'Show every order',
   'empty.filtered.title': 'Nothing matches',
+  'empty.filtered.here': 'Nothing in this state. Look in every state, try another word, or fewer filters.',
+  'empty.filtered.everywhere': 'Look in every state',
   'empty.filtered.body': 'Try another word, or fewer filters.',
   'head.back': 'Back',
   'standing.who': 'Who holds it',

@@ -48,6 +48,8 @@ export const orders = {
   'empty.body': '项目都有人在办了。新项目发布后会出现在这里，您也可以看看别人正在办什么。',
   'empty.showAll': '看全部项目',
   'empty.filtered.title': '没有符合条件的项目',
+  'empty.filtered.here': '这个状态下没有。可以在全部状态里找，或者换个词、少选几个条件。',
+  'empty.filtered.everywhere': '在全部状态里找',
   'empty.filtered.body': '换个词，或者少选几个条件再看。',
   'head.back': '返回',
   'standing.who': '谁在办',

@@ -46,9 +46,9 @@ export default defineConfig({
           globalSetup: ['./tests/support/postgres.global.ts', './tests/support/client.global.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser waits half of its time: two journeys keep two cores busy, and have the machine to themselves.
+          maxWorkers: 2,
           isolate: false,
-          // A journey has the machine to itself.
           sequence: { groupOrder: 1 },
         },
       },

@@ -47,14 +47,15 @@ function Office({ organization }: { organization: OrganizationView }) {
   const [open, setOpen] = useState(false)
   const { name, contact } = organization
   const title = t('office.of', { name })
+  const what = t(contact === null ? 'office.set' : 'office.edit')
   return (
     <div className="row">
       <span>
         {name}：
         {contact === null ? <span className="quiet">{t('office.none')}</span> : `${contact.name} ${contact.telephone}`}
       </span>
-      <ActionButton action={act(() => setOpen(true))} label={title}>
-        {t(contact === null ? 'office.set' : 'office.edit')}
+      <ActionButton action={act(() => setOpen(true))} label={t('office.act', { what, title })}>
+        {what}
       </ActionButton>
       <Dialog open={open} title={title} onClose={() => setOpen(false)}>
         {open && <Editor organization={organization} onDone={() => setOpen(false)} />}

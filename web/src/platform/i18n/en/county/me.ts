@@ -17,6 +17,7 @@ export const me = {
   'office.none': 'not set',
   'office.set': 'Set',
   'office.edit': 'Edit',
+  'office.act': '{{what}}: {{title}}',
   'office.of': 'Office contact of {{name}}',
   'office.name': 'Contact person',
   'office.telephone': 'Telephone of the office',

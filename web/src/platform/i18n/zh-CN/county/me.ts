@@ -14,6 +14,7 @@ export const me = {
   'office.none': '没有登记',
   'office.set': '登记',
   'office.edit': '修改',
+  'office.act': '{{what}}：{{title}}',
   'office.of': '{{name}}的办公联系人',
   'office.name': '联系人',
   'office.telephone': '办公电话',

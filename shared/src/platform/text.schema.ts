@@ -9,6 +9,12 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\u2800\s]/gu
 // No language writes more than a few marks over one letter; a pile of them covers the lines above and below.
 const piledMarks = /\p{M}{4}/u
 
+/** Does it hold what could make it say something else than it shows? */
+export const isDisguised = (value: string): boolean => disguise.test(value) || piledMarks.test(value)
+
+/** Is there nothing to see in it, whatever it is made of? */
+export const showsNothing = (value: string): boolean => value.replaceAll(unseen, '') === ''
+
 /**
  * Free text as people type it: stored NFC, trimmed, `min` to `max` characters, no control or bidi characters, no pile of
  * combining marks. What shows nothing is empty, whatever it is made of.
@@ -16,12 +22,12 @@ const piledMarks = /\p{M}{4}/u
 export const text = (min: number, max: number) =>
   z
     .string()
-    .overwrite((value) => (value.replaceAll(unseen, '') === '' ? '' : value))
+    .overwrite((value) => (showsNothing(value) ? '' : value))
     .trim()
     .normalize('NFC')
     .min(min)
     .max(max)
-    .refine((value) => !disguise.test(value) && !piledMarks.test(value), {
+    .refine((value) => !isDisguised(value), {
       params: { code: 'field.control_characters' },
     })
 

@@ -119,6 +119,12 @@ describe('whatever is uploaded, the answer is definite', patient, () => {
     )
   })
 
+  test('words that show nothing, or something else than they say, are refused by row', async () => {
+    const row = (body: string): SampleCell[] => [1, '某企业', '企业', '共融', body, 46304, '陈厂长', 13800000101, '']
+    for (const body of ['好\u{E0041}的事', '\u3164\u3164', 'a\u0300\u0301\u0302\u0303\u0304 很想办'])
+      expectSound(await readNeeds(workbookOf([townSheet('柳市镇', [row(body)])]), 'a.xlsx', context))
+  })
+
   test('any cells in a proper sheet', async () => {
     const word = fc.constantFrom(
       '企业',

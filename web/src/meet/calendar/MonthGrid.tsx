@@ -52,24 +52,22 @@ function Day({ rule, current, onCurrent, onPick }: Omit<Props, 'days'> & { rule:
   const words = [formatDate(rule.day, language), t(rule.isWorking ? 'working' : 'free'), rule.note].filter(Boolean)
   const inside = (
     <>
-      <span>{Number(rule.day.slice(8))}</span>
-      {(mark === 'free' || mark === 'worked') && <b className="month__sign">{t(`sign.${mark}`)}</b>}
+      <span aria-hidden="true">{Number(rule.day.slice(8))}</span>
+      {(mark === 'free' || mark === 'worked') && (
+        <b className="month__sign" aria-hidden="true">
+          {t(`sign.${mark}`)}
+        </b>
+      )}
+      <span className="sr-only">{words.join(' ')}</span>
     </>
   )
   const common = { className: `month__day month__day--${mark}`, title: words.join(' · ') }
-  if (onPick === undefined)
-    return (
-      <span {...common}>
-        {inside}
-        <span className="sr-only">{words.slice(1).join(' ')}</span>
-      </span>
-    )
+  if (onPick === undefined) return <span {...common}>{inside}</span>
   return (
     <button
       {...common}
       id={`day-${rule.day}`}
       type="button"
-      aria-label={words.join(' ')}
       tabIndex={rule.day === current ? 0 : -1}
       onClick={() => onPick(rule)}
       onFocus={() => onCurrent(rule.day)}

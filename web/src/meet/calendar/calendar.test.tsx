@@ -34,8 +34,10 @@ describe('the year', () => {
   test('shows each day in words, and how many are worked', async () => {
     renderApp('/calendar?year=2026')
     const grid = await screen.findByRole('table', { name: '1月' })
-    expect(within(grid).getByRole('button', { name: '2026年1月1日 (周四) 休息 元旦' }).textContent).toBe('1休')
-    expect(within(grid).getByRole('button', { name: '2026年1月4日 (周日) 上班 元旦调休上班' }).textContent).toBe('4班')
+    expect(within(grid).getByRole('button', { name: '2026年1月1日 (周四) 休息 元旦' }).textContent).toMatch(/^1休/)
+    expect(within(grid).getByRole('button', { name: '2026年1月4日 (周日) 上班 元旦调休上班' }).textContent).toMatch(
+      /^4班/,
+    )
     expect(screen.getAllByRole('table')).toHaveLength(12)
     expect(screen.getByText('工作日 261 天，休息 104 天。')).toBeDefined()
     expect(screen.getByText('理由：县政府通知')).toBeDefined()

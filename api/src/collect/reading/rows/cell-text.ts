@@ -1,7 +1,6 @@
+import { showsNothing } from '@dj/shared/platform/text.schema.ts'
 import type { Cell } from '../table.ts'
 
-// What could disguise a text: control characters, direction marks and overrides.
-const disguise = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u
 // Zero-width leftovers of copying from chats and web pages; they carry nothing.
 const zeroWidth = /[\u200B\u2060\uFEFF]/g
 
@@ -10,11 +9,12 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   const text = typeof cell === 'string' ? cell : String(cell)
-  return text
+  const plain = text
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(zeroWidth, '')
     .trim()
+  return showsNothing(plain) ? '' : plain
 }
 
 /** One line, single spaces: for names. */
@@ -23,11 +23,9 @@ export const lineOf = (cell: Cell | undefined): string => textOf(cell).replace(/
 /** For comparing words: full-width folded, no spaces, lower case. */
 export const foldedOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
-export const isDisguised = (text: string): boolean => disguise.test(text) || !text.isWellFormed()
-
 /** What was hidden shown as `\uFFFD`, so that it can be quoted. */
 export const visible = (text: string): string =>
-  text.toWellFormed().replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+  text.toWellFormed().replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}\u{E0000}-\u{E007F}]/gu, '\uFFFD')
 
 /** Excel's own error values, shown where a formula failed. */
 export const isCellError = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)

@@ -1,4 +1,5 @@
-import { foldedOf, isCellError, isDisguised, textOf, uncalculated } from '../rows/cell-text.ts'
+import { isDisguised } from '@dj/shared/platform/text.schema.ts'
+import { foldedOf, isCellError, textOf, uncalculated } from '../rows/cell-text.ts'
 import type { Column, Header } from '../rows/header.ts'
 import { limits } from '../limits.ts'
 import { issue, type IssueCode, type RowIssue } from '../rows/issue.ts'

@@ -2,8 +2,6 @@ import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openCluster } from './cluster.ts'
 import { forms } from './forms.ts'
-import { runPlanted, toldOfPlanted } from './planted.ts'
-import { plants } from './planted/plants.ts'
 import { runQuarters } from './quarters.ts'
 import { runClaims, toldOf } from './run.ts'
 import { makeScene } from './scene.ts'
@@ -13,9 +11,8 @@ const { quick } = forms
 
 const say = (words: string) => process.stdout.write(`chaos: seed ${SEED}, ${words}\n`)
 
-test(`claims over processes, backends and a database that die come out right, and planted bugs are caught (seed ${SEED})`, async ({
-  signal,
-}) => {
+// That the judge has teeth is shown by its planted bugs, which take as long again: `pnpm chaos --only planted`.
+test(`claims over processes, backends and a database that die come out right (seed ${SEED})`, async ({ signal }) => {
   const cluster = await openCluster(quick.connections)
   try {
     const scene = await makeScene(cluster, quick.scene)
@@ -24,9 +21,6 @@ test(`claims over processes, backends and a database that die come out right, an
     expect(report.verdict).toEqual({})
     expect(report.counts).toBe(true)
     expect(await runQuarters(cluster, { name: 'quarters' })).toEqual({})
-    const caught = await runPlanted(cluster, scene, SEED, signal)
-    for (const each of caught) say(toldOfPlanted(each))
-    expect(caught.filter(({ isCaught }) => isCaught).map(({ plant }) => plant)).toEqual(plants.map(({ name }) => name))
   } finally {
     await cluster.end()
   }

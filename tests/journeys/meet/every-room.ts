@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { axeClean, shot, type Size, sizes } from '../../support/browser.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { axeClean, shot, type Size } from '../../support/browser.ts'
 import { test } from '../../support/browser-test.ts'
 import { type DemoHouse, openDemoHouse } from '../../support/house.ts'
 import { scrollsSideways, signIn } from '../../support/steps.ts'
-
-let house: DemoHouse
-
-beforeAll(async () => {
-  house = await openDemoHouse()
-})
-afterAll(() => house.close())
 
 const faces = [
   { username: 'member1', elder: true },
@@ -25,7 +18,14 @@ const faces = [
   { username: 'auditadmin1' },
 ] as const
 
-describe.each(Object.keys(sizes) as Size[])('on a %s', (size) => {
+/** Signed in as each, at one width: a file of its own for each width, so that both are walked at once. */
+export function walkEveryRoom(size: Size): void {
+  let house: DemoHouse
+  beforeAll(async () => {
+    house = await openDemoHouse()
+  })
+  afterAll(() => house.close())
+
   test.for(faces)('every room of $username is in order', async (face, { arrive }) => {
     const { username } = face
     const { page } = await arrive({ baseUrl: house.url, size })
@@ -49,10 +49,10 @@ describe.each(Object.keys(sizes) as Size[])('on a %s', (size) => {
       await page.goto(room)
       await page.locator('h1').first().waitFor()
       await page.waitForLoadState('load')
-      await page.waitForTimeout(300)
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .skeleton') === null)
       expect(await scrollsSideways(page), `${room} scrolls sideways`).toBe(false)
       await axeClean(page)
       await shot(page, `rooms/${username}${room.replaceAll('/', '-')}-${size}`)
     }
   })
-})
+}

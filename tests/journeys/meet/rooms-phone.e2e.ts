@@ -1,0 +1,3 @@
+import { walkEveryRoom } from './every-room.ts'
+
+walkEveryRoom('phone')

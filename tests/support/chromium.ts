@@ -22,7 +22,8 @@ export async function findChromium(): Promise<Chromium> {
   const fonts = await writeFontConfig(home)
   return {
     executablePath: join(home, 'chromium'),
-    env: { FONTCONFIG_FILE: fonts, FONTCONFIG_PATH: home, HOME: home },
+    // Where no locale says UTF-8 the browser opens no font below a folder with a Chinese name, and draws nothing at all.
+    env: { FONTCONFIG_FILE: fonts, FONTCONFIG_PATH: home, HOME: home, LC_ALL: 'C.UTF-8' },
     spareLibraries: join(home, 'al2023/lib'),
   }
 }

@@ -1,13 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type Ask, underAdvisoryLock } from './advisory-lock.ts'
+import { againstRivals } from './against-rivals.ts'
 import { APP_ROLE } from './connection-settings.ts'
 import { sqlStateOf } from './postgres-error.ts'
 
 const LOCK = 7_316_332
-const ATTEMPTS = 10
-// As with the role itself: a rival who changes the same role of the cluster at the same moment looks like these.
-const RIVAL_AT_WORK = new Set(['42710', '23505', 'XX000'])
 const POWERS = 'rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication'
 
 /** With what the process connects, once the schema stands. */
@@ -28,16 +25,12 @@ export async function appLogin(ownerUrl: string, given?: string): Promise<AppLog
     await refuseOthers(given)
     return { url: given, isOwn: true }
   }
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const { name, password } = await underAdvisoryLock(ownerUrl, LOCK, keptLogin)
-      return { url: withLogin(ownerUrl, name, password), isOwn: true }
-    } catch (error) {
-      const state = sqlStateOf(error) ?? ''
-      if (state === '42501') return { url: ownerUrl, isOwn: false }
-      if (attempt >= ATTEMPTS || !RIVAL_AT_WORK.has(state)) throw error
-      await pause(Math.random() * 50)
-    }
+  try {
+    const { name, password } = await againstRivals(() => underAdvisoryLock(ownerUrl, LOCK, keptLogin))
+    return { url: withLogin(ownerUrl, name, password), isOwn: true }
+  } catch (error) {
+    if (sqlStateOf(error) === '42501') return { url: ownerUrl, isOwn: false }
+    throw error
   }
 }
 

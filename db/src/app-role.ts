@@ -1,23 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { againstRivals } from './against-rivals.ts'
 import { APP_ROLE } from './connection-settings.ts'
 import type { Lane } from './lanes/lane.ts'
 import { sqlStateOf } from './postgres-error.ts'
 
-const ATTEMPTS = 10
-// A role belongs to the whole cluster, where no lock of one database reaches: a rival's half-done change looks like these.
-const RIVAL_AT_WORK = new Set(['42710', '23505', 'XX000'])
 const NO_POWERS = 'nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit noreplication'
 
 /** Makes the role the application works as, and lets the current user take it on. */
 export async function ensureAppRole(lane: Lane): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await make(lane)
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !RIVAL_AT_WORK.has(sqlStateOf(error) ?? '')) throw explained(error)
-      await pause(Math.random() * 50)
-    }
-  }
+  await againstRivals(() => make(lane)).catch((error: unknown) => {
+    throw explained(error)
+  })
 }
 
 async function make(lane: Lane): Promise<void> {

@@ -7,7 +7,7 @@ import { startServer } from '../../support/server-process.ts'
 const PASSWORD = 'a long pass phrase'
 
 /** A server on a database whose owner is no superuser; `grant` is what that owner has of the app's role. */
-async function served(grant: string, work: (address: string, url: string) => Promise<void>): Promise<string> {
+async function served(grant: string, work: (url: string) => Promise<void>): Promise<string> {
   const server = inject('postgres')
   const name = `${server.prefix}_owner_${randomBytes(4).toString('hex')}`
   await administer(server.adminUrl, async (sql) => {
@@ -20,7 +20,7 @@ async function served(grant: string, work: (address: string, url: string) => Pro
     const { address, said, end } = await startServer({ DATABASE_URL: url, DEMO: '0' })
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: 'ready' })
     expect((await fetch(`${address}/api/v1/orders`)).status).toBe(401)
-    await work(address, url)
+    await work(url)
     expect((await end()).code).toBe(0)
     return said()
   } finally {
@@ -28,10 +28,9 @@ async function served(grant: string, work: (address: string, url: string) => Pro
       const logins = await sql`select usename from pg_stat_activity where datname = ${name}`
       expect(logins).toEqual([])
       await sql.unsafe(`drop database if exists ${name} with (force)`)
-      const made = `dj_app_%`
       const left = await sql<{ rolname: string }[]>`select r.rolname from pg_auth_members m
         join pg_roles r on r.oid = m.roleid join pg_roles o on o.oid = m.member
-        where o.rolname = ${name} and r.rolname like ${made}`
+        where o.rolname = ${name} and r.rolname like 'dj_app_%'`
       for (const { rolname } of left) await sql.unsafe(`drop role ${rolname}`)
       await sql.unsafe(`drop role ${name}`)
     })
@@ -50,7 +49,7 @@ async function connected(url: string): Promise<Set<string>> {
 }
 
 test('a database whose owner is no superuser is enough, and none of its connections is the owner’s', async () => {
-  const said = await served('with admin option', async (_, url) => {
+  const said = await served('with admin option', async (url) => {
     const users = await connected(url)
     expect(users.size).toBe(1)
     expect([...users][0]).toMatch(/^dj_app_[0-9a-f]{12}$/)
@@ -59,7 +58,7 @@ test('a database whose owner is no superuser is enough, and none of its connecti
 })
 
 test('an owner who may not hand the app’s role on works all the same, and the log says what to do', async () => {
-  const said = await served('', async (_, url) => {
+  const said = await served('', async (url) => {
     expect([...(await connected(url))]).toEqual([new URL(url).username])
   })
   expect(said).toContain('APP_DATABASE_URL')

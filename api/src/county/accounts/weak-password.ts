@@ -8,7 +8,7 @@ const WEIGHED_CHARACTERS = 64
 
 let estimator: Promise<ZxcvbnFactory> | undefined
 
-/** The word lists are 20 MB in memory and needed a few times a day: loaded when first asked for. */
+/** The word lists are 23 MB in memory and needed a few times a day: loaded when first asked for. */
 async function load(): Promise<ZxcvbnFactory> {
   const [{ ZxcvbnFactory }, common] = await Promise.all([
     import('@zxcvbn-ts/core'),

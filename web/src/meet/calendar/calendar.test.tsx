@@ -31,6 +31,12 @@ function answers(path: string, ...replies: (() => Response)[]) {
 const shows = (effect: object) => () => HttpResponse.json(effect)
 
 describe('the year', () => {
+  test('an address without a year, or with one that is none, shows this year’s', async () => {
+    const { router } = renderApp('/calendar?year=abc')
+    expect(await screen.findByRole('heading', { name: '工作日历' })).toBeDefined()
+    expect(router.state.location.search).toEqual({})
+  })
+
   test('shows each day in words, and how many are worked', async () => {
     renderApp('/calendar?year=2026')
     const grid = await screen.findByRole('table', { name: '1月' })

@@ -4,7 +4,7 @@ export const talks = {
   by: 'Asked by: {{kind}}',
   unread_one: '{{count}} unread',
   unread_other: '{{count}} unread',
-  'words.byRule': 'The need’s own words; telephone, identity and account numbers and names are taken out.',
+  'words.byRule': 'The need’s own words; telephone, identity and account numbers and the names on file are taken out.',
   'words.corrected': 'The owner has put these words right.',
   owner: 'Owner',
   'owner.hotline': 'no office telephone; call',

@@ -3,7 +3,7 @@ export const talks = {
   of: '与{{who}}的沟通',
   by: '{{kind}}提出的需求',
   unread_other: '{{count}} 条未读',
-  'words.byRule': '以上是需求原话；电话、证件号、账号和姓名会自动隐去。',
+  'words.byRule': '以上是需求原话；电话、证件号、账号和登记的姓名已自动隐去。',
   'words.corrected': '以上内容由发单单位核改过。',
   owner: '发单单位',
   'owner.hotline': '没有登记办公电话，可拨',

@@ -4,7 +4,7 @@ interface Props {
   readonly draft: {
     readonly submission: { readonly isPending: boolean }
     readonly refusal: unknown
-    readonly submit: () => void
+    readonly submit: () => boolean
   }
   readonly disabledReason?: string | undefined
   readonly block?: boolean

@@ -24,12 +24,17 @@ export function useDraft<D extends object, S extends z.ZodType>(options: Options
   const [values, setValues] = useState(options.initial)
   const { form, faults, show, clear } = useFaults()
   const submission = useMutation({ mutationFn: options.submit })
-  const submit = () => {
-    if (submission.isPending) return
+  /** Whether it was sent. */
+  const submit = (): boolean => {
+    if (submission.isPending) return false
     const input = options.schema.safeParse(options.toInput?.(values) ?? values, { reportInput: true })
-    if (!input.success) return show(fieldErrors(input.error, currentLanguage() === 'en' ? 'en' : 'zh'))
+    if (!input.success) {
+      show(fieldErrors(input.error, currentLanguage() === 'en' ? 'en' : 'zh'))
+      return false
+    }
     show([])
     submission.mutate(input.data, { onError: (error) => show(isProblem(error) ? error.errors : []) })
+    return true
   }
   return {
     id: useId(),
@@ -50,7 +55,7 @@ export function useDraft<D extends object, S extends z.ZodType>(options: Options
 
 const namesFields = (error: unknown): boolean => isProblem(error) && error.errors.length > 0
 
-const submitted = (submit: () => void) => (event: React.SyntheticEvent) => {
+const submitted = (submit: () => unknown) => (event: React.SyntheticEvent) => {
   event.preventDefault()
   submit()
 }

@@ -24,6 +24,13 @@ test('two quick taps act once', async () => {
   expect(claim).toHaveBeenCalledOnce()
 })
 
+test('a press that sent nothing is over at once: the next one counts, however soon it comes', async () => {
+  const mutate = vi.fn(() => false)
+  render(<ActionButton action={{ mutate, isPending: false, error: null }}>发送</ActionButton>)
+  await userEvent.dblClick(screen.getByRole('button'))
+  expect(mutate).toHaveBeenCalledTimes(2)
+})
+
 test('while it works it is busy and deaf', async () => {
   const mutate = vi.fn()
   render(<ActionButton action={{ mutate, isPending: true, error: null }}>认领</ActionButton>)

@@ -7,13 +7,14 @@ import type { IconName } from '../mark/icons.ts'
 
 /** What a button does: a mutation without variables fits, so does `act(() => …)`. */
 export interface Act {
-  readonly mutate: () => void
+  /** False: nothing was sent, so the next press counts at once. */
+  readonly mutate: () => unknown
   readonly isPending: boolean
   readonly error: unknown
 }
 
 /** Something done at once, without the server. */
-export const act = (mutate: () => void): Act => ({ mutate, isPending: false, error: null })
+export const act = (mutate: () => unknown): Act => ({ mutate, isPending: false, error: null })
 
 export interface ActionButtonProps {
   readonly action: Act
@@ -89,9 +90,9 @@ function usePressOnce(action: Act, refused: boolean): () => void {
     pressed.current = true
     sent.current = false
     const release = () => (pressed.current = false)
-    setTimeout(() => (sent.current ? undefined : release()), 50) // refused before it was sent
+    setTimeout(() => (sent.current ? undefined : release()), 50) // done at once, without the server
     setTimeout(release, 400)
-    action.mutate()
+    if (action.mutate() === false) release()
   }
 }
 

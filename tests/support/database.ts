@@ -14,6 +14,8 @@ export interface TestPostgres {
   template: string
   /** As the template, with a county in it: most tests begin with one, and building it anew took a third of their time. */
   countyTemplate: { name: string; county: County }
+  /** Where the photos of the demo county lie, for every copy of it. */
+  photos: string
 }
 
 declare module 'vitest' {
@@ -36,14 +38,47 @@ export async function countyDatabase(): Promise<FreshDatabase & { county: County
   return { ...(await cloneOf(name)), county }
 }
 
+/**
+ * A database with what `fill` writes into the first one of this run: whoever comes first does, in whichever process,
+ * and the others wait for it and copy.
+ */
+export async function databaseOnce(kind: string, fill: (url: string) => Promise<void>): Promise<FreshDatabase> {
+  const server = inject('postgres')
+  const name = `${server.prefix}_once_${kind}`
+  await administer(server.adminUrl, async (sql) => {
+    await sql`select pg_advisory_lock(hashtext(${name}))`
+    const [ready] = await sql`select 1 from pg_database where datname = ${name}`
+    if (ready) return
+    const draft = `${name}_draft`
+    await sql`drop database if exists ${sql(draft)} with (force)`
+    await copyDatabase(sql, draft, server.template)
+    await fill(databaseUrl(server, draft))
+    await sql`alter database ${sql(draft)} rename to ${sql(name)}`
+  })
+  return cloneOf(name)
+}
+
 async function cloneOf(template: string): Promise<FreshDatabase> {
   const server = inject('postgres')
   const name = `${server.prefix}_${randomBytes(6).toString('hex')}`
-  await administer(server.adminUrl, (sql) => copyDatabase(sql, name, template))
+  await copyDatabase(administrator(server.adminUrl), name, template)
   return {
     url: databaseUrl(server, name),
-    drop: () => administer(server.adminUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`),
+    drop: async () => {
+      const sql = administrator(server.adminUrl)
+      await sql`drop database if exists ${sql(name)} with (force)`
+    },
   }
+}
+
+// Kept open between tests: connecting anew for each copy and each drop took longer than the copy. It ends with the process.
+const administrators = new Map<string, Sql>()
+function administrator(adminUrl: string): Sql {
+  const known = administrators.get(adminUrl)
+  if (known) return known
+  const sql = postgres(adminUrl, { max: 1, fetch_types: false, onnotice: () => undefined, idle_timeout: 2 })
+  administrators.set(adminUrl, sql)
+  return sql
 }
 
 /** Copying the files of so small a database takes a quarter of the time of writing it through the log. */

@@ -1,6 +1,9 @@
 import { serve } from '@hono/node-server'
 import { seedDemo } from '@dj/api/main/demo/seed-demo.ts'
-import { asApp, freshDatabase } from './database.ts'
+import { diskStorage } from '@dj/api/platform/attachments/disk-storage.ts'
+import type { Deps } from '@dj/api/platform/deps.ts'
+import { inject } from 'vitest'
+import { asApp, databaseOnce } from './database.ts'
 import { type OpenApp, openApp } from './open-app.ts'
 import { mountClient } from './mount-client.ts'
 
@@ -14,11 +17,9 @@ export interface DemoHouse {
 }
 
 export async function openDemoHouse(): Promise<DemoHouse> {
-  const database = await freshDatabase()
-  const url = asApp(database.url)
-  const open = await openApp(url, () => new Date())
-  const { photos, log } = open.deps
-  await seedDemo({ open: (clock) => openApp(url, clock, photos), password: PASSWORD, log, until: new Date() })
+  const photos = diskStorage(inject('postgres').photos)
+  const database = await databaseOnce('demo', (url) => seedInto(asApp(url), photos))
+  const open = await openApp(asApp(database.url), () => new Date(), photos)
   const { url: address, stop } = await serveHouse(open)
   return {
     url: address,
@@ -30,6 +31,13 @@ export async function openDemoHouse(): Promise<DemoHouse> {
       await database.drop()
     },
   }
+}
+
+async function seedInto(url: string, photos: Deps['photos']): Promise<void> {
+  const { deps, end } = await openApp(url, () => new Date(), photos)
+  const open = (clock: () => Date) => openApp(url, clock, photos)
+  await seedDemo({ open, password: PASSWORD, log: deps.log, until: new Date() })
+  await end()
 }
 
 /** The api and the client on one free port. */

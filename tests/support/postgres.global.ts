@@ -17,8 +17,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startServer()
   const prefix = `dj_test_${randomBytes(5).toString('hex')}`
   const app = { name: `${prefix}_app`, password: randomBytes(18).toString('base64url') }
-  const place: Place = { adminUrl: server.url, prefix, app, template: `${prefix}_template` }
+  const photos = await mkdtemp(join(tmpdir(), `${prefix}-photos-`))
+  const place: Place = { adminUrl: server.url, prefix, app, template: `${prefix}_template`, photos }
   const teardown = async () => {
+    await rm(photos, { recursive: true, force: true })
     await dropDatabases(place)
     await server.stop()
   }

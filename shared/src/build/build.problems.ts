@@ -22,6 +22,16 @@ export const buildProblems = {
     zh: '完成期限不能早于认领截止日期。',
     en: 'The due date cannot be before the date to claim by.',
   },
+  'order.due_passed': {
+    status: 409,
+    zh: '该项目的完成期限已过，须由所属组织调整完成期限后才能认领。',
+    en: 'The day this order is due has passed. Its owner has to move that day before it can be claimed.',
+  },
+  'order.due_relied_on': {
+    status: 409,
+    zh: '已有认领人按原定期限办理，完成期限只能推后，不能提前。',
+    en: 'Claimants rely on the day they were given: the due day can only move later.',
+  },
   'order.date_passed': { status: 422, zh: '日期不能早于今天。', en: 'The date cannot be in the past.' },
   'order.need_not_available': {
     status: 422,

@@ -61,6 +61,11 @@ export const claimProblems = {
     en: 'Work was reported, so releasing needs a reason.',
   },
   'claim.extended_before': { status: 409, zh: '每次认领只能延期一次。', en: 'A claim can be extended once.' },
+  'claim.past_order_due': {
+    status: 409,
+    zh: '延期后将超过该项目的完成期限。请先请项目所属组织调整完成期限，再申请延期。',
+    en: 'The extension would run past the day the order is due. Ask the owner to move that day first.',
+  },
   'claim.already_collective': { status: 409, zh: '该认领已是集体认领。', en: 'This claim is collective already.' },
   'claim.not_listed': {
     status: 409,

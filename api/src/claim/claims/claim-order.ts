@@ -19,6 +19,7 @@ import { holdsPlace, isLive, settledState } from '@dj/shared/build/order/order.r
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
+import { dueTerm } from '@dj/shared/build/order/due.rules.ts'
 import { deadlineAfterDays } from '@dj/shared/platform/time/deadline.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
@@ -101,17 +102,18 @@ async function factsOf(tx: Tx, order: OrderRow, input: Input, kind: ClaimantKind
     mode: order.mode,
     placesLeft: places.length - held.length,
     claimBy: order.claimBy,
+    dueOn: order.dueOn,
   }
   return { place, places: places.length, states: claims.map((claim) => claim.state), claimant, claimable }
 }
 
 /** When the claim is due, and whether the owner has to confirm it first (then until when). */
 async function termOf(tx: Tx, order: OrderRow, settings: CountySettings, at: Date) {
-  const term = deadlineAfterDays(at, settings.claim.termDays)
-  if (!order.confirmRequired) return { state: 'active' as const, dueAt: term }
+  const term = dueTerm(deadlineAfterDays(at, settings.claim.termDays), order.dueOn)
+  if (!order.confirmRequired) return { state: 'active' as const, ...term }
   const { from, days, until } = await workingTermFrom(tx, order.countyId, at, settings.claim.requestLapseWorkingDays)
   const respond = { respondBy: until, respondFrom: from, respondDays: days }
-  return { state: 'requested' as const, dueAt: term, ...respond }
+  return { state: 'requested' as const, ...term, ...respond }
 }
 
 interface Saved extends Input {

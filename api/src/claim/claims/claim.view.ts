@@ -22,7 +22,14 @@ export function toClaimView(row: ClaimViewRow, { actor, settings, at }: Seeing):
   return {
     id: row.id,
     version: row.version,
-    order: { id: row.order_id, number: row.number, title: row.title, tier: row.tier, ownerName: row.owner_name },
+    order: {
+      id: row.order_id,
+      number: row.number,
+      title: row.title,
+      tier: row.tier,
+      ownerName: row.owner_name,
+      dueOn: row.due_on,
+    },
     place: row.place,
     cycle: row.cycle,
     state: row.state,

@@ -5,6 +5,8 @@ import type { ClaimView, DecideClaimRequest } from '@dj/shared/claim/claim/claim
 import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { deadlineAfterDays } from '@dj/shared/platform/time/deadline.ts'
+import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { dueTerm } from '@dj/shared/build/order/due.rules.ts'
 import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -25,12 +27,14 @@ export function decideClaim(
     if (claim.personId === by) throw new Refused('auth.forbidden')
     await refuseSameHand(tx, actor, [claim.personId], at)
     refuseIf(claimActionRefusal(claim.state, decision))
+    const tooLate = order.dueOn !== null && order.dueOn < civilDateOf(at)
+    refuseIf(decision === 'accept' && tooLate ? 'order.due_passed' : undefined)
     const change =
       decision === 'accept'
         ? {
             state: 'active' as const,
             startedAt: at,
-            dueAt: deadlineAfterDays(at, settings.claim.termDays),
+            ...dueTerm(deadlineAfterDays(at, settings.claim.termDays), order.dueOn),
             ...{ respondBy: null, respondFrom: null, respondDays: null },
           }
         : { state: 'released' as const, endedAt: at, endReason: reason ?? null }

@@ -3,8 +3,10 @@ import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { insertFeedbackRecord, type OrderRow, updateOrder } from '@dj/db/queries/build/orders.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { claimAfterAnswer } from '@dj/shared/claim/claim/claim.rules.ts'
+import { dueTermAgain } from '@dj/shared/build/order/due.rules.ts'
 import { cycleEnds } from '@dj/shared/build/order/order.rules.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
+import { nextCycle } from '../../build/orders/order-dates.ts'
 import { settleOrder } from '../../build/orders/hold-order.ts'
 
 interface Settling {
@@ -20,7 +22,9 @@ export async function settleDelivery(tx: Tx, { order, claim, answer, at, by }: S
   const { countyId } = order
   const next = claimAfterAnswer(answer, claim.notSolvedOnce)
   const over = next.state === 'completed' || next.state === 'failed'
-  await updateClaim(tx, countyId, claim.id, { ...next, ...(over ? { endedAt: at, endReason: answer } : {}) })
+  // What waited for its answer kept the deadline it was delivered under; back at work, it has the order's of today.
+  const clock = over ? { endedAt: at, endReason: answer } : dueTermAgain(claim, order.dueOn)
+  await updateClaim(tx, countyId, claim.id, { ...next, ...clock })
   if (over) await goOn(tx, order, at, by)
   else await settleOrder(tx, order, at, by)
 }
@@ -60,7 +64,7 @@ async function endCycle(tx: Tx, { order, at, by }: Ending, claims: readonly Clai
   await updateOrder(tx, countyId, orderId, {
     state,
     stateSince: at,
-    ...(again ? { cycle: cycle + 1 } : { closedCycle: cycle }),
+    ...(again ? nextCycle(order) : { closedCycle: cycle }),
   })
   const kind = again ? 'order.cycle_ended' : 'order.closed'
   await recordEvent(tx, { countyId, kind, at, by, orderId, data: { outcome, cycle, claims: done.size, hours } })

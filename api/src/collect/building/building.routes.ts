@@ -48,6 +48,7 @@ export const buildingRoutes = [
         'order.fixed_once_published',
         'order.date_passed',
         'order.due_before_claim_by',
+        'order.due_relied_on',
         'order.places_taken',
         'order.need_not_available',
         'need.category_unknown',

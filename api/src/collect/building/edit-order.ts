@@ -12,6 +12,7 @@ import type { Sent } from '../../platform/http/spec.ts'
 import { orderTerms } from './build-order.ts'
 import { refuseDates } from '../../build/orders/order-dates.ts'
 import { holdOrder, settleOrder } from '../../build/orders/hold-order.ts'
+import { moveDue } from '../../build/orders/move-due.ts'
 import { viewOrder } from '../../build/orders/read-order.ts'
 import { takeNeeds } from './take-needs.ts'
 
@@ -32,6 +33,7 @@ export function editOrder(deps: Deps, { actor, orderId, version, change }: Input
     const { needIds, places, ...words } = withoutUndefined(change)
     if (needIds) await changeNeeds(tx, actor, order, needIds, at)
     if (places !== undefined) await changePlaces(tx, order, places)
+    if (isMoved(order, words.dueOn)) await moveDue(tx, order, words.dueOn)
     await updateOrder(tx, countyId, orderId, { ...words, search: orderTerms({ ...order, ...words }) })
     await recordEvent(tx, {
       countyId,
@@ -39,12 +41,18 @@ export function editOrder(deps: Deps, { actor, orderId, version, change }: Input
       at,
       by: actor.personId,
       orderId,
-      data: { fields: Object.keys(change) },
+      data: {
+        fields: Object.keys(change),
+        ...(isMoved(order, words.dueOn) ? { dueOn: { from: order.dueOn, to: words.dueOn } } : {}),
+      },
     })
     if (places !== undefined) await settleOrder(tx, order, at, actor.personId)
     return viewOrder(tx, { actor, orderId }, at)
   })
 }
+
+const isMoved = ({ dueOn }: OrderRow, to: string | null | undefined): to is string | null =>
+  to !== undefined && to !== dueOn
 
 async function refuseChange(tx: Tx, order: OrderRow, change: EditOrder, at: Date): Promise<void> {
   if (order.state !== 'draft') {

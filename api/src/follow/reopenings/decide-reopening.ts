@@ -9,6 +9,7 @@ import type { DecideReopening, ReopeningView } from '@dj/shared/follow/reopening
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { refuseSameHand } from '../../county/accounts/same-hand.ts'
+import { nextCycle } from '../../build/orders/order-dates.ts'
 import { holdOrder } from '../../build/orders/hold-order.ts'
 import { issueRectification } from '../../exit/rectifications/issue-rectification.ts'
 import { openRetirement } from '../../exit/retirements/open-retirement.ts'
@@ -57,8 +58,8 @@ interface Reopened {
 async function reopen(tx: Tx, { order: closed, reopening, decision, reason, at, by }: Reopened): Promise<void> {
   const { countyId } = closed
   const { findingId, proposedBy, reason: found, items } = reopening
-  const order = { ...closed, cycle: closed.cycle + 1 }
-  await updateOrder(tx, countyId, order.id, { cycle: order.cycle })
+  const order = { ...closed, ...nextCycle(closed) }
+  await updateOrder(tx, countyId, order.id, nextCycle(closed))
   const facts = { ...reopening.facts, reopenedCycle: order.cycle }
   if (decision === 'retire') {
     const evidence = 'earlier' in facts ? ('second_poor' as const) : ('finding' as const)

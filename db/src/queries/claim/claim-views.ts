@@ -13,6 +13,7 @@ export type ClaimViewRow = {
   tier: Tier
   owner_name: string
   owner_path: string[]
+  due_on: string | null
   place: number
   cycle: number
   state: ClaimState
@@ -46,7 +47,7 @@ const participants = sql`
   where p.county_id = c.county_id and p.claim_id = c.id`
 
 const columns = sql`
-  c.id, c.version, c.order_id, o.number, o.title, o.tier, w.name as owner_name, w.path as owner_path, c.place, c.cycle, c.state,
+  c.id, c.version, c.order_id, o.number, o.title, o.tier, w.name as owner_name, w.path as owner_path, o.due_on::text, c.place, c.cycle, c.state,
   c.claimant_kind, coalesce(g.name, m.alias) as claimant, c.person_id, c.organization_id, g.path as organization_path,
   c.started_at::text, c.due_at::text, c.extended, c.respond_by::text, c.ended_at::text, c.end_reason, c.last_report_at::text,
   c.share, c.not_solved_once, (${participants}) as participants`

@@ -39,6 +39,7 @@ export async function workOf(
   const time = (date: Date) => sql`${date.toISOString()}::timestamptz`
   const triaged = sql`(select id from organization where county_id = ${countyId} and path && ${ids(desk.triages)})`
   const led = sql`(select id from organization where county_id = ${countyId} and path && ${ids(desk.leads)})`
+  const lastDay = sql`(o.due_on + 1)::timestamp at time zone 'Asia/Shanghai'`
   const own = sql`((c.claimant_kind = 'member' and c.person_id = ${personId}) or c.organization_id in ${led})`
   const ownOrders = sql`o.county_id = ${countyId} and o.owner_organization_id in ${triaged}`
   const claim = sql`from claim c join demand_order o on o.county_id = c.county_id and o.id = c.order_id where c.county_id = ${countyId}`
@@ -52,8 +53,8 @@ export async function workOf(
       select case when o.tier <> 'C' and o.author_id <> ${personId} then 'order.publish' else 'order.draft' end, 'order', o.id, o.id, o.title, o.listed_at, null
       from demand_order o where ${ownOrders} and o.state = 'draft'
       union all
-      select 'order.unclaimed', 'order', o.id, o.id, o.title, o.state_since, null from demand_order o
-      where ${ownOrders} and o.state = 'open' and o.state_since <= ${time(at.unclaimedSince)} and not exists (select 1 from claim c
+      select 'order.unclaimed', 'order', o.id, o.id, o.title, o.state_since, ${lastDay} from demand_order o
+      where ${ownOrders} and o.state = 'open' and (o.state_since <= ${time(at.unclaimedSince)} or ${lastDay} <= ${time(at.now)}) and not exists (select 1 from claim c
         where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state in ('requested', 'active', 'delivered', 'completed'))
       union all
       select 'claim.decide', 'claim', c.id, o.id, o.title, c.started_at, c.respond_by ${claim} and c.state = 'requested' and o.owner_organization_id in ${triaged}

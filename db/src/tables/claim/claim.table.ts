@@ -37,6 +37,8 @@ export const claimTable = pgTable(
     note: text('note'),
     startedAt: instant('started_at').notNull(),
     dueAt: instant('due_at').notNull(),
+    // Where its own term would run on, had the order's due day not cut it short.
+    termUntil: instant('term_until'),
     respondBy: instant('respond_by'),
     respondFrom: instant('respond_from'),
     respondDays: integer('respond_days'),
@@ -91,6 +93,7 @@ export const claimTable = pgTable(
       .where(sql`${t.state} in ('requested', 'active', 'delivered')`),
     check('claim_by_member_or_organization', sql`(${t.claimantKind} = 'member') = (${t.organizationId} is null)`),
     check('claim_ends_after_it_starts', sql`${t.endedAt} >= ${t.startedAt}`),
+    check('claim_term_was_cut_short', sql`${t.termUntil} > ${t.dueAt}`),
     check('claim_ended_when_over', sql`(${t.state} in ('requested', 'active', 'delivered')) = (${t.endedAt} is null)`),
     check('claim_respond_term_is_whole', sql`num_nonnulls(${t.respondFrom}, ${t.respondDays}) <> 1`),
     check('claim_share_is_a_percentage', sql`${t.share} between 0 and 100`),

@@ -9,6 +9,7 @@ import {
   claimAfterAnswer,
   type Claimant,
   claimRefusal,
+  extensionRefusal,
   releaseRefusal,
 } from './claim.rules.ts'
 import { ClaimantKind, ClaimState } from '../../build/order/claim-state.ts'
@@ -20,6 +21,7 @@ const claimable = fc.record({
   mode: fc.constantFrom(...ClaimMode.options),
   placesLeft: fc.integer({ min: 0, max: 3 }),
   claimBy: fc.constantFrom(null, '2026-11-20', today, '2026-12-01'),
+  dueOn: fc.constantFrom(null, '2026-11-20', today, '2026-12-01'),
 })
 const claimant: fc.Arbitrary<Claimant> = fc.record({
   kind: fc.constantFrom(...ClaimantKind.options),
@@ -42,16 +44,23 @@ describe('who may claim', () => {
         expect(me.isMember && !me.holdsThisOrder).toBe(true)
         expect(order.mode === 'either' || (order.mode === 'individual') === (me.kind === 'member')).toBe(true)
         expect(order.claimBy === null || order.claimBy >= today).toBe(true)
+        expect(order.dueOn === null || order.dueOn >= today).toBe(true)
         if (me.kind === 'member') expect(['rater', 'inspector']).not.toContain(me.part)
       }),
       { numRuns: 2000 },
     )
   })
   test('the last day to claim is still in time', () => {
-    const order = { state: 'open', mode: 'either', placesLeft: 1, claimBy: today } as const
+    const order = { state: 'open', mode: 'either', placesLeft: 1, claimBy: today, dueOn: null } as const
     const me = { kind: 'member', isMember: true, liveClaims: 0, limit: 3, holdsThisOrder: false, part: null } as const
     expect(claimRefusal(order, me, today)).toBeUndefined()
     expect(claimRefusal(order, me, '2026-11-22')).toBe('order.claim_by_passed')
+  })
+  test('the day on which the order is due can still be worked on, the day after nobody takes it up', () => {
+    const order = { state: 'open', mode: 'either', placesLeft: 1, claimBy: null, dueOn: today } as const
+    const me = { kind: 'member', isMember: true, liveClaims: 0, limit: 3, holdsThisOrder: false, part: null } as const
+    expect(claimRefusal(order, me, today)).toBeUndefined()
+    expect(claimRefusal(order, me, '2026-11-22')).toBe('order.due_passed')
   })
 })
 
@@ -72,6 +81,15 @@ describe('the life of a claim', () => {
     expect(releaseRefusal({ state: 'active', reported: true }, undefined)).toBe('claim.reason_needed')
     expect(releaseRefusal({ state: 'active', reported: true }, '调岗')).toBeUndefined()
     expect(releaseRefusal({ state: 'delivered', reported: true }, '调岗')).toBe('claim.awaiting_answer')
+  })
+  test('an extension ends with the order’s due day at the latest, and comes once', () => {
+    const claim = { state: 'active', extended: false, dueAt: new Date('2026-12-20T16:00:00Z') } as const
+    const until = (dueOn: string | null) => ({ dueOn, days: 15 })
+    expect(extensionRefusal(claim, until(null))).toBeUndefined()
+    expect(extensionRefusal(claim, until('2027-01-03'))).toBe('claim.past_order_due')
+    expect(extensionRefusal(claim, until('2027-01-04'))).toBeUndefined()
+    expect(extensionRefusal({ ...claim, extended: true }, until(null))).toBe('claim.extended_before')
+    expect(extensionRefusal({ ...claim, state: 'delivered' }, until(null))).toBe('claim.awaiting_answer')
   })
   test('not solved goes back once, then fails; partly always goes back', () => {
     expect(claimAfterAnswer('not', false)).toEqual({ state: 'active', notSolvedOnce: true })

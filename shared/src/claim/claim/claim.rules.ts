@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../problem.ts'
 import { orderRefusal } from '../../build/order/order.rules.ts'
 import type { ClaimMode, OrderState } from '../../build/order/order.schema.ts'
 import type { ClaimantKind, ClaimState } from '../../build/order/claim-state.ts'
+import { endOf } from '../../build/order/due.rules.ts'
 
 export interface Claimable {
   state: OrderState
@@ -9,6 +10,8 @@ export interface Claimable {
   placesLeft: number
   /** Civil date in Shanghai, inclusive. */
   claimBy: string | null
+  /** Civil date in Shanghai, inclusive: no term runs beyond it. */
+  dueOn: string | null
 }
 export interface Claimant {
   kind: ClaimantKind
@@ -31,6 +34,7 @@ export function claimRefusal(order: Claimable, me: Claimant, today: string): Pro
   if (order.mode === 'individual' && me.kind !== 'member') return 'claim.individual_only'
   if (order.placesLeft <= 0) return 'order.no_place_left'
   if (order.claimBy !== null && today > order.claimBy) return 'order.claim_by_passed'
+  if (order.dueOn !== null && today > order.dueOn) return 'order.due_passed'
   if (me.kind === 'member' && me.part === 'rater') return 'claim.you_rated'
   if (me.kind === 'member' && me.part === 'inspector') return 'claim.you_inspect'
   return me.liveClaims >= me.limit ? 'claim.limit_reached' : undefined
@@ -115,6 +119,21 @@ export function claimActionRefusal(state: ClaimState, action: ClaimAction): Prob
 export const releaseRefusal = (claim: { state: ClaimState; reported: boolean }, reason: string | undefined) =>
   claimActionRefusal(claim.state, 'release') ??
   (claim.reported && !reason ? ('claim.reason_needed' as const) : undefined)
+
+const day = 86_400_000
+/** Until when the claim runs once it is extended. */
+export const extendedUntil = (dueAt: Date, days: number): Date => new Date(dueAt.getTime() + days * day)
+
+/** One extension a claim, and never past the day on which the order itself is due. */
+export function extensionRefusal(
+  claim: { state: ClaimState; extended: boolean; dueAt: Date },
+  { dueOn, days }: { dueOn: string | null; days: number },
+): ProblemCode | undefined {
+  const refusal = claimActionRefusal(claim.state, 'extend')
+  if (refusal) return refusal
+  if (claim.extended) return 'claim.extended_before'
+  return dueOn !== null && extendedUntil(claim.dueAt, days) > endOf(dueOn) ? 'claim.past_order_due' : undefined
+}
 
 /** What an answer does to the claim: solved completes it, partly and the first "not" give it back, the second "not" ends it. */
 export function claimAfterAnswer(

@@ -4,6 +4,7 @@ import { AttachmentId, ClaimId, OrderId, OrganizationId, PersonId } from '../../
 import { LightColour } from '../../platform/light-colour.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
+import { CivilDate } from '../../platform/time/quarter.ts'
 
 /** A claim of one free place, for oneself or for an organization the actor leads, with the people who will take part. */
 export const ClaimOrder = z
@@ -61,7 +62,14 @@ export const ParticipantView = z.object({
 export const ClaimView = z.object({
   id: ClaimId,
   version: z.int(),
-  order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string(), tier: Tier, ownerName: z.string() }),
+  order: z.object({
+    id: OrderId,
+    number: z.string().nullable(),
+    title: z.string(),
+    tier: Tier,
+    ownerName: z.string(),
+    dueOn: CivilDate.nullable(),
+  }),
   place: z.int(),
   cycle: z.int(),
   state: ClaimState,
@@ -70,7 +78,7 @@ export const ClaimView = z.object({
   organizationId: OrganizationId.nullable(),
   mine: z.boolean().meta({ description: 'The viewer acts for the claimant' }),
   startedAt: Instant,
-  dueAt: Instant,
+  dueAt: Instant.meta({ description: 'The end of its own term or of the day the order is due, whichever comes first' }),
   extended: z.boolean(),
   respondBy: Instant.nullable().meta({
     description: 'While requested: when the request lapses, null while that waits for the working-day calendar',

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { explain } from '../../platform/api/problem.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
 import type { IconName } from '../../platform/ui/mark/icons.ts'
-import { claimRefusals } from './claim-acts.ts'
+import { useClaimRefusals } from './claim-acts.ts'
 import { useClaimDo, type ClaimDo } from './use-claim-do.ts'
 
 interface Offer {
@@ -24,13 +25,13 @@ const rest: readonly Offer[] = [
 ]
 
 /** Is there work to report? Then it waits under the thumb. */
-export const hasClaimBar = (claim: ClaimView): boolean => claimRefusals(claim).report === undefined
+export const hasClaimBar = (claim: ClaimView): boolean => claimActionRefusal(claim.state, 'report') === undefined
 
 /** Everything a claimant can do, each with its reason where it is not possible now. */
 export function ClaimActions({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('orders')
   const phone = usePhone()
-  const reasons = new Set(Object.values(claimRefusals(claim)))
+  const reasons = new Set(Object.values(useClaimRefusals(claim)))
   // One reason for everything is said once.
   const same = reasons.size === 1 ? [...reasons][0] : undefined
   const offers = phone && hasClaimBar(claim) ? rest : [...work, ...rest]
@@ -53,7 +54,7 @@ export function ClaimBar({ claim }: { claim: ClaimView }) {
 function Offers({ claim, offers }: { claim: ClaimView; offers: readonly Offer[] }) {
   const { t } = useTranslation('claims')
   const { open } = useClaimDo(claim.id)
-  const refusals = claimRefusals(claim)
+  const refusals = useClaimRefusals(claim)
   return offers
     .filter(({ what }) => what !== 'convert' || claim.claimantKind === 'member')
     .map(({ what, icon, kind }) => (

@@ -26,11 +26,12 @@ interface Facts {
 
 export const isMember = ({ person }: Me) => person.kind === 'member' || person.kind === 'probationary'
 
-const claimableOf = ({ state, mode, places, placesTaken, claimBy }: OrderView): Claimable => ({
+const claimableOf = ({ state, mode, places, placesTaken, claimBy, dueOn }: OrderView): Claimable => ({
   state,
   mode,
   placesLeft: places - placesTaken,
   claimBy,
+  dueOn,
 })
 
 function asMember({ order, me, inHand, limits }: Facts): Claimant {

@@ -5,6 +5,7 @@ import { Channel } from '@dj/shared/collect/need/need.schema.ts'
 import { Tier } from '@dj/shared/county/organization/tier.ts'
 import { RatingSide } from '@dj/shared/follow/rating/rating.schema.ts'
 import { Instant } from '@dj/shared/platform/text.schema.ts'
+import { CivilDate } from '@dj/shared/platform/time/quarter.ts'
 
 const subjects = ['need', 'order', 'claim', 'delivery', 'finding', 'appeal', 'rectification', 'retirement'] as const
 // A draft is nobody else's business yet, and who read a contact stands in the log alone.
@@ -43,6 +44,7 @@ export const EventFacts = z.object({
   claimantKind: kept(ClaimantKind),
   participants: kept(z.int()),
   to: kept(Instant),
+  dueOn: kept(z.object({ to: CivilDate.nullable() })),
   slip: kept(z.boolean()),
 })
 export type EventFacts = z.infer<typeof EventFacts>

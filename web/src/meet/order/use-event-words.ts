@@ -53,7 +53,8 @@ function useFactLines() {
   const reasonOf = useReason()
   const language = useLanguage()
   return (kind: EventKind, facts: EventFacts): readonly Line[] => {
-    const { words, hours, share, participants, needIds, number } = facts
+    const { words, hours, share, participants, needIds, number, dueOn } = facts
+    const day = (value: string) => formatDate(value, language)
     const quoted = words === undefined ? undefined : t('quoted', { words })
     const counted = [
       share !== undefined && t('fact.share', { share }),
@@ -64,6 +65,7 @@ function useFactLines() {
       kind === 'order.built' && needIds !== undefined ? t('fact.needs', { count: needIds.length }) : undefined,
       number !== undefined && numbered.includes(kind) ? number : undefined,
       kind === 'order.edited' ? fieldLine(t, facts.fields) : undefined,
+      dueOn === undefined ? undefined : dueOn.to === null ? t('fact.dueNever') : t('fact.due', { on: day(dueOn.to) }),
       facts.claimantKind === undefined ? undefined : t(`domain:claimantKind.${facts.claimantKind}`),
       participants === undefined || participants === 0 ? undefined : t('fact.participants', { count: participants }),
       facts.answer === undefined ? undefined : t(`domain:answer.${facts.answer}`),
@@ -71,7 +73,7 @@ function useFactLines() {
       facts.outcome === undefined ? undefined : t(`outcome.${facts.outcome}`),
       counted.length === 0 ? undefined : counted.join(t('fact.and')),
       kind === 'order.rated' ? grades(facts) : undefined,
-      facts.to === undefined ? undefined : t('fact.to', { at: formatDate(lastDayOf(new Date(facts.to)), language) }),
+      facts.to === undefined ? undefined : t('fact.to', { at: day(lastDayOf(new Date(facts.to))) }),
       reasonOf(facts.reason),
       quoted,
     ]

@@ -8,7 +8,7 @@ import { useSettings } from '../../../county/settings/settings.queries.ts'
 import { Dialog } from '../../../platform/ui/button/Dialog.tsx'
 import { formatDate } from '../../../platform/ui/time/dates.ts'
 import { notify } from '../../../platform/ui/state/notices.ts'
-import { claimRefusals } from '../claim-acts.ts'
+import { useClaimRefusals } from '../claim-acts.ts'
 import { claimMutations } from '../claim.mutations.ts'
 import { ConvertSheet } from './ConvertSheet.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
@@ -19,7 +19,7 @@ import { useClaimDo, type ClaimDo } from '../use-claim-do.ts'
 export function ClaimSheets({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('claims')
   const { doing, close } = useClaimDo(claim.id)
-  const refusals = claimRefusals(claim)
+  const refusals = useClaimRefusals(claim)
   const isOpen = (what: ClaimDo) => doing === what && refusals[what] === undefined
   const { title } = claim.order
   return (

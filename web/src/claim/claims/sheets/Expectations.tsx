@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { dueTerm } from '@dj/shared/build/order/due.rules.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { deadlineAfterDays, lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import { civilDateOf, daysBetween } from '@dj/shared/platform/time/quarter.ts'
 import { productTime } from '../../../platform/api/clock.ts'
 import { DateText } from '../../../platform/ui/time/DateText.tsx'
 import { Icon } from '../../../platform/ui/mark/Icon.tsx'
@@ -8,16 +10,18 @@ import type { IconName } from '../../../platform/ui/mark/icons.ts'
 
 /** The last day of a claim that starts now. */
 export const dueIfTakenNow = (order: OrderView) =>
-  lastDayOf(deadlineAfterDays(productTime(), order.expectation.termDays))
+  lastDayOf(dueTerm(deadlineAfterDays(productTime(), order.expectation.termDays), order.dueOn).dueAt)
 
 /** What a claim will ask of whoever takes it. */
 export function Expectations({ order }: { order: OrderView }) {
   const { t } = useTranslation('claims')
-  const { termDays: count, reportEveryDays } = order.expectation
+  const { reportEveryDays } = order.expectation
+  const due = dueIfTakenNow(order)
+  const count = daysBetween(civilDateOf(productTime()), due)
   return (
     <ul className="expect">
       <Expectation icon="calendar">
-        {t('expect.due', { count })} <DateText value={dueIfTakenNow(order)} />
+        {t(count > 0 ? 'expect.due' : 'expect.dueToday', { count })} <DateText value={due} />
       </Expectation>
       <Expectation icon="note">{t('expect.report', { count: reportEveryDays })}</Expectation>
       <Expectation icon="check">{t('expect.acceptance', { acceptance: order.acceptance })}</Expectation>

@@ -1,6 +1,11 @@
 import { HttpResponse } from 'msw'
 import type { z } from 'zod'
-import { claimActionRefusal, releaseRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
+import {
+  claimActionRefusal,
+  extendedUntil,
+  extensionRefusal,
+  releaseRefusal,
+} from '@dj/shared/claim/claim/claim.rules.ts'
 import {
   ConvertClaim,
   DecideClaimRequest,
@@ -55,7 +60,6 @@ const act =
   }
 
 const now = () => new Date().toISOString()
-const day = 86_400_000
 
 export const claimActs: Readonly<Record<string, (held: Held, body: unknown) => Reply>> = {
   release: act(
@@ -82,9 +86,10 @@ export const claimActs: Readonly<Record<string, (held: Held, body: unknown) => R
     ExtendClaim,
     () => 'claim.extended',
     ({ claim, market }) => {
-      const refusal =
-        claimActionRefusal(claim.state, 'extend') ?? (claim.extended ? 'claim.extended_before' : undefined)
-      const dueAt = new Date(Date.parse(claim.dueAt) + market.settings.claim.extensionDays * day).toISOString()
+      const days = market.settings.claim.extensionDays
+      const dueOn = market.orders.find(({ id }) => id === claim.orderId)?.dueOn ?? null
+      const refusal = extensionRefusal({ ...claim, dueAt: new Date(claim.dueAt) }, { dueOn, days })
+      const dueAt = extendedUntil(new Date(claim.dueAt), days).toISOString()
       if (refusal === undefined) Object.assign(claim, { extended: true, dueAt })
       return refusal
     },

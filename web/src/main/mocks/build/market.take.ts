@@ -28,7 +28,7 @@ export function takeClaim({ market, me }: World, orderId: string, body: unknown)
     claim.organizationId === organizationId &&
     (organizationId !== null || claim.personId === me.person.id)
   const refusal = claimRefusal(
-    { state: order.state, mode: order.mode, placesLeft: order.places - held.length, claimBy: order.claimBy },
+    { ...order, placesLeft: order.places - held.length },
     {
       kind,
       isMember: me.person.kind !== 'worker',

@@ -87,6 +87,8 @@ export const events = {
   'fact.fields': 'Changed: {{fields}}',
   'fact.reason': 'Reason: {{reason}}',
   'fact.to': 'Until {{at}}',
+  'fact.due': 'Now due on {{on}}',
+  'fact.dueNever': 'No longer due on a day',
   'reason.overdue': 'Reason: long overdue',
   'reason.not_confirmed_in_time': 'Reason: the owner did not confirm in time',
   'reason.satisfaction': 'Because too few raters are satisfied',

@@ -80,6 +80,8 @@ export const events = {
   'fact.fields': '改动：{{fields}}',
   'fact.reason': '原因：{{reason}}',
   'fact.to': '延至 {{at}}',
+  'fact.due': '完成期限改为 {{on}}',
+  'fact.dueNever': '不再设完成期限',
   'reason.overdue': '原因：超期未办结，自动退回',
   'reason.not_confirmed_in_time': '原因：发单单位没有在期限内确认',
   'reason.satisfaction': '原因：评价满意率偏低',

@@ -34,6 +34,7 @@ export const claims = {
   'take.requested': 'Asked for; the owner will confirm',
   'expect.due_other': 'Done within {{count}} days, by',
   'expect.due_one': 'Done within {{count}} day, by',
+  'expect.dueToday': 'Done today:',
   'expect.report_other': 'A report at least every {{count}} days, in words or photos',
   'expect.report_one': 'A report at least every {{count}} day, in words or photos',
   'expect.acceptance': 'It is done when: {{acceptance}}',

@@ -26,6 +26,7 @@ export const claims = {
   'take.done': '已认领，请在{{by}}前办结',
   'take.requested': '已提出认领，等发单单位确认',
   'expect.due_other': '{{count}} 天内办结，最晚',
+  'expect.dueToday': '今天就要办结：',
   'expect.report_other': '至少每 {{count}} 天报告一次进展，照片、文字都行',
   'expect.acceptance': '办成的标准：{{acceptance}}',
   'expect.confirm': '须经{{owner}}确认，确认后才开始计时',

@@ -56,7 +56,9 @@ export function clientOf(open: OpenApp, cookie: string | null, address = '192.0.
 function headersOf(method: string, type: string | null, cookie: string | null, options: Options): Headers {
   const headers = new Headers({ host: 'localhost', ...options.headers })
   if (type !== null) headers.set('content-type', type)
-  if (cookie !== null) headers.set('cookie', cookie)
+  // Beside what a test says of the device, as a browser sends both.
+  const cookies = [cookie, headers.get('cookie')].filter(Boolean).join('; ')
+  if (cookies !== '') headers.set('cookie', cookies)
   if (method === 'POST' && options.key !== null) headers.set('idempotency-key', options.key ?? randomUUID())
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`)
   return headers

@@ -17,6 +17,7 @@ export interface DepsSettings {
   secret: string
   tls: boolean
   trustProxy: boolean
+  publicUrl?: string | undefined
   log: Logger
   /** Transactions at once, and single reads at once. */
   connections: { transactions: number; reads: number }
@@ -32,7 +33,7 @@ export interface MadeDeps {
 
 /** Everything the verbs work with, as the role that owns nothing. */
 export function makeDeps(settings: DepsSettings): MadeDeps {
-  const { databaseUrl: url, secret, tls, trustProxy, log, connections, clock } = settings
+  const { databaseUrl: url, secret, tls, trustProxy, publicUrl, log, connections, clock } = settings
   const role = { role: APP_ROLE, applicationName: 'dangjian' } as const
   const now = clock ? () => clock(new Date()) : () => new Date()
   const reads = connect(url, { ...role, max: connections.reads })
@@ -60,6 +61,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     log,
     trustProxy,
     tls,
+    ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, '') }),
   }
   const close = async (withinMs?: number) => {
     changes.close()

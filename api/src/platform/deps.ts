@@ -28,6 +28,8 @@ export interface Deps {
   log: Logger
   /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
   trustProxy?: boolean
+  /** Where people reach us, as the operator says; without it only the browser knows. */
+  publicUrl?: string
   /** Whether people reach us over TLS: then browsers are told to stay there. */
   tls?: boolean
 }

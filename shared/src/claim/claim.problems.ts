@@ -79,6 +79,11 @@ export const claimProblems = {
     zh: '只有需求提出人可以答复是否解决。',
     en: 'Only the requester may answer.',
   },
+  'delivery.joined_later': {
+    status: 403,
+    zh: '您的需求是在认领之后并入本项目的，可以评价；是否解决由认领时的需求方答复。',
+    en: 'Your need joined after the work was taken on: you may rate it. Those it was taken on for say whether it is solved.',
+  },
   'delivery.entered_by_handler': {
     status: 403,
     zh: '电话答复须由未经办该项目的热线员录入，请交给其他同志。',

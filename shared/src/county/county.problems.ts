@@ -60,8 +60,8 @@ export const countyProblems = {
   },
   'account.for_admins_only': {
     status: 409,
-    zh: '系统管理员为全部账号办理；安全管理员、审计管理员只在另一名管理员进不来时参与。',
-    en: 'The system administrator does this for every account; the other two only for an administrator who is locked out.',
+    zh: '申请由系统管理员办理，担任职务的账号由安全管理员确认；审计管理员只在另一名管理员进不来时参与。',
+    en: 'The system administrator asks, and for an account with a role the security administrator confirms; the audit administrator takes part only where another administrator is locked out.',
   },
   'account.second_admin_needed': {
     status: 409,

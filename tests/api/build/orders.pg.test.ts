@@ -1,6 +1,6 @@
 import { must } from '@dj/shared/platform/assert.ts'
 import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
-import { EventPage, OrderPage, OrderView } from '@dj/shared/build/order/order.schema.ts'
+import { DeliveryView, EventPage, OrderPage, OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { expect } from 'vitest'
 import { aDelivery } from '../../support/deliveries.ts'
@@ -201,10 +201,16 @@ test('the timeline tells the county what was rated and who took part for whom, n
   await world.as(helper).post(`/claims/${taken.id}/participation`, { answer: 'confirm' })
   await aDelivery(world, order.id, await world.aMember())
   const grades = { attitude: 1, speed: 1, result: 1 }
+  const own = world.as(requester)
+  expect((await own.put(`/needs/${need.id}/contact-consent`, { share: true })).status).toBe(204)
+  expect((await own.post(`/needs/${need.id}/receipt-code`, { reason: '原来的丢了' })).status).toBe(200)
+  const done = (await secretary.post(`/claims/${taken.id}/deliveries`, { words: '已讲完' })).as(DeliveryView)
+  expect((await own.post(`/deliveries/${done.id}/answer`, { answer: 'partly', words: '还差一次' })).status).toBe(200)
   expect((await world.as(requester).post(`/orders/${order.id}/ratings`, grades)).status).toBe(201)
   const timeline = await world.as(await world.aMember({ organization: farBranch })).get(`/orders/${order.id}/events`)
   const whoOf = (kind: string) => timeline.as(EventPage).items.find((event) => event.kind === kind)?.who
-  expect(whoOf('order.rated')).toBeNull()
+  for (const kind of ['order.rated', 'need.contact_shared', 'need.receipt_replaced', 'delivery.answered'])
+    expect(whoOf(kind)).toBeNull()
   expect(whoOf('claim.participant_confirmed')).toBe(farBranch.name)
   expect(JSON.stringify(timeline.body)).not.toContain(requester.alias)
 })

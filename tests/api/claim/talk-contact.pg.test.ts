@@ -5,7 +5,7 @@ import { aTaken, contact, reason, talks } from '../../support/talks.ts'
 import { test } from '../../support/world.ts'
 
 describe('the requester’s contact', () => {
-  const phone = { headers: { 'user-agent': 'Phone of the doer' } }
+  const phone = { headers: { cookie: `dj.device=${'d'.repeat(22)}` } }
 
   test('is shown by consent alone, for a reason, in the log and on no timeline', async ({ world }) => {
     const { receiptCode, order, doer, claim, path } = await aTaken(world)

@@ -16,11 +16,11 @@ const said = async (...args: Parameters<typeof read>) =>
     outcome === 'proposed' ? need.body : issues.map(({ code, column, value }) => [code, column, value]),
   )
 const row = (words: string, nth = 1) => `${nth},某企业,企业,${words},周师傅,13800009211`
-/** Whether the words fill, over two lines, the six cells of a row in each: the reader refuses what could be two rows. */
+/** Whether the words fill, over two lines, five of the six cells of a row in each: the reader refuses what could be two rows. */
 const isTwoRows = (text: string) => {
   const commas = (line = '') => line.split(',').length - 1
   const lines = text.split('\n')
-  return lines.length > 1 && commas(lines[0]) >= 2 && commas(lines.at(-1)) >= 3
+  return lines.length > 1 && commas(lines[0]) >= 1 && commas(lines.at(-1)) >= 2
 }
 const stray = (value: string, column = 'D 需求内容') => [['import.quote_unescaped', column, value]]
 
@@ -102,6 +102,11 @@ test('a file cut off inside a quoted cell loses that row and says so', async () 
 
 test('a cell over two lines whose commas make a whole row of each might be two rows: neither is taken', async () => {
   expect(await said([row('"需,,\n,,,求"'), row('想贷款')])).toEqual([stray('"需'), stray('求"'), '想贷款'])
+})
+
+test('of two rows whose stray marks meet the last cell may be missing: no telephone number gets into words', async () => {
+  const lines = ['1,甲厂,企业,"缺电工,张师傅', '2,乙厂,企业,缺焊工",李师傅,13900000002']
+  expect(await said(lines)).toEqual([stray('"缺电工'), stray('缺焊工"')])
 })
 
 test('rows in are rows out, whatever ends the lines and whatever is quoted; what is whole is read as it is', async () => {

@@ -1,9 +1,9 @@
 import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
-import { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { ProblemView } from '@dj/shared/problem.ts'
 import { expect } from 'vitest'
+import { ToldReceipt } from '../../support/talks.ts'
 import { test, type World } from '../../support/world.ts'
 
 const opinion = {
@@ -19,7 +19,7 @@ const follow = async (world: World, code: string) => (await world.anonymous().ge
 
 test('without an account somebody raises a need and follows it by its receipt alone', async ({ world }) => {
   const [, town] = world.county.towns
-  const { need, receiptCode } = (await openly(world, { ...opinion, townId: town.id })).as(NeedReceipt)
+  const { need, receiptCode } = (await openly(world, { ...opinion, townId: town.id })).as(ToldReceipt)
   expect(need).toMatchObject({ state: 'received', town: { id: town.id }, mine: true, holder: null, contact: null })
   const receipt = await follow(world, receiptCode.toLowerCase())
   expect(receipt).toMatchObject({

@@ -143,6 +143,27 @@ test('a reset ends every session and the old password at once, and the newest co
   expect((await signIn(world, chosen)).status).toBe(200)
 })
 
+test('no session opened with the old password while a reset came in between outlives it', async ({ world }) => {
+  const member = await world.aMember({ username: 'li.ming', password })
+  const signing = Array.from({ length: 12 }, () => signIn(world, password))
+  const done = reset(world, member)
+  const opened = (await Promise.all(signing)).filter(({ status }) => status === 200)
+  expect((await done).status).toBe(201)
+  for (const { headers } of opened) {
+    const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
+    const here = world.as({ ...member, cookie: cookies.join('; ') })
+    expect((await here.get('/session')).status).toBe(401)
+  }
+})
+
+test('nobody takes back the reset of their own account', async ({ world }) => {
+  const [one, two] = [await world.anAdmin('system_admin'), await world.anAdmin('system_admin', { password })]
+  const asked = (await reset(world, two, one)).as(ResetAsked)
+  const path = `/resets/${asked.id}/withdrawal`
+  expect((await world.as(two).post(path)).code).toBe('account.not_oneself')
+  expect((await world.as(one).post(path)).status).toBe(200)
+})
+
 test('who is suspended gets no code, and a code of before does not open', async ({ world }) => {
   const admin = world.as(await world.anAdmin('system_admin'))
   const { id, code } = await added(world)

@@ -141,6 +141,25 @@ test('nobody suspends themselves, and who holds a role does not leave', async ({
   expect([leaving.status, leaving.code]).toEqual([409, 'person.still_responsible'])
 })
 
+test('whoever alone is responsible is not suspended by one administrator; with a second one they are', async ({
+  world,
+}) => {
+  const admin = world.as(await world.anAdmin('system_admin'))
+  const auditor = await world.anAdmin('audit_admin')
+  const suspend = () => admin.patch(`/people/${auditor.id}`, { status: 'suspended' }, { version: 1 })
+  const alone = await suspend()
+  expect([alone.status, alone.code, alone.fields]).toEqual([409, 'grant.last_one', { status: 'grant.last_one' }])
+  await world.anAdmin('audit_admin')
+  expect((await suspend()).status).toBe(200)
+})
+
+test('a mobile number with an extension is no second telephone', async ({ world }) => {
+  const admin = world.as(await world.anAdmin('system_admin'))
+  const person = { alias: '向阳', name: '李明', kind: 'member', homeOrganizationId: null, username: 'li.ming' }
+  const refused = await admin.post('/people', { ...person, phone: '13812345678-1' })
+  expect(refused.fields).toEqual({ phone: 'field.invalid' })
+})
+
 const colleagues = async (world: World, who: Parameters<World['as']>[0], query = '') =>
   (await world.as(who).get(`/colleagues${query}`)).as(ColleagueList).items.map((one) => one.alias)
 

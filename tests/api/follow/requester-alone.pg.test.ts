@@ -6,8 +6,11 @@ import { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { describe, expect } from 'vitest'
 import { type Client, type Person, test, type World } from '../../support/world.ts'
 
-const phone = { headers: { 'user-agent': 'Phone of the requester' } }
-const office = { headers: { 'user-agent': 'Desk of the office' } }
+/** The mark that a browser keeps from a sign-in, whatever it calls itself. */
+const marked = (letter: string) => ({
+  headers: { cookie: `dj.device=${letter.repeat(22)}`, 'user-agent': 'One browser' },
+})
+const [phone, office] = [marked('p'), marked('o')]
 const call = {
   channel: 'hotline',
   body: '夜班多睡不好，希望请心理咨询师坐班',
@@ -64,7 +67,7 @@ describe('nobody speaks for the requester', () => {
 
   test('the device on which a contact was looked up neither answers nor rates', async ({ world }) => {
     const { need, receiptCode, delivery, order } = await aCalledIn(world)
-    const tablet = { headers: { 'user-agent': 'Tablet of the town' } }
+    const tablet = marked('t')
     await reveal(world, await world.aTownOrganizer(), need, tablet)
     expect((await answer(world.anonymous(), delivery, { receiptCode }, tablet)).code).toBe('receipt.device_saw')
     expect((await rate(world.anonymous(), order, { receiptCode }, tablet)).code).toBe('receipt.device_saw')
@@ -81,16 +84,16 @@ describe('nobody speaks for the requester', () => {
   })
 
   test('a code that a doer was told answers nothing from anywhere, until a new one replaces it', async ({ world }) => {
-    const secretary = await world.aSecretary()
-    const filed = await world.as(secretary).post('/needs', { ...call, channel: 'station' }, office)
+    const roles = [{ role: 'operator' as const, organization: world.county.root }]
+    const doer = await world.aPerson({ home: world.county.farBranch, roles })
+    const filed = await world.as(doer).post('/needs', call, office)
     const { need, receiptCode } = filed.as(NeedReceipt)
     const order = await world.anOpenOrder({ needs: [need] })
-    const body = { organizationId: world.county.branches[0].id }
-    const claim = (await world.as(secretary).post(`/orders/${order.id}/claims`, body)).as(ClaimView)
-    const done = await world.as(secretary).post(`/claims/${claim.id}/deliveries`, { words: '自称办好' })
+    const claim = (await world.as(doer).post(`/orders/${order.id}/claims`)).as(ClaimView)
+    const done = await world.as(doer).post(`/claims/${claim.id}/deliveries`, { words: '自称办好' })
     const delivery = done.as(DeliveryView)
     expect((await answer(world.anonymous(), delivery, { receiptCode })).code).toBe('receipt.seen_by_doer')
-    expect((await replace(world, secretary, need)).code).toBe('auth.forbidden')
+    expect((await replace(world, doer, need)).code).toBe('receipt.for_neutral')
     const fresh = (await replace(world, await world.anOperator(), need)).as(ReceiptReplaced)
     expect((await answer(world.anonymous(), delivery, { receiptCode })).code).toBe('not_found')
     expect((await answer(world.anonymous(), delivery, fresh)).status).toBe(200)
@@ -174,5 +177,77 @@ describe('a code used soon after a look', () => {
     expect((await answer(world.anonymous(), delivery, { receiptCode })).status).toBe(200)
     const { items } = (await world.as(await world.aCountyOrganizer()).get('/flags')).as(FlagList)
     expect(items).toEqual([])
+  })
+})
+
+describe('a code in other hands', () => {
+  /** A need the branch's own secretary took in, built, and another member says is done. */
+  async function aTranscribed(world: World) {
+    const secretary = await world.aSecretary()
+    const filed = (await world.as(secretary).post('/needs', { ...call, channel: 'station' })).as(NeedReceipt)
+    return { secretary, ...filed }
+  }
+
+  test('who may claim for others is told no code, not even at intake; the hotline has a new one', async ({ world }) => {
+    const { secretary, need, receiptCode } = await aTranscribed(world)
+    expect(receiptCode).toBeNull()
+    const form = { body: call.body, category: 'care', requesterKind: 'worker', requesterName: '一名骑手' }
+    const openly = await world.as(secretary).post('/counties/330382/needs', form)
+    expect(openly.as(NeedReceipt).receiptCode).toBeNull()
+    expect((await replace(world, await world.anOperator(), need)).as(ReceiptReplaced).receiptCode).toMatch(/^330382-/)
+  })
+
+  test('a code told to whoever then wrote the order or leads its owner answers nothing', async ({ world }) => {
+    const town = await world.aTownOrganizer()
+    const filed = (await world.as(town).post('/needs', { ...call, channel: 'scout' })).as(NeedReceipt)
+    const order = await world.anOpenOrder({ needs: [filed.need], authorId: town.id })
+    const doer = await world.aMember({ organization: world.county.farBranch })
+    const claim = (await world.as(doer).post(`/orders/${order.id}/claims`)).as(ClaimView)
+    const done = await world.as(doer).post(`/claims/${claim.id}/deliveries`, { words: '自称办好' })
+    const { receiptCode } = filed
+    expect((await answer(world.anonymous(), done.as(DeliveryView), { receiptCode })).code).toBe('receipt.seen_by_doer')
+    expect((await rate(world.anonymous(), order, { receiptCode })).code).toBe('receipt.seen_by_doer')
+  })
+
+  test('a voice that joined when the work was under way rates it, and does not say whether it is solved', async ({
+    world,
+  }) => {
+    const { need, delivery, order } = await aCalledIn(world)
+    world.clock.advance({ minutes: 5 })
+    const form = { body: '也盼心理咨询师来坐班', category: 'care', requesterKind: 'worker', requesterName: '一名骑手' }
+    const late = (await world.anonymous().post('/counties/330382/needs', form)).as(NeedReceipt)
+    const merged = await world
+      .as(await world.aCountyOrganizer())
+      .post(`/needs/${late.need.id}/merge`, { intoId: need.id })
+    expect(merged.status).toBe(200)
+    const { receiptCode } = late
+    expect((await answer(world.anonymous(), delivery, { receiptCode })).code).toBe('delivery.joined_later')
+    expect((await rate(world.anonymous(), order, { receiptCode })).status).toBe(201)
+  })
+
+  test('a clerk at the telephone who leads the owner is no neutral ear', async ({ world }) => {
+    const { delivery } = await aCalledIn(world)
+    const [branch] = world.county.branches
+    const roles = [
+      { role: 'secretary' as const, organization: branch },
+      { role: 'operator' as const, organization: world.county.root },
+    ]
+    const lead = await world.aPerson({ home: branch, roles })
+    const told = { telephone: true }
+    expect((await answer(world.as(lead), delivery, told)).code).toBe('delivery.entered_by_handler')
+    expect((await answer(world.as(await world.anOperator()), delivery, told)).status).toBe(200)
+  })
+
+  test('whoever was told the code agrees to nothing in the requester’s name, before a claim either', async ({
+    world,
+  }) => {
+    const operator = await world.anOperator()
+    const contact = { name: '陈国强', phone: '13800001234' }
+    const filed = (await world.as(operator).post('/needs', { ...call, contact }, office)).as(NeedReceipt)
+    const share = (client: Client, from = phone) =>
+      client.put(`/receipts/${filed.receiptCode}/contact-consent`, { share: true }, from)
+    expect((await share(world.as(operator), office)).code).toBe('receipt.not_requester')
+    expect((await share(world.anonymous(), office)).code).toBe('receipt.device_saw')
+    expect((await share(world.anonymous())).status).toBe(204)
   })
 })

@@ -32,7 +32,11 @@ export async function listOrderEvents(
 
 /** Voices are heard and counted, not named: whoever did the work or owns it reads this, too. */
 const unnamed: ReadonlySet<string> = new Set(['order.rated', 'order.seconded', 'need.seconded', 'claim.message_posted'])
-const byRequester: ReadonlySet<string> = new Set(['need.received', 'need.reopened'])
+/** What a requester does: done by one, it names them. A claim names its claimant, who may have raised the need as well. */
+const byRequester = /^(?:need\.|delivery\.answered$|order\.(?:closed|cycle_ended)$)/
+
+const isUnnamed = ({ kind, by_requester }: TimelineRow, triages: boolean): boolean =>
+  unnamed.has(kind) || (!triages && (kind.startsWith('need.') || (by_requester && byRequester.test(kind))))
 
 /** Of a need's own events only that they happened: its words, and who said them, belong to those who triage it. */
 export function toEventView(
@@ -45,7 +49,7 @@ export function toEventView(
     id: row.id,
     kind: row.kind,
     at: wireInstant(row.at),
-    who: unnamed.has(row.kind) || (byRequester.has(row.kind) && !triages) ? null : row.who,
+    who: isUnnamed(row, triages) ? null : row.who,
     data: ofNeed && !triages ? {} : row.data,
     attachments: photos.get(row.id) ?? [],
   }

@@ -24,7 +24,7 @@ import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import { needOfCode } from '../requester/need-of-code.ts'
 import { settleDelivery } from './settle-delivery.ts'
 
-type Input = AnswerDelivery & { actor: Actor | null; deliveryId: string; device: string | null }
+type Input = AnswerDelivery & { actor: Actor | null; deliveryId: string; device: string | null; trace: string | null }
 interface Answerer {
   via: 'signed_in' | 'receipt' | 'telephone'
   by: string | null
@@ -42,7 +42,7 @@ export function answerDelivery(deps: Deps, input: Input): Promise<Sent<typeof De
     if (!delivery) throw new Refused('not_found')
     const order = must(await lockOrder(tx, countyId, delivery.orderId), 'order of a delivery')
     const claim = must(await lockClaim(tx, countyId, delivery.claimId), 'claim of a delivery')
-    const { via, by, needId } = await answererOf(tx, input, delivery)
+    const { via, by, needId } = await answererOf(tx, input, delivery, claim.startedAt)
     refuseIf(claimActionRefusal(claim.state, 'settle'))
     const answered = { answer, answerWords: words ?? null, answerVia: via, answeredBy: by, answeredAt: at }
     if (!(await storeAnswer(tx, countyId, deliveryId, answered))) throw new Refused('delivery.answered')
@@ -57,28 +57,42 @@ export function answerDelivery(deps: Deps, input: Input): Promise<Sent<typeof De
 function rememberUse(
   tx: Tx,
   of: { countyId: string; needId: string; orderId: string; at: Date },
-  { deliveryId: subjectId, device }: Input,
+  { deliveryId: subjectId, trace }: Input,
 ): Promise<void> {
-  return insertCodeUse(tx, { ...of, id: newId(), subject: 'answer', subjectId, quarter: quarterOf(of.at), device })
+  return insertCodeUse(tx, {
+    ...of,
+    id: newId(),
+    subject: 'answer',
+    subjectId,
+    quarter: quarterOf(of.at),
+    device: trace,
+  })
 }
 
 /** Who answers. A stranger learns nothing: the delivery is not there for them. */
-async function answererOf(tx: Tx, input: Input, delivery: DeliveryRow): Promise<Answerer> {
+async function answererOf(tx: Tx, input: Input, delivery: DeliveryRow, since: Date): Promise<Answerer> {
   const { actor, receiptCode, telephone, device } = input
   const { countyId, orderId } = delivery
   if (receiptCode !== undefined) {
     const need = await needOfCode(tx, delivery, { receiptCode, actor, device })
+    refuseIf(joinedLater(need, since))
     return { via: 'receipt', by: await refuseDoer(tx, delivery, need.requesterPersonId), needId: need.id }
   }
   if (!actor || actor.countyId !== countyId) throw new Refused('not_found')
   await refuseDoer(tx, delivery, actor.personId)
   const needs = await needsOf(tx, countyId, orderId)
-  const isRequester = needs.some(({ requesterPersonId }) => requesterPersonId === actor.personId)
+  const own = needs.filter(({ requesterPersonId }) => requesterPersonId === actor.personId)
+  const isRequester = own.length > 0
   if (telephone === true && may('delivery.answer', actor)) return byTelephone(tx, delivery, actor, isRequester)
   if (!isRequester || !may('delivery.answer', actor, { personId: actor.personId }))
     throw new Refused('delivery.not_requester')
+  refuseIf(own.every((need) => joinedLater(need, since)) ? 'delivery.joined_later' : undefined)
   return { via: 'signed_in', by: actor.personId }
 }
+
+/** A voice that joined when the work was under way rates it; whether it is solved say those it was taken on for. */
+const joinedLater = ({ linkedAt }: { linkedAt: Date }, since: Date) =>
+  linkedAt > since ? ('delivery.joined_later' as const) : undefined
 
 /** As the requester told the hotline: entered by somebody who neither handled the order nor speaks for themselves. */
 async function byTelephone(

@@ -2,7 +2,7 @@ import { AnswerDelivery } from '@dj/shared/claim/delivery/delivery.schema.ts'
 import { DeliveryId } from '@dj/shared/platform/ids.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { z } from 'zod'
-import { deviceOf } from '../../platform/http/guard/device.ts'
+import { deviceOf, traceOf } from '../../platform/http/guard/device.ts'
 import { openOperation } from '../../platform/http/spec.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { answerDelivery } from './answer-delivery.ts'
@@ -25,6 +25,7 @@ export const deliveryRoutes = [
         'receipt.not_requester',
         'receipt.seen_by_doer',
         'receipt.device_saw',
+        'delivery.joined_later',
         'delivery.answered',
         'delivery.entered_by_handler',
         'delivery.not_requester',
@@ -35,7 +36,7 @@ export const deliveryRoutes = [
     (input) => {
       const { deps, actor, params, body } = input
       return receiptGuesses.letCode(body.receiptCode, input, () =>
-        answerDelivery(deps, { actor, deliveryId: params.id, ...body, device: deviceOf(input) }),
+        answerDelivery(deps, { actor, deliveryId: params.id, ...body, device: deviceOf(input), trace: traceOf(input) }),
       )
     },
   ),

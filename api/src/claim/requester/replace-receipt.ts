@@ -3,6 +3,7 @@ import { insertSight, receiptHash, replaceReceipt as storeReceipt } from '@dj/db
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { ReceiptReplaced, ReplaceReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { holdNeed } from '../../collect/needs/hold-need.ts'
@@ -35,8 +36,7 @@ export function replaceReceipt(deps: Deps, input: Input): Promise<Sent<typeof Re
 
 /** The code answers and rates as the requester: whoever leads claims, or had a hand in an order, must not be told it. */
 const isPartial = async (tx: Tx, { countyId, personId, grants }: Actor, needId: string): Promise<boolean> =>
-  grants.some(({ role }) => role === 'secretary' || role === 'alliance_lead') ||
-  hasHandledNeed(tx, countyId, needId, personId)
+  claimsForOthers(grants) || hasHandledNeed(tx, countyId, needId, personId)
 
 async function storeFreshCode(tx: Tx, countyId: string, needId: string): Promise<string> {
   for (let left = ATTEMPTS; left > 0; left -= 1) {

@@ -20,7 +20,7 @@ export const requesterRoutes = [
       repeatable: true,
       refusals: ['not_found', 'receipt.for_neutral'],
     },
-    ({ deps, actor, params, body, request, peer }) =>
-      replaceReceipt(deps, { actor, needId: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
+    ({ deps, actor, params, body, request }) =>
+      replaceReceipt(deps, { actor, needId: params.id, ...body, device: deviceOf({ deps, request }) }),
   ),
 ]

@@ -1,7 +1,7 @@
 import { type TalkRow, talksOf } from '@dj/db/queries/claim/talks.ts'
 import type { NeedRecord } from '@dj/db/queries/collect/needs.ts'
 import { findNeedByReceipt } from '@dj/db/queries/collect/receipts.ts'
-import { codeWitness } from '@dj/db/queries/claim/handlers.ts'
+import { codeWitness, ordersFrom } from '@dj/db/queries/claim/handlers.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { codeRefusal } from '@dj/shared/collect/need/receipt.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
@@ -21,7 +21,7 @@ export async function needOfReceipt(tx: Tx, code: string): Promise<NeedRecord> {
   return need
 }
 
-/** Why the code does not speak for the requester here: weighed over every order that was built from the need. */
+/** Why the code does not speak for the requester here: weighed over every order that was built from the need, and without one over the need alone. */
 export async function codeStanding(
   tx: Tx,
   { code, actor, device }: ByReceipt,
@@ -30,7 +30,8 @@ export async function codeStanding(
 ): Promise<ProblemCode | undefined> {
   const countyId = code.slice(0, 6)
   const personId = actor?.countyId === countyId ? actor.personId : null
-  const orderIds = [...new Set(talks.map((row) => row.order_id))]
+  const ofOrders = [...new Set([...talks.map((row) => row.order_id), ...(await ordersFrom(tx, countyId, needId))])]
+  const orderIds = ofOrders.length > 0 ? ofOrders : [null]
   const against = await Promise.all(
     orderIds.map((orderId) => codeWitness(tx, { countyId, orderId, needId, personId, device })),
   )

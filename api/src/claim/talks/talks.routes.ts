@@ -90,8 +90,8 @@ export const talkRoutes = [
       repeatable: true,
       refusals: ['not_found', 'talk.closed', 'talk.no_consent'],
     },
-    ({ deps, actor, params, body, request, peer }) =>
-      revealInTalk(deps, { actor, ...params, ...body, device: deviceOf({ deps, request, peer }) }),
+    ({ deps, actor, params, body, request }) =>
+      revealInTalk(deps, { actor, ...params, ...body, device: deviceOf({ deps, request }) }),
   ),
   operation(
     {

@@ -132,7 +132,7 @@ export const needActRoutes = [
       repeatable: true,
       refusals: ['not_found'],
     },
-    ({ deps, actor, params, body, request, peer }) =>
-      revealContact(deps, { actor, needId: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
+    ({ deps, actor, params, body, request }) =>
+      revealContact(deps, { actor, needId: params.id, ...body, device: deviceOf({ deps, request }) }),
   ),
 ]

@@ -50,8 +50,7 @@ export const needRoutes = [
       status: 201,
       refusals: ['need.category_unknown', 'need.organization_unknown'],
     },
-    ({ deps, actor, body, request, peer }) =>
-      raiseNeed(deps, { actor, ...body, device: deviceOf({ deps, request, peer }) }),
+    ({ deps, actor, body, request }) => raiseNeed(deps, { actor, ...body, device: deviceOf({ deps, request }) }),
   ),
   openOperation(
     {

@@ -5,6 +5,7 @@ import { insertSight, receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { NeedReceipt, RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
+import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import { type Actor, mayAnywhere } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
@@ -25,12 +26,14 @@ export function raiseNeedOpenly(
     const need = { countyId, ...words, ...place, contactConsent: shareContact, channel: 'self_service' as const }
     const { id, receiptCode } = await fileNeed(tx, at, need, contact)
     // Somebody of the staff who fills the form for a visitor was told the code like at their own desk.
-    if (actor?.countyId === countyId && mayAnywhere('need.raise_for_others', actor)) {
-      const seen = { needId: id, personId: actor.personId, told: receiptHash(receiptCode), device, at }
+    const staff = actor?.countyId === countyId && mayAnywhere('need.raise_for_others', actor) ? actor : null
+    const isTold = staff === null || !claimsForOthers(staff.grants)
+    if (staff !== null && isTold) {
+      const seen = { needId: id, personId: staff.personId, told: receiptHash(receiptCode), device, at }
       await insertSight(tx, { countyId, id: newId(), ...seen })
     }
     const row = must(await findNeed(tx, { countyId, personId: null }, id), 'the need just filed')
-    return { need: toNeedView(row, null), receiptCode }
+    return { need: toNeedView(row, null), receiptCode: isTold ? receiptCode : null }
   })
 }
 

@@ -1,5 +1,6 @@
 import { insertSight, receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import type { NeedReceipt, RaiseNeed } from '@dj/shared/collect/need/need.schema.ts'
+import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -7,7 +8,7 @@ import { fileNeed } from './file-need.ts'
 import { viewNeed } from '../needs/read-need.ts'
 import { requesterOf } from './requester.ts'
 
-/** Files a need of the person signed in, or of somebody for whom they record it. The receipt code is told this once, to be read out: whoever took it in was told it, too. */
+/** Files a need of the person signed in, or of somebody for whom they record it. The receipt code is told this once, to be read out: not to those who may claim for others. */
 export function raiseNeed(
   deps: Deps,
   { actor, device, ...input }: RaiseNeed & { actor: Actor; device: string | null },
@@ -23,10 +24,12 @@ export function raiseNeed(
       { countyId, ...requester, ...words, contactConsent: shareContact },
       contact,
     )
-    if (requester.requesterPersonId === null) {
+    const others = requester.requesterPersonId === null
+    const isTold = !others || !claimsForOthers(actor.grants)
+    if (others && isTold) {
       const seen = { needId: id, personId: actor.personId, told: receiptHash(receiptCode), device, at }
       await insertSight(tx, { countyId, id: newId(), ...seen })
     }
-    return { need: await viewNeed(tx, { actor, needId: id }), receiptCode }
+    return { need: await viewNeed(tx, { actor, needId: id }), receiptCode: isTold ? receiptCode : null }
   })
 }

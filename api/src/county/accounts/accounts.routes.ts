@@ -143,7 +143,7 @@ export const accountRoutes = [
       params: Id,
       body: z.strictObject({}),
       reply: ResetAsked,
-      refusals: ['not_found', 'account.reset_not_waiting'],
+      refusals: ['not_found', 'account.reset_not_waiting', 'account.not_oneself'],
     },
     ({ deps, actor, params }) => withdrawReset(deps, { actor, ...params }),
   ),

@@ -4,7 +4,7 @@ import { rolesOf } from '@dj/db/queries/county/reset-lists.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { ResetAsked } from '@dj/shared/county/people/account.schema.ts'
-import { confirmResetRefusal } from '@dj/shared/county/people/reset.rules.ts'
+import { confirmResetRefusal, withdrawResetRefusal } from '@dj/shared/county/people/reset.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -51,7 +51,7 @@ export async function withdrawReset(deps: Deps, { actor, id }: Input): Promise<S
   return deps.withTx(countyId, async (tx, at) => {
     const reset = await lockReset(tx, countyId, id)
     if (!reset) throw new Refused('not_found')
-    refuseIf(reset.state === 'asked' ? undefined : 'account.reset_not_waiting')
+    refuseIf(withdrawResetRefusal(actor, reset))
     await updateReset(tx, reset, { state: 'withdrawn', endedAt: at })
     const data = { personId: reset.personId, resetId: id }
     await recordEvent(tx, { countyId, kind: 'account.reset_withdrawn', at, by, data })

@@ -18,20 +18,32 @@ const nobody = { countyId: '000000', personId: '00000000-0000-7000-8000-00000000
 export async function openAccount(deps: Deps, input: OpenAccount & { from: Caller }): Promise<Response> {
   const { code, password, from } = input
   const username = input.username.toLowerCase()
-  await refuseGuessable(password, [username], 'password')
   const opened = await deps.accounts.attempt({ secret: 'code', username }, from, async () => {
     const passwordHash = await deps.accounts.hashPassword(password)
     const account = (await findAccount(deps.db, { username })) ?? nobody
+    // Weighing a password holds the process for a moment: not for strangers who have no code.
+    if (!(await isRightCode(deps, account, code))) return null
+    await refuseGuessable(password, [username], 'password')
     return useCode(deps, account, { code, passwordHash })
   })
   if (!opened) throw new Refused('account.code_wrong')
   return signIn(deps, { username, password, from, proven: true })
 }
 
+function isRightCode(deps: Deps, { countyId, personId }: Owner, code: string): Promise<boolean> {
+  const hash = hashOfCode(deps.salt, personId, code)
+  return deps.withTx(countyId, async (tx, at) => {
+    const reset = await lockWaiting(tx, countyId, personId, 'issued')
+    return isSameHash(reset?.codeHash ?? '', hash) && reset !== undefined && reset.until > at
+  })
+}
+
+type Owner = Pick<AccountRow, 'countyId' | 'personId' | 'accountId'>
+
 /** Sets the password once; null when this code does not open that account now. */
 function useCode(
   deps: Deps,
-  { countyId, personId, accountId }: Pick<AccountRow, 'countyId' | 'personId' | 'accountId'>,
+  { countyId, personId, accountId }: Owner,
   { code, passwordHash }: { code: string; passwordHash: string },
 ): Promise<true | null> {
   const hash = hashOfCode(deps.salt, personId, code)

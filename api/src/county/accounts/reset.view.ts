@@ -1,6 +1,6 @@
 import { type ListedReset, listOwnResets, listResets } from '@dj/db/queries/county/reset-lists.ts'
 import type { OwnResets, ResetList, ResetView } from '@dj/shared/county/people/account.schema.ts'
-import { confirmResetRefusal } from '@dj/shared/county/people/reset.rules.ts'
+import { confirmResetRefusal, withdrawResetRefusal } from '@dj/shared/county/people/reset.rules.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
@@ -30,7 +30,10 @@ function toResetView(row: ListedReset, actor: Actor, at: Date): Sent<typeof Rese
     ...factsOf(row, at),
     person: { id, alias, username },
     mayConfirm: refusalToConfirm(row, actor, at) ?? null,
-    mayWithdraw: row.state === 'asked' && Date.parse(row.until) > at.getTime() && may('account.withdraw_reset', actor),
+    mayWithdraw:
+      withdrawResetRefusal(actor, row) === undefined &&
+      Date.parse(row.until) > at.getTime() &&
+      may('account.withdraw_reset', actor),
     toAcknowledge: isToTell(row, actor),
   }
 }

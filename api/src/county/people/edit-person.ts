@@ -1,8 +1,9 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { countLiveGrants } from '@dj/db/queries/county/grants.ts'
+import { countLiveGrants, liveGrantsOf, lockHolders } from '@dj/db/queries/county/grants.ts'
 import { lockPerson, type PersonRow, updateIdentity, updatePerson } from '@dj/db/queries/county/people.ts'
 import { announceChange, endSessions } from '@dj/db/queries/county/sessions.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
+import { isResponsible } from '@dj/shared/county/people/grant.rules.ts'
 import type { EditPerson, PersonView } from '@dj/shared/county/people/people.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
@@ -41,9 +42,21 @@ async function refuseStatus(
 ): Promise<void> {
   if (status === undefined || status === 'active') return
   refuseIf(person.id === by ? 'person.not_oneself' : undefined, 'status')
-  if (status === 'suspended') return
+  if (status === 'suspended') {
+    // Whoever alone holds a responsible role is not shut out by one hand: a successor comes first. (domain §3)
+    return refuseIf((await isLastSomewhere(tx, person, at)) ? 'grant.last_one' : undefined, 'status')
+  }
   const held = await countLiveGrants(tx, person.countyId, person.id, at)
   refuseIf(held > 0 ? 'person.still_responsible' : undefined, 'status')
+}
+
+async function isLastSomewhere(tx: Tx, { countyId, id }: PersonRow, at: Date): Promise<boolean> {
+  for (const { role, organizationId } of await liveGrantsOf(tx, countyId, id, at)) {
+    if (!isResponsible(role)) continue
+    const holders = await lockHolders(tx, { countyId, role, organizationId }, at)
+    if (!holders.some(({ personId, active }) => active && personId !== id)) return true
+  }
+  return false
 }
 
 async function save(tx: Tx, { countyId, id, accountId }: PersonRow, change: EditPerson, salt: string): Promise<void> {

@@ -62,6 +62,7 @@ export const peopleRoutes = [
         'person.organization_unknown',
         'person.not_oneself',
         'person.still_responsible',
+        'grant.last_one',
         'person.phone_taken',
         'person.document_taken',
       ],

@@ -3,6 +3,7 @@ import type { Reads } from '@dj/db/connect.ts'
 import { type AccountsDatabase, connectAccounts } from '@dj/db/connect-accounts.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { createLanes } from '@dj/db/with-tx.ts'
+import { findAccount, isStillPassword } from '@dj/db/queries/county/accounts.ts'
 import { announceChange } from '@dj/db/queries/county/sessions.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { Accounts, Caller, Guess, SignedIn, SignIn } from '../../platform/accounts.ts'
@@ -57,7 +58,7 @@ export class BetterAuthAccounts implements Accounts {
 
   async signIn({ proven, ...credentials }: SignIn, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }> {
     const { username } = credentials
-    const open = () => this.#library.openSession(credentials, from.headers.get('user-agent'))
+    const open = () => this.#openSession(credentials, from)
     const opened = await (proven === true ? open() : this.attempt({ secret: 'password', username }, from, open))
     if (!opened) throw new Refused('auth.wrong_credentials')
     const found = await this.#whoIs.find(opened.token)
@@ -69,6 +70,15 @@ export class BetterAuthAccounts implements Accounts {
     await this.signOut(from.headers, { everywhere: false })
     opened.headers.append('set-cookie', this.#devices.remember(from.headers, asTyped(username)))
     return { signedIn: found.signedIn, headers: opened.headers }
+  }
+
+  /** Null as well where the password was replaced while it was being proven: no session outlives the password that opened it. */
+  async #openSession(credentials: Omit<SignIn, 'proven'>, from: Caller) {
+    const before = await findAccount(this.#options.db, { username: asTyped(credentials.username) })
+    const opened = await this.#library.openSession(credentials, from.headers.get('user-agent'))
+    if (!opened || (before && (await isStillPassword(this.#db, before)))) return opened
+    await this.#library.endSession(opened.token)
+    return null
   }
 
   attempt<T>(guess: Guess, from: Caller, attempt: () => Promise<T | null>): Promise<T | null> {

@@ -94,8 +94,8 @@ export const retirementRoutes = [
         'retirement.not_on_notice',
       ],
     },
-    ({ deps, actor, params, body, request, peer }) =>
-      objectToRetirement(deps, { actor, id: params.id, ...body, device: deviceOf({ deps, request, peer }) }),
+    ({ deps, actor, params, body, request }) =>
+      objectToRetirement(deps, { actor, id: params.id, ...body, device: deviceOf({ deps, request }) }),
   ),
   operation(
     {

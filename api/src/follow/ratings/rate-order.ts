@@ -13,11 +13,11 @@ import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { type Rater, raterOf, refuseRater } from './rater.ts'
 
-type Input = RateOrder & { actor: Actor | null; orderId: string; device: string | null }
+type Input = RateOrder & { actor: Actor | null; orderId: string; device: string | null; trace: string | null }
 
 /** Rates a delivered order, once a quarter and editable until it closes. Never the claimant or a participant. (domain §7) */
 export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingView>> {
-  const { actor, orderId, receiptCode, words = null, attitude, speed, result, device } = input
+  const { actor, orderId, receiptCode, words = null, attitude, speed, result, trace } = input
   const countyId = receiptCode?.slice(0, 6) ?? actor?.countyId
   if (countyId === undefined) throw new Refused('auth.required')
   return deps.withTx(countyId, async (tx, at) => {
@@ -34,7 +34,7 @@ export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingV
     if (personId !== null) await takePart(tx, { countyId, orderId, personId, part: 'rater' })
     const grades = { side, attitude, speed, result, words }
     // What was told on the telephone came from the operator's device, which says nothing of the caller's.
-    const source = { enteredBy, device: enteredBy === null ? device : null }
+    const source = { enteredBy, device: enteredBy === null ? trace : null }
     const row = await upsertRating(tx, {
       ...of,
       ...grades,
@@ -45,7 +45,7 @@ export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingV
     })
     if (rater.codeOf !== null) {
       const use = { countyId, orderId, needId: rater.codeOf, subject: 'rating' as const, subjectId: row.id }
-      await insertCodeUse(tx, { ...use, id: newId(), quarter, device, at })
+      await insertCodeUse(tx, { ...use, id: newId(), quarter, device: trace, at })
     }
     const data = { ratingId: row.id, side, attitude, speed, result, ...told(rater) }
     await recordEvent(tx, { countyId, kind: 'order.rated', at, by: enteredBy ?? personId, orderId, data })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { FlagId, FlagList, FlagQuery, FlagView, JudgeFlag } from '@dj/shared/follow/rating/flag.schema.ts'
 import { openOperation, operation } from '../../platform/http/spec.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
-import { deviceOf } from '../../platform/http/guard/device.ts'
+import { deviceOf, traceOf } from '../../platform/http/guard/device.ts'
 import { judgeFlag } from './judge-flag.ts'
 import { listFlags } from './list-flags.ts'
 import { rateOrder } from './rate-order.ts'
@@ -42,7 +42,7 @@ export const ratingRoutes = [
     (input) => {
       const { deps, actor, params, body } = input
       return receiptGuesses.letCode(body.receiptCode, input, () =>
-        rateOrder(deps, { actor, orderId: params.id, ...body, device: deviceOf(input) }),
+        rateOrder(deps, { actor, orderId: params.id, ...body, device: deviceOf(input), trace: traceOf(input) }),
       )
     },
   ),

@@ -33,7 +33,7 @@ export function decideReopening(
     const row = await readReopening(tx, countyId, id) // behind the order's lock: a rival's decision is seen
     const refusal = refusalToReopen(row, decision, actor)
     refuseIf(refusal ?? undefined, refusal === 'reopening.not_asked' ? 'decision' : undefined)
-    await refuseSameHand(tx, actor, [found.proposedBy], at)
+    await refuseSameHand(tx, actor, row.concerned, at)
     const state = decision === 'keep' ? ('kept' as const) : decision
     await updateReopening(tx, countyId, id, { state, decidedBy: by, decidedAt: at, decisionReason: reason })
     const kind = decision === 'keep' ? ('order.completion_kept' as const) : ('order.reopened' as const)

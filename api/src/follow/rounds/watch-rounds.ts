@@ -88,6 +88,6 @@ async function openByPlan(tx: Tx, { countyId, quarter, at }: Watching, standing:
 }
 
 async function warn(tx: Tx, { countyId, quarter, at }: Watching, why: Why): Promise<void> {
-  if (await happenedSince(tx, countyId, MISSING, quarterBounds(quarter).from)) return
+  if (await happenedSince(tx, { countyId, kind: MISSING, since: quarterBounds(quarter).from })) return
   await recordEvent(tx, { countyId, kind: MISSING, at, by: null, data: { quarter, why } })
 }

@@ -109,7 +109,7 @@ const hotlineNeed = (stage: Stage, order: DemoOrder) => async (): Promise<Voice[
       organizationId: stage.organizationId(order.owner),
     }),
   )
-  return [{ id: need.id, receipt: receiptCode }]
+  return [{ id: need.id, receipt: must(receiptCode, 'the code the hotline reads out') }]
 }
 
 function buildStep(stage: Stage, order: DemoOrder, voices: () => Promise<Voice[]>, ago: number): Step {

@@ -144,9 +144,18 @@ async function openClient({ apiOnly }: Config, { root, env, say, closers }: Surr
 }
 
 async function depsSettings(config: Config, databaseUrl: string, log: Logger): Promise<DepsSettings> {
-  const { authSecret, dataDir, tls, trustProxy } = config
+  const { authSecret, dataDir, tls, trustProxy, publicUrl } = config
   // We speak no TLS ourselves.
   if (tls && !trustProxy) log.warn(ALL_ONE_ADDRESS)
   const secret = authSecret ?? (await kept(join(dataDir, 'auth-secret'), newSecret))
-  return { databaseUrl, photosDir: join(dataDir, 'photos'), secret, tls, trustProxy, log, connections: CONNECTIONS }
+  return {
+    databaseUrl,
+    photosDir: join(dataDir, 'photos'),
+    secret,
+    tls,
+    trustProxy,
+    publicUrl,
+    log,
+    connections: CONNECTIONS,
+  }
 }

@@ -47,7 +47,8 @@ async function knows(deps: Deps, countyId: string, year: number): Promise<boolea
 async function raiseAlarm(deps: Deps, countyId: string, year: number): Promise<void> {
   deps.log.warn({ countyId, year }, 'the working-day calendar of a year that is needed is missing')
   await deps.withTx(countyId, async (tx, at) => {
-    if (await happenedSince(tx, countyId, MISSING, startOfCivilDay(alarmsFrom(year)))) return
+    const since = startOfCivilDay(alarmsFrom(year))
+    if (await happenedSince(tx, { countyId, kind: MISSING, since, data: { year } })) return
     await recordEvent(tx, { countyId, kind: MISSING, at, by: null, data: { year } })
   })
 }

@@ -6,7 +6,7 @@ import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
-export async function listCountiesFor({ db }: Deps): Promise<Sent<typeof CountyList>> {
+export async function listCountiesFor({ db, publicUrl }: Deps): Promise<Sent<typeof CountyList>> {
   const counties = await listCounties(db)
   const items = counties.map(async ({ countyId, name, demo }) => {
     const [towns, { settings }] = await Promise.all([
@@ -14,7 +14,7 @@ export async function listCountiesFor({ db }: Deps): Promise<Sent<typeof CountyL
       currentSettings(db, countyId),
     ])
     const places = towns.map((town) => ({ id: town.id, name: town.name }))
-    return { id: countyId, name, demo, hotline: settings.hotline, towns: places }
+    return { id: countyId, name, demo, hotline: settings.hotline, address: publicUrl ?? null, towns: places }
   })
   return { items: await Promise.all(items) }
 }

@@ -16,7 +16,8 @@ interface Asking {
 /** Resets: what waits for a second administrator, and what the security administrator and the owner have to know. */
 export async function accountWork({ db, actor, now, limit }: Asking): Promise<Waiting[]> {
   const { countyId, personId } = actor
-  const rows = await resetsToHandle(db, { countyId, personId, at: now, limit })
+  const security = actor.grants.some(({ role }) => role === 'security_admin')
+  const rows = await resetsToHandle(db, { countyId, personId, security, at: now, limit })
   return rows.flatMap((row) => {
     const isOwn = row.personId === personId && row.issuedAt !== null && !row.ownerTold
     const confirms = mayAnywhere('account.confirm_reset', actor) && refusalToConfirm(row, actor, now) === undefined

@@ -10,6 +10,8 @@ export type TimelineRow = {
   /** The organization acted for, else the alias of whoever acted; null for the system. */
   who: string | null
   data: Record<string, unknown>
+  /** Done by somebody who raised a need behind the order. */
+  by_requester: boolean
 }
 
 export async function ownerAndState(db: Reads, countyId: string, orderId: string) {
@@ -29,7 +31,10 @@ export async function timelineOf(
 ): Promise<TimelineRow[]> {
   const after = page.after ? sql`and (e.at, e.id) > (${page.after.key}::timestamptz, ${page.after.id}::uuid)` : sql``
   return db.execute<TimelineRow>(sql`
-    select e.id, e.kind, e.at::text, coalesce(g.name, p.alias) as who, e.data from event e
+    select e.id, e.kind, e.at::text, coalesce(g.name, p.alias) as who, e.data,
+      coalesce(e.by in (select n.requester_person_id from order_need l join need n on n.county_id = l.county_id and n.id = l.need_id
+        where l.county_id = ${countyId} and l.order_id = ${orderId}), false) as by_requester
+    from event e
     left join claim c on c.county_id = e.county_id and c.id = e.claim_id
     left join organization g on g.county_id = c.county_id and g.id = c.organization_id
       and e.kind in ('claim.taken', 'claim.requested', 'claim.reported', 'claim.delivered', 'claim.released', 'claim.extended',

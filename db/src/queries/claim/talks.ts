@@ -49,6 +49,9 @@ function meant(of: Of) {
 const participants = sql`
   select p.person_id from participant p where p.county_id = c.county_id and p.claim_id = c.id and p.state = 'confirmed'`
 
+/** Of a standing order with many voices the page shows those under way, then the newest. */
+const MOST = 60
+
 /** While the claim goes on; afterwards only where something was said. Personal data: readable only in a transaction of its county. */
 export async function talksOf(tx: Tx, of: Of): Promise<TalkRow[]> {
   return tx.execute<TalkRow>(sql`
@@ -67,7 +70,7 @@ export async function talksOf(tx: Tx, of: Of): Promise<TalkRow[]> {
     left join need_contact k on k.county_id = n.county_id and k.need_id = n.id
     where c.county_id = ${of.countyId} and ${meant(of)} and (c.state in ('active', 'delivered')
       or exists (select from message s where s.county_id = c.county_id and s.claim_id = c.id and s.need_id = n.id))
-    order by c.ended_at desc nulls first, c.started_at, c.id, l.linked_at, n.id`)
+    order by c.ended_at desc nulls first, c.started_at, c.id, l.linked_at, n.id limit ${MOST}`)
 }
 
 export type MessageRow = {

@@ -96,6 +96,7 @@ export async function needsOf(db: Reads, countyId: string, orderId: string) {
       requesterPersonId: needTable.requesterPersonId,
       requesterKind: needTable.requesterKind,
       mergedIntoId: needTable.mergedIntoId,
+      linkedAt: orderNeedTable.linkedAt,
     })
     .from(orderNeedTable)
     .innerJoin(needTable, and(eq(needTable.countyId, orderNeedTable.countyId), eq(needTable.id, orderNeedTable.needId)))

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { authAccountTable, authUserTable } from '../../tables/county/auth.table.ts'
 import type { Reads } from '../../connect.ts'
 import type { Tx } from '../../with-tx.ts'
@@ -76,6 +76,19 @@ export async function findAccount(
     .where('username' in by ? eq(username, by.username) : eq(id, by.accountId))
   const [row] = rows
   return row && { ...row, username: row.username ?? '', passwordHash: row.passwordHash ?? '' }
+}
+
+/**
+ * Whether it is still the password; waits for whoever is replacing it. They end the sessions after that: one opened before this
+ * is asked is either seen by them or not kept.
+ */
+export async function isStillPassword(
+  db: Pick<Reads, 'execute'>,
+  { accountId, passwordHash }: Pick<AccountRow, 'accountId' | 'passwordHash'>,
+): Promise<boolean> {
+  const rows = await db.execute<{ password: string | null }>(sql`
+    select password from auth_account where user_id = ${accountId} and provider_id = ${CREDENTIAL} for share`)
+  return rows[0]?.password === passwordHash
 }
 
 /** One password for several accounts of a county: the demo's. */

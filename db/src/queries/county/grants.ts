@@ -27,17 +27,25 @@ export async function lockHolders(
   tx: Tx,
   { countyId, role, organizationId }: { countyId: string; role: GrantedRole; organizationId: string },
   at: Date,
-): Promise<{ grantId: string; active: boolean }[]> {
+): Promise<{ grantId: string; personId: string; active: boolean }[]> {
   const { countyId: county, role: held, organizationId: organization, personId } = roleGrantTable
   const isHolder = and(eq(personTable.countyId, county), eq(personTable.id, personId))
   const rows = await tx
-    .select({ grantId: roleGrantTable.id, status: personTable.status })
+    .select({ grantId: roleGrantTable.id, personId: roleGrantTable.personId, status: personTable.status })
     .from(roleGrantTable)
     .innerJoin(personTable, isHolder)
     .where(and(eq(county, countyId), eq(held, role), eq(organization, organizationId), liveAt(at)))
     .orderBy(asc(roleGrantTable.id))
     .for('update', { of: roleGrantTable })
-  return rows.map(({ grantId, status }) => ({ grantId, active: status === 'active' }))
+  return rows.map(({ status, ...row }) => ({ ...row, active: status === 'active' }))
+}
+
+/** What this person is responsible for now. */
+export async function liveGrantsOf(tx: Reads, countyId: string, personId: string, at: Date) {
+  return tx
+    .select({ role: roleGrantTable.role, organizationId: roleGrantTable.organizationId })
+    .from(roleGrantTable)
+    .where(and(eq(roleGrantTable.countyId, countyId), eq(roleGrantTable.personId, personId), liveAt(at)))
 }
 
 export async function countLiveGrants(tx: Reads, countyId: string, personId: string, at: Date): Promise<number> {

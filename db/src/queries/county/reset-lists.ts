@@ -59,10 +59,17 @@ export async function listOwnResets(db: Reads, countyId: string, personId: strin
 /** What waits for a second administrator, for the security administrator to know, or for this owner to know. */
 export async function resetsToHandle(
   db: Reads,
-  { countyId, personId, at, limit }: { countyId: string; personId: string; at: Date; limit: number },
+  {
+    countyId,
+    personId,
+    security,
+    at,
+    limit,
+  }: { countyId: string; personId: string; security: boolean; at: Date; limit: number },
 ): Promise<ListedReset[]> {
   const where = sql`r.county_id = ${countyId} and r.kind = 'reset' and (r.state = 'asked'
-    or r.issued_at is not null and (r.security_told_at is null or r.owner_told_at is null and r.person_id = ${personId}))`
+    or r.issued_at is not null and (${security} and r.security_told_at is null and ${personId} not in (r.person_id, coalesce(r.asked_by, r.person_id), coalesce(r.confirmed_by, r.person_id))
+      or r.owner_told_at is null and r.person_id = ${personId}))`
   return db.execute<ListedReset>(list(where, at, limit))
 }
 

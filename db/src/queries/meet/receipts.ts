@@ -95,7 +95,11 @@ export async function timelineOfReceipt(
 ): Promise<TimelineRow[]> {
   const rows = await db.execute<TimelineRow>(sql`
     select e.id, e.kind, e.at::text, e.data,
-      case when e.kind <> 'need.seconded' then coalesce(g.name, m.alias, p.alias) end as who
+      case when e.kind <> 'need.seconded' and not (e.kind not like 'claim.%' and coalesce(e.by in (
+        select v.requester_person_id from order_need k join order_need j on j.county_id = k.county_id and j.order_id = k.order_id
+          join need v on v.county_id = j.county_id and v.id = j.need_id
+        where k.county_id = ${need.countyId} and k.need_id = ${need.id}), false)) then coalesce(g.name, m.alias, p.alias) end as who,
+      false as by_requester
     from event e
     left join claim c on c.county_id = e.county_id and c.id = e.claim_id and e.kind like 'claim.%'
     left join organization g on g.county_id = c.county_id and g.id = c.organization_id

@@ -67,11 +67,21 @@ export async function recentEvents(db: Reads, countyId: string, afterId: string)
     .limit(RECENT)
 }
 
-export async function happenedSince(db: Reads, countyId: string, kind: EventKind, since: Date): Promise<boolean> {
+export async function happenedSince(
+  db: Reads,
+  { countyId, kind, since, data = {} }: { countyId: string; kind: EventKind; since: Date; data?: object },
+): Promise<boolean> {
   const rows = await db
     .select({ id: eventTable.id })
     .from(eventTable)
-    .where(and(eq(eventTable.countyId, countyId), eq(eventTable.kind, kind), gte(eventTable.at, since)))
+    .where(
+      and(
+        eq(eventTable.countyId, countyId),
+        eq(eventTable.kind, kind),
+        gte(eventTable.at, since),
+        sql`${eventTable.data} @> ${JSON.stringify(data)}::jsonb`,
+      ),
+    )
     .limit(1)
   return rows.length > 0
 }

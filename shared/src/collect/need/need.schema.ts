@@ -124,7 +124,13 @@ export const NeedView = z.object({
 export type NeedView = z.infer<typeof NeedView>
 
 /** What a new need answers with: the receipt code is shown once, and only its hash is kept. */
-export const NeedReceipt = z.object({ need: NeedView, receiptCode: z.string() })
+export const NeedReceipt = z.object({
+  need: NeedView,
+  receiptCode: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null to staff who may claim for others: the requester has it from the hotline' }),
+})
 export type NeedReceipt = z.infer<typeof NeedReceipt>
 
 export const NeedQuery = z.strictObject({

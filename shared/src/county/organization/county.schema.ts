@@ -8,6 +8,7 @@ export const CountyView = z.object({
   name: z.string(),
   demo: z.boolean(),
   hotline: Hotline.nullable(),
+  address: z.url().nullable().meta({ description: 'Where people reach the product, if its operator has said so' }),
   towns: z.array(z.object({ id: OrganizationId, name: z.string() })),
 })
 export type CountyView = z.infer<typeof CountyView>

@@ -27,6 +27,10 @@ export function roleFitsOrganization(role: GrantedRole, kind: OrganizationKind):
   }
 }
 
+/** Whoever may claim for others, or leads those who do, is no neutral ear: they are told no receipt code. */
+export const claimsForOthers = (grants: readonly { role: string }[]): boolean =>
+  grants.some(({ role }) => role === 'secretary' || role === 'alliance_lead')
+
 /** Roles that somebody must hold: the last one cannot go without a successor. */
 export const isResponsible = (role: GrantedRole): boolean =>
   role !== 'inspector' && role !== 'operator' && role !== 'scout'

@@ -24,6 +24,15 @@ export function askResetRefusal(actor: Asking, person: ResetPerson): ProblemCode
   return holds(actor, 'system_admin') || isAdmin(person.roles) ? undefined : 'account.for_admins_only'
 }
 
+/** Why `actor` may not take a request back, or undefined: not the one it is about, who could never be locked out then. */
+export function withdrawResetRefusal(
+  actor: Pick<Asking, 'personId'>,
+  { state, personId }: Pick<AskedReset, 'state' | 'personId'>,
+): ProblemCode | undefined {
+  if (state !== 'asked') return 'account.reset_not_waiting'
+  return personId === actor.personId ? 'account.not_oneself' : undefined
+}
+
 export interface AskedReset {
   state: 'asked' | 'issued' | 'used' | 'withdrawn' | 'replaced'
   personId: string

@@ -13,7 +13,7 @@ import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { PosterForm } from './PosterForm.tsx'
-import { posterAddress } from './poster-link.ts'
+import { leadsNowhere, posterAddress } from './poster-link.ts'
 import { PosterPaper } from './PosterPaper.tsx'
 import { usePoster } from './use-poster.ts'
 import '../../platform/form/form.css'
@@ -43,11 +43,12 @@ function Poster({ county }: { county: CountyView }) {
   const { t } = useTranslation('poster')
   const poster = usePoster(county)
   const { chosen, link, desk, isWhole } = poster
-  const address = posterAddress(county.id, link)
+  const address = posterAddress(county, link)
   return (
     <div className="poster-page__columns">
       <div className="poster-page__choice stack stack--wide">
         <PosterForm poster={poster} />
+        {leadsNowhere(address) && <p role="alert">{t('leadsNowhere')}</p>}
         {county.hotline === null && <p className="quiet">{t('noHotline')}</p>}
         {isWhole && (
           <>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
 import { OrganizationId } from '@dj/shared/platform/ids.ts'
 
 const id = OrganizationId.optional().catch(undefined)
@@ -16,9 +17,16 @@ export const PosterPageSearch = PosterSearch.extend({
 })
 export type PosterPageSearch = z.infer<typeof PosterPageSearch>
 
-/** The address a poster leads to, on any telephone. */
-export function posterAddress(countyId: string, { town, org }: PosterSearch): string {
+/** The address a poster leads to: where the operator says that people reach the product, else where this browser does. */
+export function posterAddress(
+  { id, address }: Pick<CountyView, 'id' | 'address'>,
+  { town, org }: PosterSearch,
+): string {
   const search = new URLSearchParams(org !== undefined ? { org } : town !== undefined ? { town } : {})
   const query = search.toString()
-  return `${window.location.origin}/raise/${countyId}${query === '' ? '' : `?${query}`}`
+  return `${address ?? window.location.origin}/raise/${id}${query === '' ? '' : `?${query}`}`
 }
+
+/** Whether no telephone but this very machine can follow it. */
+export const leadsNowhere = (address: string): boolean =>
+  /^(?:localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(new URL(address).hostname)

@@ -17,17 +17,23 @@ interface Props {
 
 /** Taken in: the code, shown this once, and what happens next. */
 export function Raised({ receipt: { need, receiptCode }, county, onAgain }: Props) {
-  const { t } = useTranslation('raise')
+  const { t } = useTranslation(['raise', 'needs'])
   return (
     <div className="step">
       <div className="screen-only">
         <PageHeader title={t('raised.title')} lead={t('raised.lead')} />
       </div>
-      <ReceiptSlip code={receiptCode} county={county.name} body={need.body} at={need.receivedAt} shown />
-      <div className="row screen-only">
-        <CopyButton text={receiptCode}>{t('raised.copy')}</CopyButton>
-        <PrintButton>{t('raised.print')}</PrintButton>
-      </div>
+      {receiptCode === null ? (
+        <p className="prose">{t('needs:receipt.notTold')}</p>
+      ) : (
+        <>
+          <ReceiptSlip code={receiptCode} county={county.name} body={need.body} at={need.receivedAt} shown />
+          <div className="row screen-only">
+            <CopyButton text={receiptCode}>{t('raised.copy')}</CopyButton>
+            <PrintButton>{t('raised.print')}</PrintButton>
+          </div>
+        </>
+      )}
       <section className="stack screen-only">
         <h2>{t('raised.next')}</h2>
         <ol className="raised">
@@ -39,9 +45,11 @@ export function Raised({ receipt: { need, receiptCode }, county, onAgain }: Prop
           <li>{t('raised.next.follow')}</li>
         </ol>
         <div className="row">
-          <ButtonLink to="/receipt/$code" params={{ code: receiptCode }} kind="primary">
-            {t('raised.follow')}
-          </ButtonLink>
+          {receiptCode !== null && (
+            <ButtonLink to="/receipt/$code" params={{ code: receiptCode }} kind="primary">
+              {t('raised.follow')}
+            </ButtonLink>
+          )}
           <ActionButton action={act(onAgain)}>{t('raised.again')}</ActionButton>
         </div>
       </section>

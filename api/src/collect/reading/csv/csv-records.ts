@@ -90,10 +90,10 @@ const linesOf = (record: string): string[] => (record.includes('"') ? record.spl
 
 /**
  * Whether a record over several lines may be rows whose stray marks happen to meet: its first and its last line each have
- * the cells of a whole row. Either reading is possible, so none is taken.
+ * the cells of a whole row, or all but the last, which many leave out. Either reading is possible, so none is taken.
  */
 const mayBeRows = (lines: readonly string[], delimiter: string, width: number): boolean =>
-  [lines[0], lines.at(-1)].every((line) => (line ?? '').split(delimiter).length >= width)
+  [lines[0], lines.at(-1)].every((line) => (line ?? '').split(delimiter).length >= width - 1)
 
 function strayIn(line: string, delimiter: string): StrayMark {
   const cells = line.split(delimiter)

@@ -33,14 +33,17 @@ export class OpenDoor {
   async let<T>({ deps, request, peer }: Asked, work: () => Promise<T>): Promise<T> {
     const key = lineOf(addressOf({ headers: request.headers, peer }, deps.trustProxy === true))
     const { accepted, refused, line } = this.#countsBy(deps.now)
-    take(key, deps.now(), { accepted, refused })
+    const counted = accepted ?? refused
+    counted.take(key, deps.now())
     try {
       const result = await line.serve(key, work)
-      refused.giveBack(key)
+      if (accepted === undefined) refused.giveBack(key)
       return result
     } catch (error) {
-      accepted?.giveBack(key)
-      if (!(error instanceof Refused) || error instanceof MustWait) refused.giveBack(key)
+      const inVain = error instanceof Refused && !(error instanceof MustWait)
+      if (accepted !== undefined || !inVain) counted.giveBack(key)
+      // What was asked in vain stops others like it, and nothing that could be accepted.
+      if (accepted !== undefined && inVain) refused.take(key, deps.now())
       throw error
     }
   }
@@ -60,14 +63,4 @@ interface Counts {
   accepted: Pacer | undefined
   refused: Pacer
   line: FairLine
-}
-
-function take(key: string, at: Date, { accepted, refused }: Omit<Counts, 'line'>): void {
-  refused.take(key, at)
-  try {
-    accepted?.take(key, at)
-  } catch (error) {
-    refused.giveBack(key)
-    throw error
-  }
 }

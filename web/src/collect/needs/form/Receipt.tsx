@@ -22,21 +22,33 @@ export function Receipt({ receipt: { need, receiptCode }, others, onAgain }: Pro
   return (
     <section className="filed" aria-labelledby="filed-title">
       <h2 id="filed-title">{t('receipt.title')}</h2>
-      <p className="filed__code">{receiptCode}</p>
-      <p className="prose">{t(others ? 'receipt.readOut' : 'receipt.keep')}</p>
-      <p className="quiet">{t('receipt.where', { address: receiptAddress(receiptCode) })}</p>
+      {receiptCode === null ? (
+        <p className="prose">{t('receipt.notTold')}</p>
+      ) : (
+        <>
+          <p className="filed__code">{receiptCode}</p>
+          <p className="prose">{t(others ? 'receipt.readOut' : 'receipt.keep')}</p>
+          <p className="quiet">{t('receipt.where', { address: receiptAddress(receiptCode) })}</p>
+        </>
+      )}
       <Filed need={need} />
       <div className="row">
         <ActionButton kind="primary" icon="plus" action={act(onAgain)}>
           {t(others ? 'receipt.next' : 'receipt.again')}
         </ActionButton>
-        <CopyButton text={receiptCode}>{t('receipt.copy')}</CopyButton>
-        <PrintButton>{t('receipt.print')}</PrintButton>
+        {receiptCode !== null && (
+          <>
+            <CopyButton text={receiptCode}>{t('receipt.copy')}</CopyButton>
+            <PrintButton>{t('receipt.print')}</PrintButton>
+          </>
+        )}
         <ButtonLink to="/needs/$id" params={{ id: need.id }} kind="plain">
           {t('receipt.open')}
         </ButtonLink>
       </div>
-      <ReceiptSlip code={receiptCode} county={me.county.name} body={need.body} at={need.receivedAt} />
+      {receiptCode !== null && (
+        <ReceiptSlip code={receiptCode} county={me.county.name} body={need.body} at={need.receivedAt} />
+      )}
     </section>
   )
 }

@@ -93,7 +93,7 @@ export const needs = {
   'contact.call': 'Call',
   'contact.title': 'Show contact',
   'contact.consequence':
-    'This is personal data. Each look is logged with your name, the time and the reason. The receipt code is shown as well, to hand over.',
+    'This is personal data. Each look is logged with your name, the time and the reason. Whoever looked, and the device, cannot answer or rate for the requester.',
   'contact.reason': 'Why do you need it?',
   'contact.preset.ask': 'Call to understand the need',
   'contact.preset.visit': 'Arrange a visit',
@@ -142,6 +142,8 @@ export const needs = {
   'known.earlier_other': '{{name}} raised {{count}} before',
   'known.earlier.none': 'Nothing was raised by this organization before.',
   'receipt.title': 'Recorded. Note the receipt code',
+  'receipt.notTold':
+    'You may claim for an organization, so you are not told the receipt code. The requester gets it from the county’s hotline, or fills in the form themselves by QR code.',
   'receipt.readOut': 'Read the code to the requester. It is shown this once.',
   'receipt.keep': 'Write the code down or print it. It is shown this once, and follows the need without an account.',
   'receipt.where': 'Look it up at {{address}}',

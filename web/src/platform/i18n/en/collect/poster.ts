@@ -18,6 +18,8 @@ export const poster = {
   print: 'Print',
   open: 'Open it',
   choose: 'Choose the town or the organization, and the code is shown here.',
+  leadsNowhere:
+    'Only this machine can open that address: printed, it leads nobody anywhere. Ask the operator to set PUBLIC_URL first.',
   noHotline: 'The county has set no hotline, so none is printed. A county organizer sets it in the settings.',
   preview: 'The poster',
   'paper.headline': 'What do you need?',

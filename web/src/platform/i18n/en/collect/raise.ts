@@ -72,7 +72,7 @@ export const raise = {
   'raised.copy': 'Copy the code',
   'raised.print': 'Print the receipt',
   'raised.next': 'What comes next',
-  'raised.next.answer': 'Somebody answers within 2 working days, by',
+  'raised.next.answer': 'Somebody answers you, by',
   'raised.next.answer.end': '. If it is refused you will be told why.',
   'raised.next.order':
     'Accepted, it joins the library where members and branches claim it: you see who works on it and until when.',

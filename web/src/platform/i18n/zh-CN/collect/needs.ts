@@ -87,7 +87,7 @@ export const needs = {
   'contact.call': '拨打电话',
   'contact.title': '查看联系方式',
   'contact.consequence':
-    '联系方式属个人信息。每次查看都会记下您的姓名、时间和原因，供审计查阅。提出人没有拿到回执码的，可在此转告。',
+    '联系方式属个人信息。每次查看都会记下您的姓名、时间和原因，供审计查阅；查看过的人和设备不能代提出人答复、评价。',
   'contact.reason': '查看原因',
   'contact.preset.ask': '电话了解需求详情',
   'contact.preset.visit': '约定上门走访时间',
@@ -134,6 +134,8 @@ export const needs = {
   'known.earlier_other': '{{name}}提过{{count}}条',
   'known.earlier.none': '这个单位以前没有提过需求。',
   'receipt.title': '已登记，请记下回执码',
+  'receipt.notTold':
+    '您的岗位可以代组织认领，为公正起见不告知回执码。请提出人拨打本县红色征集热线领取，或扫码自己填写。',
   'receipt.readOut': '请把回执码读给提出人听。它只显示这一次。',
   'receipt.keep': '请抄下或打印回执码。它只显示这一次，凭它可以查进度、答复是否解决，不用登录。',
   'receipt.where': '查询网址：{{address}}',

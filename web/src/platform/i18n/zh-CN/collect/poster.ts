@@ -18,6 +18,7 @@ export const poster = {
   print: '打印',
   open: '打开看看',
   choose: '选好镇街或组织后，二维码显示在这里。',
+  leadsNowhere: '这个地址只有本机能打开，印出来别人扫不开。请运维人员在 PUBLIC_URL 中填写群众访问的网址，再来打印。',
   noHotline: '县里还没有设热线电话，海报上不印。由县委组织部、两新工委在“县级参数”里填写。',
   preview: '海报预览',
   'paper.headline': '您有什么需要帮助？',

@@ -68,7 +68,7 @@ export const raise = {
   'raised.copy': '复制回执码',
   'raised.print': '打印回执单',
   'raised.next': '接下来',
-  'raised.next.answer': '2 个工作日内有人答复您：最晚',
+  'raised.next.answer': '会有人答复您：最晚',
   'raised.next.answer.end': '。不受理也会告诉您原因。',
   'raised.next.order': '受理后列入需求库，由党员、党支部自愿认领，谁在办、几时办完都看得见。',
   'raised.next.follow': '办完后请您说一句：解决了吗？',

@@ -1,6 +1,6 @@
 import type { CardClaim, CardRow } from '@dj/db/queries/build/order-cards.ts'
 import type { PageRow } from '@dj/db/queries/build/order-page.ts'
-import { light, worstLight } from '@dj/shared/build/order/light.rules.ts'
+import { isTimed, light, worstLight } from '@dj/shared/build/order/light.rules.ts'
 import { holdsPlace, isLive, orderRefusal, publishRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderCard, OrderClaimView, OrderView, RatingSummary } from '@dj/shared/build/order/order.schema.ts'
 import type { LightColour } from '@dj/shared/platform/light-colour.ts'
@@ -8,6 +8,7 @@ import { type Actor, may } from '@dj/shared/policy.ts'
 import { isSatisfied, ratingRefusal, wilson } from '@dj/shared/build/order/rating.rules.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import { claimDeadlineView, orderDeadlineView } from './deadline.view.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
@@ -19,7 +20,7 @@ export interface Seeing {
 
 export function toOrderCard(row: CardRow, seeing: Seeing): Sent<typeof OrderCard> {
   const live = row.claims.filter((claim) => isLive(claim.state))
-  const lights = live.flatMap((claim) => lightOf(claim, seeing) ?? [])
+  const lights = live.flatMap((claim) => lightOf(claim, row, seeing) ?? [])
   return {
     id: row.id,
     number: row.number,
@@ -36,6 +37,7 @@ export function toOrderCard(row: CardRow, seeing: Seeing): Sent<typeof OrderCard
     confirmRequired: row.confirm_required,
     claimBy: row.claim_by,
     dueOn: row.due_on,
+    deadline: orderDeadlineView(row, seeing.settings),
     standing: row.standing,
     skills: row.skills,
     light: worstLight(lights),
@@ -66,13 +68,14 @@ export const isMine = (
     ? claim.personId === actor.personId
     : claim.organizationId !== null && actor.grants.some((grant) => grant.organizationId === claim.organizationId)
 
-function lightOf(claim: CardClaim, { settings, at }: Seeing): LightColour | null {
-  if (claim.state !== 'active') return null
+/** While its order is held by a procedure, that has the deadline, and the claim no light. */
+function lightOf(claim: CardClaim, { state }: Pick<CardRow, 'state'>, { settings, at }: Seeing): LightColour | null {
+  if (!isTimed(claim.state, state)) return null
   const lastReportAt = claim.lastReportAt === null ? null : new Date(claim.lastReportAt)
   return light({ startedAt: new Date(claim.startedAt), lastReportAt, dueAt: new Date(claim.dueAt) }, at, settings.light)
 }
 
-const toOrderClaim = (claim: CardClaim, seeing: Seeing): Sent<typeof OrderClaimView> => ({
+const toOrderClaim = (claim: CardClaim, row: CardRow, seeing: Seeing): Sent<typeof OrderClaimView> => ({
   id: claim.id,
   place: claim.place,
   cycle: claim.cycle,
@@ -82,7 +85,8 @@ const toOrderClaim = (claim: CardClaim, seeing: Seeing): Sent<typeof OrderClaimV
   state: claim.state,
   startedAt: wireInstant(claim.startedAt),
   dueAt: wireInstant(claim.dueAt),
-  light: lightOf(claim, seeing),
+  deadline: claimDeadlineView(claim, row, seeing.settings),
+  light: lightOf(claim, row, seeing),
   share: claim.share,
 })
 
@@ -108,7 +112,7 @@ export function toOrderView(row: PageRow, seeing: Seeing): Sent<typeof OrderView
       const seen = triages || own
       return { id: need.id, body: seen ? need.body : null, requesterName: seen ? need.requesterName : null, mine: own }
     }),
-    claims: [...row.past_claims, ...row.claims].map((claim) => toOrderClaim(claim, seeing)),
+    claims: [...row.past_claims, ...row.claims].map((claim) => toOrderClaim(claim, row, seeing)),
     deliveries: row.deliveries.map(({ deliveredBy: _, ...delivery }) => ({
       ...delivery,
       deliveredAt: wireInstant(delivery.deliveredAt),

@@ -1,11 +1,12 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { type ClaimViewRow, findClaimView } from '@dj/db/queries/claim/claim-views.ts'
 import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
-import { light } from '@dj/shared/build/order/light.rules.ts'
+import { isTimed, light } from '@dj/shared/build/order/light.rules.ts'
 import { may } from '@dj/shared/policy.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
+import { claimDeadlineView } from '../../build/orders/deadline.view.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
@@ -39,18 +40,23 @@ export function toClaimView(row: ClaimViewRow, { actor, settings, at }: Seeing):
     mine,
     startedAt: wireInstant(row.started_at),
     dueAt: wireInstant(row.due_at),
+    deadline: claimDeadlineView(clockOf(row), { state: row.order_state, held: row.held }, settings),
     extended: row.extended,
     respondBy: wireInstantOrNull(row.respond_by),
     endedAt: wireInstantOrNull(row.ended_at),
     endReason: row.end_reason,
     lastReportAt: wireInstantOrNull(row.last_report_at),
     share: row.share,
-    light: row.state === 'active' ? light(clock, at, settings.light) : null,
+    light: isTimed(row.state, row.order_state) ? light(clock, at, settings.light) : null,
     notSolvedOnce: row.not_solved_once,
     // Who takes part concerns those who take part; others see the organization.
     participants: mine || row.participants.some((each) => each.personId === actor.personId) ? row.participants : [],
   }
 }
+
+const clockOf = (row: ClaimViewRow) => ({
+  ...{ state: row.state, dueAt: row.due_at, respondBy: row.respond_by, deliveredAt: row.delivered_at },
+})
 
 /** The member who claimed, or whoever leads the organization that did. */
 export const actsFor = (

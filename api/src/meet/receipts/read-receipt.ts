@@ -2,11 +2,14 @@ import { findCounty } from '@dj/db/queries/county/counties.ts'
 import type { NeedRecord } from '@dj/db/queries/collect/needs.ts'
 import { findNeedByReceipt } from '@dj/db/queries/collect/receipts.ts'
 import { ordersOfReceipt, type ReceiptOrder, timelineOfReceipt } from '@dj/db/queries/meet/receipts.ts'
+import { findSettings } from '@dj/db/queries/county/settings.ts'
 import type { TimelineRow } from '@dj/db/queries/build/timeline.ts'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { ratingRefusal } from '@dj/shared/build/order/rating.rules.ts'
+import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import { orderDeadlineView } from '../../build/orders/deadline.view.ts'
 import type { ByReceipt } from '../../claim/talks/requester-standing.ts'
 import { talksOfReceipt } from '../../claim/talks/talks-of-receipt.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -24,13 +27,18 @@ export async function readReceipt(deps: Deps, using: ByReceipt): Promise<View> {
   const countyId = code.slice(0, 6)
   const [need, county] = await Promise.all([findNeedByReceipt(deps.db, countyId, code), findCounty(deps.db, countyId)])
   const { id, requesterPersonId } = need ?? nobody
-  const [orders, timeline, talks] = await Promise.all([
+  const [orders, timeline, talks, current] = await Promise.all([
     ordersOfReceipt(deps.db, { countyId, id, requesterPersonId }, quarterOf(deps.now())),
     timelineOfReceipt(deps.db, { countyId, id }, EVENTS),
     talksOfReceipt(deps, using, id),
+    findSettings(deps.db, countyId),
   ])
-  if (!need || !county) throw new Refused('receipt.unknown')
-  const shown = { orders: orders.map(toReceiptOrder), timeline: timeline.map(toReceiptEvent), ...talks }
+  if (!need || !county || !current) throw new Refused('receipt.unknown')
+  const shown = {
+    orders: orders.map((row) => toReceiptOrder(row, current.settings)),
+    timeline: timeline.map(toReceiptEvent),
+    ...talks,
+  }
   return { code, county, ...fateOf(need), ...shown }
 }
 
@@ -44,7 +52,7 @@ const fateOf = (need: NeedRecord) => ({
   declineReason: need.declineReason,
 })
 
-function toReceiptOrder(row: ReceiptOrder): View['orders'][number] {
+function toReceiptOrder(row: ReceiptOrder, settings: CountySettings): View['orders'][number] {
   const { id, number, title, state, holders, question, retirement, deliveries, part, rating } = row
   return {
     id,
@@ -52,7 +60,7 @@ function toReceiptOrder(row: ReceiptOrder): View['orders'][number] {
     title,
     state,
     holders,
-    dueAt: wireInstantOrNull(row.due_at),
+    deadline: orderDeadlineView(row, settings),
     question: question && toQuestion(question),
     retirement: retirement && { ...retirement, noticeUntil: wireInstantOrNull(retirement.noticeUntil) },
     mayRate: ratingRefusal({ state, deliveries }, { entitled: true, part }) === undefined,

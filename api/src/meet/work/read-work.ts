@@ -46,6 +46,7 @@ async function loopWork(deps: Deps, actor: Actor, now: Date): Promise<Waiting[]>
   const [openSince = now] = (await unclaimedSince(deps.db, actor.countyId, now, steps)).since
   const at = {
     now,
+    unansweredDays: settings.delivery.unansweredDays,
     reportDueSince: ago(settings.light.yellowSilentDays),
     unclaimedSince: openSince,
   }

@@ -50,7 +50,7 @@ export async function librarySummaries(
       select o.tier, o.owner_organization_id as owner_id, o.state, o.state_since, o.confirmed_at, k.held, k.light
       from demand_order o cross join lateral (
         select count(*) filter (where c.state in ('requested', 'active', 'delivered', 'completed')) as held,
-          max(case when c.state <> 'active' then null
+          max(case when c.state <> 'active' or o.state in ('rectifying', 'retiring') then null
             when c.due_at <= ${instant(at.now)} or ${heard} <= ${instant(at.redSilentSince)} then 3
             when c.due_at <= ${instant(at.yellowDueBefore)} or ${heard} <= ${instant(at.yellowSilentSince)} then 2 else 1 end) as light
         from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle) k

@@ -1,12 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ClaimState, ClaimantKind } from '@dj/shared/build/order/claim-state.ts'
+import type { ClaimantKind } from '@dj/shared/build/order/claim-state.ts'
 import type { ClaimMode, OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'
+import { type ClockClaim, deliveredAt, heldUntil, type HeldUntil } from './order-clock.ts'
 import { cardConditions, type CardFilter, uuids } from './order-filter.ts'
 
 /** A claim as a card or page carries it; instants as PostgreSQL writes them in JSON. */
-export interface CardClaim {
+export interface CardClaim extends ClockClaim {
   id: string
   place: number
   cycle: number
@@ -14,9 +15,7 @@ export interface CardClaim {
   claimantKind: ClaimantKind
   personId: string
   organizationId: string | null
-  state: ClaimState
   startedAt: string
-  dueAt: string
   lastReportAt: string | null
   share: number | null
 }
@@ -47,6 +46,7 @@ export type CardRow = {
   listed_at: string
   state_since: string
   claims: CardClaim[]
+  held: HeldUntil
   seconds: number
   by_skill: boolean
   by_place: boolean
@@ -80,7 +80,8 @@ const sorts = {
 const cardClaims = sql`
   select coalesce(json_agg(json_build_object('id', c.id, 'place', c.place, 'cycle', c.cycle, 'claimantKind', c.claimant_kind,
     'claimant', coalesce(co.name, cp.alias), 'personId', c.person_id, 'organizationId', c.organization_id, 'state', c.state,
-    'startedAt', c.started_at, 'dueAt', c.due_at, 'lastReportAt', c.last_report_at, 'share', c.share) order by c.place, c.started_at), '[]') as claims
+    'startedAt', c.started_at, 'dueAt', c.due_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt}, 'lastReportAt', c.last_report_at,
+    'share', c.share) order by c.place, c.started_at), '[]') as claims
   from claim c
   join person cp on cp.county_id = c.county_id and cp.id = c.person_id
   left join organization co on co.county_id = c.county_id and co.id = c.organization_id
@@ -90,7 +91,7 @@ const cardClaims = sql`
 export const cardColumns = sql`
   o.id, o.number, o.version, o.tier, o.state, o.cycle, o.title, o.category, o.mode, o.confirm_required, o.claim_by::text,
   o.due_on::text, o.standing, o.skills, o.published_at::text, o.listed_at::text, o.state_since::text,
-  w.id as owner_id, w.name as owner_name, w.path as owner_path, t.id as town_id, t.name as town_name, k.claims,
+  w.id as owner_id, w.name as owner_name, w.path as owner_path, t.id as town_id, t.name as town_name, k.claims, ${heldUntil} as held,
   (select count(*)::int from order_place p where p.county_id = o.county_id and p.order_id = o.id) as places,
   (select count(*)::int from second s where s.county_id = o.county_id and s.order_id = o.id) as seconds,
   o.skills && me.skills as by_skill, coalesce(o.town_id = me.town_id, false) as by_place, o.category = any(me.record) as by_record,

@@ -76,7 +76,8 @@ export function lightCondition(
   const heard = sql`coalesce(c.last_report_at, c.started_at)`
   const red = sql`(c.due_at <= ${instant(at.now)} or ${heard} <= ${instant(at.redSilentSince)})`
   const yellow = sql`(c.due_at <= ${instant(at.yellowDueBefore)} or ${heard} <= ${instant(at.yellowSilentSince)})`
-  const live = sql`select 1 from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state = 'active'`
+  const live = sql`select 1 from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state = 'active'
+    and o.state not in ('rectifying', 'retiring')`
   switch (colour) {
     case 'red':
       return sql`exists (${live} and ${red})`

@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimantKind, ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'
+import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
+import { deliveredAt, heldUntil, type HeldUntil } from '../build/order-clock.ts'
 import type { Viewer } from '../build/order-cards.ts'
 
 export type ClaimViewRow = {
@@ -14,6 +16,9 @@ export type ClaimViewRow = {
   owner_name: string
   owner_path: string[]
   due_on: string | null
+  order_state: OrderState
+  held: HeldUntil
+  delivered_at: string | null
   place: number
   cycle: number
   state: ClaimState
@@ -47,7 +52,8 @@ const participants = sql`
   where p.county_id = c.county_id and p.claim_id = c.id`
 
 const columns = sql`
-  c.id, c.version, c.order_id, o.number, o.title, o.tier, w.name as owner_name, w.path as owner_path, o.due_on::text, c.place, c.cycle, c.state,
+  c.id, c.version, c.order_id, o.number, o.title, o.tier, w.name as owner_name, w.path as owner_path, o.due_on::text, o.state as order_state,
+  ${heldUntil} as held, (${deliveredAt})::text as delivered_at, c.place, c.cycle, c.state,
   c.claimant_kind, coalesce(g.name, m.alias) as claimant, c.person_id, c.organization_id, g.path as organization_path,
   c.started_at::text, c.due_at::text, c.extended, c.respond_by::text, c.ended_at::text, c.end_reason, c.last_report_at::text,
   c.share, c.not_solved_once, (${participants}) as participants`

@@ -8,14 +8,18 @@ import { textArray } from '../platform/array-params.ts'
 
 /** The settings in force: the newest version. Fields a later release added get their defaults. */
 export async function currentSettings(db: Reads, countyId: string) {
+  return must(await findSettings(db, countyId), `settings of county ${countyId}`)
+}
+
+/** The same, undefined where there is no such county. */
+export async function findSettings(db: Reads, countyId: string) {
   const [row] = await db
     .select()
     .from(countySettingsTable)
     .where(eq(countySettingsTable.countyId, countyId))
     .orderBy(desc(countySettingsTable.version))
     .limit(1)
-  const { settings, ...rest } = must(row, `settings of county ${countyId}`)
-  return { ...rest, settings: CountySettings.parse(settings) }
+  return row && { ...row, settings: CountySettings.parse(row.settings) }
 }
 
 const known = new WeakMap<Reads, Map<string, CountySettings>>()

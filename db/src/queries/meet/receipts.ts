@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Reads } from '../../connect.ts'
+import { type ClockClaim, deliveredAt, heldUntil, type HeldUntil } from '../build/order-clock.ts'
 import { deliveryJson, type PageDelivery } from '../build/deliveries.ts'
 import type { TimelineRow } from '../build/timeline.ts'
 
@@ -11,7 +12,10 @@ export type ReceiptOrder = {
   title: string
   state: OrderState
   holders: string[]
-  due_at: string | null
+  claim_by: string | null
+  due_on: string | null
+  claims: ClockClaim[]
+  held: HeldUntil
   question: PageDelivery | null
   retirement: { id: string; reason: string; noticeUntil: string | null; objected: boolean } | null
   deliveries: number
@@ -25,9 +29,9 @@ const holders = sql`
   left join organization g on g.county_id = c.county_id and g.id = c.organization_id
   where c.county_id = o.county_id and c.order_id = o.id and c.state in ('requested', 'active', 'delivered')`
 
-const dueAt = sql`
-  select min(c.due_at)::text from claim c
-  where c.county_id = o.county_id and c.order_id = o.id and c.state in ('active', 'delivered')`
+const claims = sql`
+  select coalesce(json_agg(json_build_object('state', c.state, 'dueAt', c.due_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt})), '[]')
+  from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state in ('requested', 'active', 'delivered')`
 
 const question = sql`
   select ${deliveryJson} from delivery d
@@ -46,7 +50,7 @@ export async function ordersOfReceipt(
 ): Promise<ReceiptOrder[]> {
   const { countyId, id, requesterPersonId } = need
   return db.execute<ReceiptOrder>(sql`
-    select o.id, o.number, o.title, o.state, (${holders}) as holders, (${dueAt}) as due_at, (${question}) as question, (${notice}) as retirement,
+    select o.id, o.number, o.title, o.state, (${holders}) as holders, o.claim_by::text, o.due_on::text, (${claims}) as claims, ${heldUntil} as held, (${question}) as question, (${notice}) as retirement,
       (select count(*)::int from delivery d where d.county_id = o.county_id and d.order_id = o.id) as deliveries,
       (select q.part from order_part q
         where q.county_id = o.county_id and q.order_id = o.id and q.person_id = ${requesterPersonId}::uuid) as part,

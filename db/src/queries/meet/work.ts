@@ -21,6 +21,8 @@ export interface Desk {
 }
 export interface WorkInstants {
   now: Date
+  /** How long a delivery waits for its answer. */
+  unansweredDays: number
   reportDueSince: Date
   unclaimedSince: Date
 }
@@ -39,7 +41,8 @@ export async function workOf(
   const time = (date: Date) => sql`${date.toISOString()}::timestamptz`
   const triaged = sql`(select id from organization where county_id = ${countyId} and path && ${ids(desk.triages)})`
   const led = sql`(select id from organization where county_id = ${countyId} and path && ${ids(desk.leads)})`
-  const lastDay = sql`(o.due_on + 1)::timestamp at time zone 'Asia/Shanghai'`
+  const lastDay = sql`(coalesce(o.claim_by, o.due_on) + 1)::timestamp at time zone 'Asia/Shanghai'`
+  const running = sql`c.state = 'active' and o.state not in ('rectifying', 'retiring')`
   const own = sql`((c.claimant_kind = 'member' and c.person_id = ${personId}) or c.organization_id in ${led})`
   const ownOrders = sql`o.county_id = ${countyId} and o.owner_organization_id in ${triaged}`
   const claim = sql`from claim c join demand_order o on o.county_id = c.county_id and o.id = c.order_id where c.county_id = ${countyId}`
@@ -60,14 +63,14 @@ export async function workOf(
       select 'claim.decide', 'claim', c.id, o.id, o.title, c.started_at, c.respond_by ${claim} and c.state = 'requested' and o.owner_organization_id in ${triaged}
       union all
       select case when c.due_at <= ${time(at.now)} then 'claim.overdue' else 'claim.report' end, 'claim', c.id, o.id, o.title,
-        coalesce(c.last_report_at, c.started_at), c.due_at ${claim} and c.state = 'active' and ${own}
+        coalesce(c.last_report_at, c.started_at), c.due_at ${claim} and ${running} and ${own}
         and (c.due_at <= ${time(at.now)} or coalesce(c.last_report_at, c.started_at) <= ${time(at.reportDueSince)})
       union all
       select 'claim.participate', 'claim', c.id, o.id, o.title, p.since, null from participant p
       join claim c on c.county_id = p.county_id and c.id = p.claim_id join demand_order o on o.county_id = c.county_id and o.id = c.order_id
       where p.county_id = ${countyId} and p.person_id = ${personId} and p.state = 'listed' and c.state in ('requested', 'active', 'delivered')
       union all
-      select 'delivery.answer', 'order', o.id, o.id, o.title, d.delivered_at, null from delivery d
+      select 'delivery.answer', 'order', o.id, o.id, o.title, d.delivered_at, d.delivered_at + make_interval(days => ${at.unansweredDays}::int) from delivery d
       join demand_order o on o.county_id = d.county_id and o.id = d.order_id
       where d.county_id = ${countyId} and d.answer is null and (${desk.operator} or exists (select 1 from order_need l
         join need n on n.county_id = l.county_id and n.id = l.need_id

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeadlineView } from './deadline.schema.ts'
 import { LightColour } from '../../platform/light-colour.ts'
 import { AttachmentId, ClaimId, NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Category } from '../../county/settings/category.ts'
@@ -86,6 +87,7 @@ export const OrderClaimView = z.object({
   state: z.enum(['requested', 'active', 'delivered', 'completed', 'released', 'lapsed', 'failed', 'ended']),
   startedAt: Instant,
   dueAt: Instant,
+  deadline: DeadlineView.nullable(),
   light: LightColour.nullable(),
   share: z.int().nullable(),
 })
@@ -107,6 +109,9 @@ export const OrderCard = z.object({
   confirmRequired: z.boolean(),
   claimBy: CivilDate.nullable(),
   dueOn: CivilDate.nullable(),
+  deadline: DeadlineView.nullable().meta({
+    description: 'Of the procedure it is under, else the nearest of its claims, else until when it can be claimed',
+  }),
   standing: z.boolean(),
   skills: z.array(z.string()),
   light: LightColour.nullable().meta({ description: 'The worst light of its live claims' }),

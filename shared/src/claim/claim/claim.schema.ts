@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeadlineView } from '../../build/order/deadline.schema.ts'
 import { ClaimantKind, ClaimState } from '../../build/order/claim-state.ts'
 import { AttachmentId, ClaimId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { LightColour } from '../../platform/light-colour.ts'
@@ -79,6 +80,7 @@ export const ClaimView = z.object({
   mine: z.boolean().meta({ description: 'The viewer acts for the claimant' }),
   startedAt: Instant,
   dueAt: Instant.meta({ description: 'The end of its own term or of the day the order is due, whichever comes first' }),
+  deadline: DeadlineView.nullable(),
   extended: z.boolean(),
   respondBy: Instant.nullable().meta({
     description: 'While requested: when the request lapses, null while that waits for the working-day calendar',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CountyId } from '../../platform/ids.ts'
 import { ContactStanding, TalkView } from '../../claim/talk/talk.schema.ts'
 import { NeedState, RequesterKind } from '../../collect/need/need.schema.ts'
+import { DeadlineView } from '../../build/order/deadline.schema.ts'
 import { DeliveryView, OrderState, EventView } from '../../build/order/order.schema.ts'
 import { Grade } from '../../follow/rating/rating.schema.ts'
 import { Instant } from '../../platform/text.schema.ts'
@@ -24,7 +25,7 @@ export const ReceiptView = z.object({
       title: z.string(),
       state: OrderState,
       holders: z.array(z.string()),
-      dueAt: Instant.nullable(),
+      deadline: DeadlineView.nullable(),
       question: DeliveryView.nullable().meta({ description: 'The delivery that waits for an answer' }),
       retirement: z
         .object({ id: z.uuid(), reason: z.string(), noticeUntil: Instant.nullable(), objected: z.boolean() })

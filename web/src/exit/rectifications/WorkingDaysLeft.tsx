@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../platform/i18n/language.ts'
-import { formatDateTime } from '../../platform/ui/time/dates.ts'
+import { formatDeadline } from '../../platform/ui/time/dates.ts'
 import { Deadline } from '../../platform/ui/time/Deadline.tsx'
 
 interface Props {
@@ -16,7 +16,7 @@ export function WorkingDaysLeft({ until, days }: Props) {
   const language = useLanguage()
   if (days === null || until === null) return <Deadline at={until} />
   return (
-    <time className="deadline" dateTime={until} title={formatDateTime(until, language)}>
+    <time className="deadline" dateTime={until} title={formatDeadline(until, language)}>
       {days === 0 ? t('left.today') : t('left', { count: days })}
     </time>
   )

@@ -93,11 +93,8 @@ function Standing({ claim }: { claim: ClaimView }) {
       <div>
         <dt>{t(claim.endedAt === null ? 'standing.until' : 'endedAt')}</dt>
         <dd>
-          {claim.endedAt === null ? (
-            <Clock dueAt={claim.dueAt} light={claim.light} />
-          ) : (
-            <DateText value={claim.endedAt} />
-          )}
+          {claim.deadline !== null && <Clock deadline={claim.deadline} light={claim.light} />}
+          {claim.endedAt !== null && <DateText value={claim.endedAt} />}
           {claim.share !== null && <ShareBar share={claim.share} />}
         </dd>
       </div>

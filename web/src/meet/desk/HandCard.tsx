@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '@dj/shared/build/order/order.schema.ts'
-import { Age, DateText } from '../../platform/ui/time/DateText.tsx'
+import { Age } from '../../platform/ui/time/DateText.tsx'
 import { Light } from '../../platform/ui/mark/Light.tsx'
 import { TierMark } from '../../build/marks/TierMark.tsx'
+import { Until } from '../../build/marks/Until.tsx'
 
 const sinceOf = (state: OrderCard['state']) =>
   state === 'open' || state === 'claimed' || state === 'delivered' ? state : 'other'
@@ -26,11 +27,7 @@ export function HandCard({ card }: { card: OrderCard }) {
           <span>
             {t(`hand.since.${sinceOf(card.state)}`)} <Age value={card.stateSince} />
           </span>
-          {card.dueOn !== null && (
-            <span>
-              {t('hand.due')} <DateText value={card.dueOn} />
-            </span>
-          )}
+          {card.deadline !== null && <Until deadline={card.deadline} />}
         </div>
       </div>
     </li>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { PhotoStrip } from '../../platform/photos/PhotoStrip.tsx'
 import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
-import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { SkeletonList } from '../../platform/ui/state/Skeleton.tsx'
 import { Timeline, type TimelineItem } from '../../platform/ui/time/Timeline.tsx'
+import { Until } from '../../build/marks/Until.tsx'
 import { orderQueries } from '../../build/orders/orders.queries.ts'
 import { countedKind, nextStepOf, toSteps, troubles, type Step } from './timeline-items.ts'
 import { useEventWords } from './use-event-words.ts'
@@ -76,11 +76,6 @@ function useNextItem(order: OrderView): readonly TimelineItem[] {
   const { t } = useTranslation('orders')
   const next = nextStepOf(order)
   if (next === undefined) return []
-  const note =
-    next.until === null ? undefined : (
-      <>
-        {t('next.until')} <DateText value={next.until} />
-      </>
-    )
+  const note = next.deadline === null ? undefined : <Until deadline={next.deadline} />
   return [{ id: 'next', title: t(`next.${next.step}`), tone: 'next', ...(note !== undefined && { note }) }]
 }

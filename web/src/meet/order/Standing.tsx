@@ -53,18 +53,6 @@ function Holders({ order }: { order: OrderView }) {
 
 function Until({ order }: { order: OrderView }) {
   const { t } = useTranslation('orders')
-  const due = order.claims
-    .filter(({ state }) => state === 'active')
-    .map(({ dueAt }) => dueAt)
-    .toSorted()[0]
-  if (due !== undefined) return <Clock dueAt={due} light={order.light} />
-  if (order.state === 'open' && order.claimBy !== null) {
-    return (
-      <span>
-        {t('card.claimBy')} <DateText value={order.claimBy} />
-      </span>
-    )
-  }
-  if (order.dueOn !== null) return <DateText value={order.dueOn} />
+  if (order.deadline !== null) return <Clock deadline={order.deadline} light={order.light} />
   return <span>{order.state === 'open' ? t('card.claimAnyTime') : t('standing.noDate')}</span>
 }

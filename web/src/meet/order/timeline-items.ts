@@ -1,4 +1,4 @@
-import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import type { DeadlineView } from '@dj/shared/build/order/deadline.schema.ts'
 import type { EventView, OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { EventFacts, kindOf, type EventKind } from './event-kinds.ts'
 
@@ -55,31 +55,39 @@ export const troubles: readonly (EventKind | undefined)[] = [
 
 export type NextStep = 'publish' | 'claim' | 'confirm' | 'work' | 'answer' | 'rate' | 'rectify' | 'object' | 'review'
 
-/** What comes next, and until which day: the one thing everybody must see at any moment. Undefined when it is over. */
-export function nextStepOf(order: OrderView): { step: NextStep; until: string | null } | undefined {
-  const due = order.claims.filter(({ state }) => state === 'active').map(({ dueAt }) => lastDayOf(new Date(dueAt)))
-  const until = due.toSorted()[0] ?? order.dueOn
+/** What comes next, and the deadline of just that: the one thing everybody must see at any moment. Undefined when it is over. */
+export function nextStepOf(order: OrderView): { step: NextStep; deadline: DeadlineView | null } | undefined {
+  const step = stepOf(order)
+  return step && { step, deadline: order.deadline?.kind === kinds[step] ? order.deadline : null }
+}
+
+const kinds: Partial<Record<NextStep, DeadlineView['kind']>> = {
+  ...{ claim: 'claim', confirm: 'confirm', work: 'finish', answer: 'answer', rectify: 'rectify', object: 'object' },
+}
+
+function stepOf(order: OrderView): NextStep | undefined {
+  const atWork = order.claims.some(({ state }) => state === 'active')
   const asks = order.claims.some(({ state }) => state === 'requested')
   const waits = order.deliveries.some(({ answer }) => answer === null)
   switch (order.state) {
     case 'draft':
-      return { step: 'publish', until: null }
+      return 'publish'
     case 'open':
-      if (asks) return { step: 'confirm', until: null }
-      if (waits) return { step: 'answer', until: null }
-      return order.placesTaken === 0 ? { step: 'claim', until: order.claimBy } : { step: 'work', until }
+      if (asks) return 'confirm'
+      if (waits) return 'answer'
+      return order.placesTaken === 0 ? 'claim' : 'work'
     case 'claimed':
-      if (asks) return { step: 'confirm', until: null }
-      return waits && due.length === 0 ? { step: 'answer', until: null } : { step: 'work', until }
+      if (asks) return 'confirm'
+      return waits && !atWork ? 'answer' : 'work'
     case 'delivered':
-      return { step: 'answer', until: null }
+      return 'answer'
     case 'closed':
-      if (order.feedback?.standing === 'under_review') return { step: 'review', until: null }
-      return order.ratings.length === 0 ? { step: 'rate', until: null } : undefined
+      if (order.feedback?.standing === 'under_review') return 'review'
+      return order.ratings.length === 0 ? 'rate' : undefined
     case 'rectifying':
-      return { step: 'rectify', until: null } // the notice has a term of its own
+      return 'rectify'
     case 'retiring':
-      return { step: 'object', until: null }
+      return 'object'
     case 'retired':
     case 'discarded':
       return undefined

@@ -5,9 +5,8 @@ import { standingOf } from './standing.ts'
 
 /** Who holds it, until when, and what comes next. */
 export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
-  const { t } = useTranslation('receipts')
+  const { t } = useTranslation(['receipts', 'domain'])
   const { key, holders, due } = standingOf(receipt)
-  const waits = key === 'received' || key === 'returned'
   const words = receipt.answer ?? receipt.declineReason
   return (
     <section className="standing" aria-labelledby="standing">
@@ -20,11 +19,11 @@ export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
             <dd>{holders.join(t('and'))}</dd>
           </>
         )}
-        {(due !== null || waits) && (
+        {due !== null && (
           <>
-            <dt>{t(waits ? 'due.answer' : 'due.work')}</dt>
+            <dt>{t(`domain:deadline.${due.kind}`)}</dt>
             <dd>
-              <LastDay deadline={due} />
+              <LastDay deadline={due.until} />
             </dd>
           </>
         )}

@@ -1,3 +1,4 @@
+import type { DeadlineView } from '@dj/shared/build/order/deadline.schema.ts'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 
 export type ReceiptOrder = ReceiptView['orders'][number]
@@ -19,14 +20,14 @@ export interface Standing {
     | 'retiring'
     | 'retired'
   readonly holders: readonly string[]
-  readonly due: string | null
+  readonly due: DeadlineView | null
 }
 
 /** Of a need with several orders, the one that asks something of the requester speaks first. */
 export function standingOf(receipt: ReceiptView): Standing {
   if (receipt.state === 'received') {
     const returned = receipt.orders.some(({ state }) => state === 'retired')
-    return { key: returned ? 'returned' : 'received', holders: [], due: receipt.respondBy }
+    return { key: returned ? 'returned' : 'received', holders: [], due: { kind: 'answer', until: receipt.respondBy } }
   }
   if (receipt.state === 'answered' || receipt.state === 'declined') {
     return { key: receipt.state, holders: [], due: null }
@@ -36,20 +37,20 @@ export function standingOf(receipt: ReceiptView): Standing {
   return order === undefined ? { key: 'building', holders: [], due: null } : standingOfOrder(order)
 }
 
-export function standingOfOrder({ state, holders, dueAt, question }: ReceiptOrder): Standing {
+export function standingOfOrder({ state, holders, deadline: due, question }: ReceiptOrder): Standing {
   switch (state) {
     case 'claimed':
-      return { key: question === null ? 'claimed' : 'waiting', holders, due: question === null ? dueAt : null }
+      return { key: question === null ? 'claimed' : 'waiting', holders, due }
     case 'delivered':
-      return { key: question === null ? 'delivered' : 'waiting', holders, due: null }
+      return { key: question === null ? 'delivered' : 'waiting', holders, due }
     case 'draft':
     case 'discarded':
       return { key: 'building', holders, due: null }
     case 'open':
-      return { key: question !== null ? 'waiting' : holders.length > 0 ? 'claimed' : 'open', holders, due: dueAt }
+      return { key: question !== null ? 'waiting' : holders.length > 0 ? 'claimed' : 'open', holders, due }
     case 'rectifying':
     case 'retiring':
-      return { key: state, holders, due: dueAt }
+      return { key: state, holders, due }
     case 'retired':
     case 'closed':
       return { key: state, holders: [], due: null }

@@ -8,6 +8,7 @@ import { Age, DateText } from '../../../platform/ui/time/DateText.tsx'
 import { Icon } from '../../../platform/ui/mark/Icon.tsx'
 import { Light } from '../../../platform/ui/mark/Light.tsx'
 import { TierMark } from '../../marks/TierMark.tsx'
+import { Until } from '../../marks/Until.tsx'
 import { ended } from '../ended.ts'
 
 /** One order in four lines: what, whose, what is free or who holds it, and why it is shown to me. */
@@ -59,6 +60,7 @@ function Free({ order }: { order: Card }) {
           </>
         )}
       </span>
+      {order.deadline !== null && order.deadline.kind !== 'claim' && <Until deadline={order.deadline} />}
     </p>
   )
 }
@@ -84,11 +86,7 @@ function Held({ order }: { order: Card }) {
         <span>
           {order.holders.length === 0 ? t('card.noHolder') : t('card.holders', { who: order.holders.join(t('and')) })}
         </span>
-        {order.dueOn !== null && (
-          <span>
-            {t('card.due')} <DateText value={order.dueOn} />
-          </span>
-        )}
+        {order.deadline !== null && <Until deadline={order.deadline} />}
       </p>
     </div>
   )

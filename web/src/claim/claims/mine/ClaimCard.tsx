@@ -5,7 +5,6 @@ import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
 import { Chip } from '../../../platform/ui/button/Chip.tsx'
 import { DateText } from '../../../platform/ui/time/DateText.tsx'
-import { LastDay } from '../../../platform/ui/time/LastDay.tsx'
 import { TierMark } from '../../../build/marks/TierMark.tsx'
 import { Clock } from './Clock.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -69,12 +68,12 @@ function Work({ claim }: { claim: ClaimView }) {
 
 function When({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('claims')
-  if (claim.state === 'active') return <Clock dueAt={claim.dueAt} light={claim.light} />
-  if (claim.state !== 'requested' && claim.endedAt === null) return null
+  if (claim.deadline !== null) return <Clock deadline={claim.deadline} light={claim.light} />
   return (
-    <span className="quiet">
-      {t(claim.endedAt === null ? 'respondBy' : 'endedAt')}{' '}
-      {claim.endedAt === null ? <LastDay deadline={claim.respondBy} /> : <DateText value={claim.endedAt} />}
-    </span>
+    claim.endedAt !== null && (
+      <span className="quiet">
+        {t('endedAt')} <DateText value={claim.endedAt} />
+      </span>
+    )
   )
 }

@@ -1,37 +1,43 @@
 import { useTranslation } from 'react-i18next'
+import type { DeadlineView } from '@dj/shared/build/order/deadline.schema.ts'
 import type { LightColour } from '@dj/shared/platform/light-colour.ts'
-import { lastDayOf, remaining } from '@dj/shared/platform/time/deadline.ts'
+import { remaining } from '@dj/shared/platform/time/deadline.ts'
+import { Until } from '../../../build/marks/Until.tsx'
 import { useSettings } from '../../../county/settings/settings.queries.ts'
 import { toDate } from '../../../platform/ui/time/dates.ts'
-import { DateText } from '../../../platform/ui/time/DateText.tsx'
 import { Light } from '../../../platform/ui/mark/Light.tsx'
 import { useNow } from '../../../platform/ui/time/now.ts'
 
 interface Props {
-  readonly dueAt: string
+  readonly deadline: DeadlineView
   /** The claim's light, where it has one. */
   readonly light?: LightColour | null
 }
 
-/** The claim's clock: ● 正常 还剩 12 天 · 2026年12月21日 (周一). Its term is counted in days, so is what is left of it. */
-export function Clock({ dueAt, light = null }: Props) {
-  const { t } = useTranslation('claims')
-  const due = toDate(dueAt)
-  const { days, overdue, overdueDays } = remaining(due, useNow())
+/** The clock of a deadline: ● 正常 还剩 12 天 · 最晚办结 2026年12月21日 (周一). */
+export function Clock({ deadline, light = null }: Props) {
   return (
     <span className="clock">
-      {overdue ? (
-        <Light colour="red">{t('clock.over', { count: Math.max(overdueDays, 1) })}</Light>
-      ) : (
-        <>
-          {light !== null && <WhyLit light={light} days={days} />}
-          <strong>{days === 0 ? t('clock.today') : t('clock.left', { count: days })}</strong>
-        </>
-      )}
+      {deadline.until !== null && <Left kind={deadline.kind} until={deadline.until} light={light} />}
       <span className="quiet">
-        <DateText value={lastDayOf(due)} />
+        <Until deadline={deadline} />
       </span>
     </span>
+  )
+}
+
+function Left({ kind, until, light }: { kind: DeadlineView['kind']; until: string; light: LightColour | null }) {
+  const { t } = useTranslation('claims')
+  const { days, overdue, overdueDays } = remaining(toDate(until), useNow())
+  if (overdue) {
+    const words = t('clock.over', { count: Math.max(overdueDays, 1) })
+    return kind === 'finish' || kind === 'rectify' ? <Light colour="red">{words}</Light> : <strong>{words}</strong>
+  }
+  return (
+    <>
+      {light !== null && <WhyLit light={light} days={days} />}
+      <strong>{days === 0 ? t('clock.today') : t('clock.left', { count: days })}</strong>
+    </>
   )
 }
 

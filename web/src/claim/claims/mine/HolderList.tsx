@@ -36,7 +36,7 @@ function Holder({ claim }: { claim: OrderClaimView }) {
         {claim.mine && <Chip>{t(isLive(claim.state) ? 'mine' : 'mineDone')}</Chip>}
         {claim.state !== 'active' && <Chip>{t(`domain:claimState.${claim.state}`)}</Chip>}
       </div>
-      {claim.state === 'active' && <Clock dueAt={claim.dueAt} light={claim.light} />}
+      {claim.deadline !== null && <Clock deadline={claim.deadline} light={claim.light} />}
       {claim.share !== null && claim.state !== 'completed' && <ShareBar share={claim.share} />}
     </li>
   )

@@ -5,7 +5,17 @@ import { worstLight } from '@dj/shared/build/order/light.rules.ts'
 import { holdsPlace, isLive } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderCard } from '@dj/shared/build/order/order.schema.ts'
 import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
-import { actsFor, aliasOf, claimantOf, claimsOn, lightOf, organizationOf, partOf } from './market.facts.ts'
+import {
+  actsFor,
+  aliasOf,
+  claimantOf,
+  claimDeadlineOf,
+  claimsOn,
+  lightOf,
+  orderDeadlineOf,
+  organizationOf,
+  partOf,
+} from './market.facts.ts'
 import type { ClaimRecord, Market, OrderRecord } from './market.ts'
 
 export type Card = z.input<typeof OrderCard>
@@ -22,6 +32,7 @@ export function toCard(market: Market, order: OrderRecord, me: SessionView): Car
     owner: { id: owner.id, name: owner.name },
     town: town && { id: town.id, name: town.name },
     placesTaken: claims.filter((claim) => holdsPlace(claim.state)).length,
+    deadline: orderDeadlineOf(market, order),
     standing: false,
     skills: [...order.skills],
     light: worstLight(live.flatMap((claim) => lightOf(market, claim) ?? [])),
@@ -65,6 +76,7 @@ export function toClaim(market: Market, claim: ClaimRecord, me: SessionView): z.
     claimantKind: kind,
     claimant: claimantOf(market, claim),
     mine: actsFor(market, claim, me),
+    deadline: claimDeadlineOf(market, claim, order),
     light: lightOf(market, claim),
     participants: participants.map(({ personId, state }) => ({
       ...{ personId, state, alias: aliasOf(personId), organizationName: '天正电气党支部' },

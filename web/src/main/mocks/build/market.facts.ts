@@ -1,10 +1,11 @@
 import { must } from '@dj/shared/platform/assert.ts'
+import { claimDeadline, type Deadline, orderDeadline } from '@dj/shared/build/order/deadline.rules.ts'
 import { light } from '@dj/shared/build/order/light.rules.ts'
 import { may } from '@dj/shared/policy.ts'
 import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import { actorOf } from '../../../county/session/me.ts'
 import { people } from '../county/county.world.ts'
-import type { ClaimRecord, Market } from './market.ts'
+import type { ClaimRecord, Market, OrderRecord } from './market.ts'
 
 export const aliasOf = (personId: string) => people.find(({ id }) => id === personId)?.alias ?? '红帆 99'
 export const organizationOf = (market: Market, id: string) =>
@@ -16,6 +17,26 @@ export const claimantOf = (market: Market, claim: ClaimRecord) =>
   claim.organizationId === null ? aliasOf(claim.personId) : organizationOf(market, claim.organizationId).name
 
 export const claimsOn = (market: Market, orderId: string) => market.claims.filter((claim) => claim.orderId === orderId)
+
+/** As the api tells it; no order of the market is held by a procedure. */
+export function claimDeadlineOf({ settings, deliveries }: Market, claim: ClaimRecord, order: OrderRecord) {
+  const clock = clockOf(deliveries, claim)
+  return toDeadline(claimDeadline(clock, { ...order, ...unheld }, settings.delivery.unansweredDays))
+}
+export function orderDeadlineOf({ settings, deliveries, claims }: Market, order: OrderRecord) {
+  const own = claims.filter(({ orderId }) => orderId === order.id).map((claim) => clockOf(deliveries, claim))
+  return toDeadline(orderDeadline({ ...order, ...unheld, claims: own }, settings.delivery.unansweredDays))
+}
+const unheld = { rectify: null, object: null }
+const toDeadline = (deadline: Deadline | null) =>
+  deadline && { kind: deadline.kind, until: deadline.until?.toISOString() ?? null }
+function clockOf(deliveries: Market['deliveries'], { id, state, dueAt, respondBy }: ClaimRecord) {
+  const asked = deliveries.find(({ claimId, answer }) => claimId === id && answer === null)?.deliveredAt
+  return {
+    ...{ state, dueAt: new Date(dueAt), respondBy: respondBy === null ? null : new Date(respondBy) },
+    deliveredAt: state === 'delivered' && asked !== undefined ? new Date(asked) : null,
+  }
+}
 
 export function lightOf({ settings }: Market, claim: ClaimRecord) {
   if (claim.state !== 'active') return null

@@ -6,7 +6,16 @@ import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import { ratingRefusal } from '@dj/shared/build/order/rating.rules.ts'
 import { actorOf } from '../../../county/session/me.ts'
 import { toCard } from './market.cards.ts'
-import { actsFor, aliasOf, claimantOf, claimsOn, lightOf, organizationOf, partOf } from './market.facts.ts'
+import {
+  actsFor,
+  aliasOf,
+  claimantOf,
+  claimDeadlineOf,
+  claimsOn,
+  lightOf,
+  organizationOf,
+  partOf,
+} from './market.facts.ts'
 import { summarize } from './market.ratings.ts'
 import type { Market, OrderRecord } from './market.ts'
 
@@ -33,7 +42,7 @@ export function toView(market: Market, order: OrderRecord, me: SessionView): z.i
     claims: claimsOn(market, order.id).map((claim) => ({
       ...{ id: claim.id, place: claim.place, cycle: 1, claimant: claimantOf(market, claim), claimantKind: claim.kind },
       ...{ mine: actsFor(market, claim, me), state: claim.state, startedAt: claim.startedAt, dueAt: claim.dueAt },
-      ...{ light: lightOf(market, claim), share: claim.share },
+      ...{ deadline: claimDeadlineOf(market, claim, order), light: lightOf(market, claim), share: claim.share },
     })),
     deliveries: deliveriesOf(market, order.id).map(({ deliveredBy: _, ...delivery }) => delivery),
     ratings: summarize(market, order.id),

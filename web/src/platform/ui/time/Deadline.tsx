@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { remaining } from '@dj/shared/platform/time/deadline.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { formatDateTime, toDate } from './dates.ts'
+import { formatDeadline, toDate } from './dates.ts'
 import { Light } from '../mark/Light.tsx'
 import { WaitsForCalendar } from './LastDay.tsx'
 import { useNow } from './now.ts'
@@ -21,7 +21,7 @@ function Left({ at }: { at: string }) {
       ? t('deadline.today')
       : t('deadline.left', { count: days })
   return (
-    <time className="deadline" dateTime={at} title={t('deadline.exact', { at: formatDateTime(at, language) })}>
+    <time className="deadline" dateTime={at} title={t('deadline.exact', { at: formatDeadline(at, language) })}>
       {overdue ? <Light colour="red">{words}</Light> : days <= 1 ? <Light colour="yellow">{words}</Light> : words}
     </time>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distance, formatDate, formatDateTime, formatMoment } from './dates.ts'
+import { distance, formatDate, formatDeadline, formatDateTime, formatMoment } from './dates.ts'
 
 test('a day is written as a county office writes it', () => {
   expect(formatDate('2026-11-20', 'zh-CN')).toBe('2026年11月20日 (周五)')
@@ -13,6 +13,11 @@ test('an instant belongs to its day in China, wherever the reader is', () => {
 test('a moment in a line of its own does without the weekday', () => {
   expect(formatMoment('2027-01-04T01:30:00Z', 'zh-CN')).toBe('2027年1月4日 09:30')
   expect(formatMoment('2027-01-04T01:30:00Z', 'en')).toBe('4 Jan 2027, 09:30')
+})
+
+test('a deadline at midnight is written as the last day that still counts, like everywhere else', () => {
+  expect(formatDeadline('2026-11-20T16:00:00Z', 'zh-CN')).toBe('2026年11月20日 (周五)')
+  expect(formatDeadline('2026-11-20T15:30:00Z', 'zh-CN')).toBe('2026年11月20日 (周五) 23:30')
 })
 
 test.each([

@@ -1,3 +1,6 @@
+import { lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import { endOfCivilDay } from '@dj/shared/platform/time/quarter.ts'
+
 const zone = 'Asia/Shanghai'
 const parts = new Intl.DateTimeFormat('zh-CN', {
   timeZone: zone,
@@ -37,6 +40,14 @@ export function formatDateTime(value: string, language: string): string {
   if (language === 'en') return `${english.date.format(at)}, ${english.time.format(at)}`
   const part = partsOf(at)
   return `${formatDate(value, language)} ${part.hour}:${part.minute}`
+}
+
+/** A deadline is exclusive: one at midnight is told by the last day that still counts, any other by its minute. */
+export function formatDeadline(value: string, language: string): string {
+  const last = lastDayOf(toDate(value))
+  return endOfCivilDay(last).getTime() === toDate(value).getTime()
+    ? formatDate(last, language)
+    : formatDateTime(value, language)
 }
 
 /** 2026年11月20日 14:05 · 20 Nov 2026, 14:05 */

@@ -76,7 +76,6 @@ export const orders = {
   'next.returned': 'Needs that were not met are arranged anew',
   'next.rebuilt': 'The need was taken up by a new order',
   'next.none': 'Nothing',
-  'next.until': 'By',
   'ask.title': 'What is asked',
   'acceptance.title': 'How it will be accepted',
   'term.beneficiaries': 'Who benefits',

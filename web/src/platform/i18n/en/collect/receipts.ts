@@ -21,8 +21,6 @@ export const receipts = {
   print: 'Print the receipt',
   holder: 'Who works on it',
   and: ', ',
-  'due.answer': 'Answer by',
-  'due.work': 'Done by',
   next: 'What comes next',
   'standing.received': 'Received, waiting for an answer',
   'standing.returned': 'The project was retired; your need is being arranged anew',

@@ -29,7 +29,6 @@ export const desk = {
   'hand.since.claimed': 'claimed',
   'hand.since.delivered': 'delivered',
   'hand.since.other': 'since',
-  'hand.due': 'due',
   'selection.label': 'Chosen needs',
   'selection.tick': 'Choose: {{what}}',
   'selection.count_one': 'One need chosen',

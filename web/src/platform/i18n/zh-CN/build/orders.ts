@@ -70,7 +70,6 @@ export const orders = {
   'next.returned': '没有办成的需求重新办理',
   'next.rebuilt': '需求已重新建单',
   'next.none': '到此为止',
-  'next.until': '最晚',
   'ask.title': '要办什么',
   'acceptance.title': '怎样算办成',
   'term.beneficiaries': '受益对象',

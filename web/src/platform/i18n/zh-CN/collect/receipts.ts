@@ -18,8 +18,6 @@ export const receipts = {
   print: '打印回执单',
   holder: '谁在办',
   and: '、',
-  'due.answer': '最晚答复',
-  'due.work': '最晚办完',
   next: '下一步',
   'standing.received': '已收到，正在等答复',
   'standing.returned': '原项目已退出，您的需求重新安排',

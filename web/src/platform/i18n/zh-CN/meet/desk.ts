@@ -25,7 +25,6 @@ export const desk = {
   'hand.since.claimed': '认领于',
   'hand.since.delivered': '办结提交于',
   'hand.since.other': '始于',
-  'hand.due': '完成期限',
   'selection.label': '已选需求',
   'selection.tick': '选择：{{what}}',
   'selection.count_other': '已选{{count}}条需求',

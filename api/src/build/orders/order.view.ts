@@ -20,6 +20,7 @@ export interface Seeing {
 
 export function toOrderCard(row: CardRow, seeing: Seeing): Sent<typeof OrderCard> {
   const live = row.claims.filter((claim) => isLive(claim.state))
+  const taken = row.claims.filter((claim) => holdsPlace(claim.state)).length
   const lights = live.flatMap((claim) => lightOf(claim, row, seeing) ?? [])
   return {
     id: row.id,
@@ -33,7 +34,7 @@ export function toOrderCard(row: CardRow, seeing: Seeing): Sent<typeof OrderCard
     owner: { id: row.owner_id, name: row.owner_name },
     town: row.town_id && row.town_name ? { id: row.town_id, name: row.town_name } : null,
     places: row.places,
-    placesTaken: row.claims.filter((claim) => holdsPlace(claim.state)).length,
+    placesTaken: taken,
     confirmRequired: row.confirm_required,
     claimBy: row.claim_by,
     dueOn: row.due_on,
@@ -44,6 +45,7 @@ export function toOrderCard(row: CardRow, seeing: Seeing): Sent<typeof OrderCard
     holders: live.map((claim) => claim.claimant),
     openedAt: wireInstantOrNull(row.published_at),
     stateSince: wireInstant(row.state_since),
+    unclaimedSince: taken === 0 ? wireInstantOrNull(row.unclaimed_from) : null,
     seconds: row.seconds,
     reasons: reasonsOf(row),
     myClaimId: live.find((claim) => isMine(claim, seeing.actor))?.id ?? null,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'
+import { unclaimedFrom } from './unclaimed.ts'
 
 export type LibraryRow = {
   tier: Tier
@@ -44,10 +45,11 @@ export async function librarySummaries(
 ): Promise<LibraryRow[]> {
   const heard = sql`coalesce(c.last_report_at, c.started_at)`
   const [offered = at.now, alliance = at.now, desk = at.now] = at.unclaimed
-  const open = sql`state = 'open' and held = 0 and state_since <=`
+  const longest = new Date(Math.max(...at.unclaimed.map(Number)))
   return db.execute<LibraryRow>(sql`
     with lit as (
-      select o.tier, o.owner_organization_id as owner_id, o.state, o.state_since, o.confirmed_at, k.held, k.light
+      select o.tier, o.owner_organization_id as owner_id, o.state, o.confirmed_at, k.light,
+        case when o.state = 'open' and k.held = 0 and o.published_at <= ${instant(longest)} then ${unclaimedFrom} end as unclaimed_from
       from demand_order o cross join lateral (
         select count(*) filter (where c.state in ('requested', 'active', 'delivered', 'completed')) as held,
           max(case when c.state <> 'active' or o.state in ('rectifying', 'retiring') then null
@@ -58,9 +60,9 @@ export async function librarySummaries(
       ${filter.under ? sql`and o.owner_organization_id in (select id from organization where county_id = ${countyId} and path @> array[${filter.under}]::uuid[])` : sql``})
     select lit.tier, lit.owner_id, max(w.name) as owner_name, count(*) filter (where state <> 'draft')::int as total,
       count(*) filter (where state = 'draft')::int as draft, count(*) filter (where state = 'open')::int as open,
-      count(*) filter (where ${open} ${instant(offered)})::int as unclaimed7,
-      count(*) filter (where ${open} ${instant(alliance)})::int as unclaimed14,
-      count(*) filter (where ${open} ${instant(desk)})::int as unclaimed21,
+      count(*) filter (where unclaimed_from <= ${instant(offered)})::int as unclaimed7,
+      count(*) filter (where unclaimed_from <= ${instant(alliance)})::int as unclaimed14,
+      count(*) filter (where unclaimed_from <= ${instant(desk)})::int as unclaimed21,
       count(*) filter (where state = 'claimed')::int as claimed, count(*) filter (where light = 1)::int as green,
       count(*) filter (where light = 2)::int as yellow, count(*) filter (where light = 3)::int as red,
       count(*) filter (where state = 'delivered')::int as delivered, count(*) filter (where state = 'closed')::int as closed,

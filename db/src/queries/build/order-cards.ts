@@ -4,6 +4,7 @@ import type { ClaimMode, OrderState } from '@dj/shared/build/order/order.schema.
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Reads } from '../../connect.ts'
 import { type ClockClaim, deliveredAt, heldUntil, type HeldUntil } from './order-clock.ts'
+import { unclaimedFrom } from './unclaimed.ts'
 import { cardConditions, type CardFilter, uuids } from './order-filter.ts'
 
 /** A claim as a card or page carries it; instants as PostgreSQL writes them in JSON. */
@@ -45,6 +46,8 @@ export type CardRow = {
   published_at: string | null
   listed_at: string
   state_since: string
+  /** Of an open order; counts only where nobody holds it. */
+  unclaimed_from: string | null
   claims: CardClaim[]
   held: HeldUntil
   seconds: number
@@ -91,6 +94,7 @@ const cardClaims = sql`
 export const cardColumns = sql`
   o.id, o.number, o.version, o.tier, o.state, o.cycle, o.title, o.category, o.mode, o.confirm_required, o.claim_by::text,
   o.due_on::text, o.standing, o.skills, o.published_at::text, o.listed_at::text, o.state_since::text,
+  (case when o.state = 'open' then ${unclaimedFrom} end)::text as unclaimed_from,
   w.id as owner_id, w.name as owner_name, w.path as owner_path, t.id as town_id, t.name as town_name, k.claims, ${heldUntil} as held,
   (select count(*)::int from order_place p where p.county_id = o.county_id and p.order_id = o.id) as places,
   (select count(*)::int from second s where s.county_id = o.county_id and s.order_id = o.id) as seconds,

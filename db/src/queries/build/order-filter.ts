@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimMode, OrderState } from '@dj/shared/build/order/order.schema.ts'
+import { unclaimedFrom } from './unclaimed.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 
 /** What the list is narrowed by. `draftsUnder`: drafts only of owners below these; `all` when anywhere. */
@@ -49,9 +50,9 @@ export function cardConditions(countyId: string, filter: CardFilter): SQL {
     filter.free && sql`o.state = 'open'`,
     filter.light,
     before &&
-      sql`o.state = 'open' and o.state_since <= ${before.toISOString()}::timestamptz and not exists (
+      sql`o.state = 'open' and o.published_at <= ${before.toISOString()}::timestamptz and not exists (
       select 1 from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle
-      and c.state in ('requested', 'active', 'delivered', 'completed'))`,
+      and c.state in ('requested', 'active', 'delivered', 'completed')) and ${unclaimedFrom} <= ${before.toISOString()}::timestamptz`,
     filter.number && sql`o.number = ${filter.number}`,
     filter.terms.length > 0 && sql`o.search @> ${texts(filter.terms)}`,
   ]

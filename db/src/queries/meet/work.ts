@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { WorkKind } from '@dj/shared/meet/work/work.schema.ts'
 import type { Reads } from '../../connect.ts'
+import { unclaimedFrom } from '../build/unclaimed.ts'
 import type { Viewer } from '../build/order-cards.ts'
 
 export type WorkRow = {
@@ -56,8 +57,8 @@ export async function workOf(
       select case when o.tier <> 'C' and o.author_id <> ${personId} then 'order.publish' else 'order.draft' end, 'order', o.id, o.id, o.title, o.listed_at, null
       from demand_order o where ${ownOrders} and o.state = 'draft'
       union all
-      select 'order.unclaimed', 'order', o.id, o.id, o.title, o.state_since, ${lastDay} from demand_order o
-      where ${ownOrders} and o.state = 'open' and (o.state_since <= ${time(at.unclaimedSince)} or ${lastDay} <= ${time(at.now)}) and not exists (select 1 from claim c
+      select 'order.unclaimed', 'order', o.id, o.id, o.title, ${unclaimedFrom}, ${lastDay} from demand_order o
+      where ${ownOrders} and o.state = 'open' and (${lastDay} <= ${time(at.now)} or o.published_at <= ${time(at.unclaimedSince)} and ${unclaimedFrom} <= ${time(at.unclaimedSince)}) and not exists (select 1 from claim c
         where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state in ('requested', 'active', 'delivered', 'completed'))
       union all
       select 'claim.decide', 'claim', c.id, o.id, o.title, c.started_at, c.respond_by ${claim} and c.state = 'requested' and o.owner_organization_id in ${triaged}

@@ -118,6 +118,9 @@ export const OrderCard = z.object({
   holders: z.array(z.string()).meta({ description: 'Who holds it now: organizations or aliases' }),
   openedAt: Instant.nullable(),
   stateSince: Instant,
+  unclaimedSince: Instant.nullable().meta({
+    description: 'Nobody holds it: first offered then, without the time it was held. Its age counts from here',
+  }),
   seconds: z.int(),
   reasons: z
     .array(z.enum(['category', 'skill', 'place', 'record']))

@@ -25,7 +25,7 @@ export function HandCard({ card }: { card: OrderCard }) {
           {card.light === null ? <span>{t(`domain:orderState.${card.state}`)}</span> : <Light colour={card.light} />}
           <span>{t('hand.places', { taken: card.placesTaken, places: card.places })}</span>
           <span>
-            {t(`hand.since.${sinceOf(card.state)}`)} <Age value={card.stateSince} />
+            {t(`hand.since.${sinceOf(card.state)}`)} <Age value={card.unclaimedSince ?? card.stateSince} />
           </span>
           {card.deadline !== null && <Until deadline={card.deadline} />}
         </div>

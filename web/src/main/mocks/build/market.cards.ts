@@ -33,6 +33,7 @@ export function toCard(market: Market, order: OrderRecord, me: SessionView): Car
     town: town && { id: town.id, name: town.name },
     placesTaken: claims.filter((claim) => holdsPlace(claim.state)).length,
     deadline: orderDeadlineOf(market, order),
+    unclaimedSince: order.state === 'open' && live.length === 0 ? order.openedAt : null,
     standing: false,
     skills: [...order.skills],
     light: worstLight(live.flatMap((claim) => lightOf(market, claim) ?? [])),

@@ -177,7 +177,7 @@ describe('the clock of a claim', () => {
     })
     expect((await owner.post(`/claims/${asked.id}/decision`, { decision: 'accept' })).code).toBe('claim.not_requested')
     world.clock.set('2026-11-23T16:00:00Z')
-    expect(await sweepClaims(world.deps, world.county.id)).toEqual({ lapsed: 1, unanswered: 0, released: 0 })
+    expect(await sweepClaims(world.deps, world.county.id)).toEqual({ warned: 0, lapsed: 1, unanswered: 0, released: 0 })
     expect((await second.get('/claims?mine=true')).as(ClaimPage).items[0]).toMatchObject({
       id: other.id,
       state: 'lapsed',
@@ -202,7 +202,7 @@ describe('the clock of a claim', () => {
     expect((await member.get(`/orders/${order.id}`)).as(OrderView).state).toBe('open')
   })
 
-  test('one extension; long overdue claims are released by themselves', async ({ world }) => {
+  test('one extension; overdue claims are warned, and days later released by themselves', async ({ world }) => {
     const { sweepClaims } = await import('@dj/api/claim/claims/sweep-claims.ts')
     const order = await world.anOpenOrder()
     const member = world.as(await world.aMember())
@@ -212,7 +212,10 @@ describe('the clock of a claim', () => {
     expect((await member.post(`/claims/${view.id}/extension`, { reason: '再延' })).code).toBe('claim.extended_before')
     world.clock.advance({ days: 60 })
     expect((await member.get('/claims?mine=true')).as(ClaimPage).items[0]).toMatchObject({ light: 'red' })
-    expect(await sweepClaims(world.deps, world.county.id)).toEqual({ lapsed: 0, unanswered: 0, released: 1 })
+    const none = { warned: 0, lapsed: 0, unanswered: 0, released: 0 }
+    expect(await sweepClaims(world.deps, world.county.id)).toEqual({ ...none, warned: 1 })
+    world.clock.advance({ days: 8 })
+    expect(await sweepClaims(world.deps, world.county.id)).toEqual({ ...none, released: 1 })
     expect((await member.get(`/orders/${order.id}`)).as(OrderView).state).toBe('open')
   })
 

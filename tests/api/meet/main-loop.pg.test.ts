@@ -124,9 +124,9 @@ test('silence answers after seven days and never counts as satisfied', async ({ 
   const claim = (await member.post(`/orders/${order.id}/claims`)).as(ClaimView)
   await member.post(`/claims/${claim.id}/deliveries`, { words: '办了' })
   world.clock.advance({ days: 6 })
-  expect(await sweepClaims(world.deps, world.county.id)).toEqual({ lapsed: 0, unanswered: 0, released: 0 })
+  expect(await sweepClaims(world.deps, world.county.id)).toEqual({ warned: 0, lapsed: 0, unanswered: 0, released: 0 })
   world.clock.advance({ days: 1 })
-  expect(await sweepClaims(world.deps, world.county.id)).toEqual({ lapsed: 0, unanswered: 1, released: 0 })
+  expect(await sweepClaims(world.deps, world.county.id)).toEqual({ warned: 0, lapsed: 0, unanswered: 1, released: 0 })
   expect((await member.get(`/orders/${order.id}`)).as(OrderView)).toMatchObject({
     state: 'closed',
     feedback: { outcome: 'unanswered' },

@@ -30,7 +30,7 @@ async function everyPage(world: World, { order, need, member }: Awaited<ReturnTy
 }
 const works = async (client: Client) =>
   (await client.get('/work')).as(WorkView).items.map(({ kind, dueAt }) => ({ kind, dueAt }))
-const same = <T>(deadline: T) => [deadline, deadline, deadline, deadline, deadline]
+const same = (deadline: object) => Array.from({ length: 5 }, () => ({ releasedAt: null, ...deadline }))
 
 test('while it is asked for, every page says until when the owner confirms', async ({ world }) => {
   const all = await aClaimedOrder(world, { confirmRequired: true })

@@ -55,7 +55,13 @@ export function toClaimView(row: ClaimViewRow, { actor, settings, at }: Seeing):
 }
 
 const clockOf = (row: ClaimViewRow) => ({
-  ...{ state: row.state, dueAt: row.due_at, respondBy: row.respond_by, deliveredAt: row.delivered_at },
+  ...{
+    state: row.state,
+    dueAt: row.due_at,
+    warnedAt: row.warned_at,
+    respondBy: row.respond_by,
+    deliveredAt: row.delivered_at,
+  },
 })
 
 /** The member who claimed, or whoever leads the organization that did. */

@@ -12,6 +12,8 @@ import { lockOrder } from '@dj/db/queries/build/orders.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { OrderRow } from '@dj/db/queries/build/orders.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
+import { releasedAt } from '@dj/shared/build/order/due.rules.ts'
+import { isTimed } from '@dj/shared/build/order/light.rules.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -22,17 +24,18 @@ const day = 86_400_000
 const batch = 500
 
 export interface Swept {
+  warned: number
   lapsed: number
   unanswered: number
   released: number
 }
 
-/** What time alone decides: requests nobody confirmed lapse, silence answers a delivery as "unanswered", long overdue claims are released. */
+/** What time alone decides: requests nobody confirmed lapse, silence answers a delivery as "unanswered", overdue claims are warned and, days later, released. */
 export async function sweepClaims(deps: Deps, countyId: string): Promise<Swept> {
   const at = deps.now()
   const { settings } = await currentSettings(deps.db, countyId)
   const due = await overdueClaims(deps.db, countyId, limits(settings, at), batch)
-  const swept: Swept = { lapsed: 0, unanswered: 0, released: 0 }
+  const swept: Swept = { warned: 0, lapsed: 0, unanswered: 0, released: 0 }
   for (const { id } of due) {
     const done = await deps.withTx(countyId, (tx, now) => sweepOne(tx, countyId, id, now))
     if (done) swept[done] += 1
@@ -44,7 +47,7 @@ function limits({ claim, delivery }: CountySettings, now: Date) {
   return {
     now,
     deliveredBefore: new Date(now.getTime() - delivery.unansweredDays * day),
-    dueBefore: new Date(now.getTime() - claim.overdueReleaseDays * day),
+    warnedBefore: new Date(now.getTime() - claim.overdueReleaseDays * day),
   }
 }
 
@@ -54,10 +57,10 @@ async function sweepOne(tx: Tx, countyId: string, claimId: string, at: Date): Pr
   const order = must(await lockOrder(tx, countyId, found.orderId), 'order of a claim')
   const claim = must(await lockClaim(tx, countyId, claimId), `claim ${claimId}`)
   const { settings } = await currentSettings(tx, countyId)
-  const { dueBefore, deliveredBefore } = limits(settings, at)
+  const { deliveredBefore } = limits(settings, at)
   if (claim.state === 'requested' && claim.respondBy !== null && claim.respondBy <= at)
     return end(tx, order, claim, 'lapsed', at)
-  if (claim.state === 'active' && claim.dueAt <= dueBefore) return end(tx, order, claim, 'released', at)
+  if (isTimed(claim.state, order.state) && claim.dueAt <= at) return pressOn(tx, order, claim, settings, at)
   if (claim.state !== 'delivered') return undefined
   const delivery = await openDeliveryOf(tx, countyId, claimId)
   if (!delivery || delivery.deliveredAt > deliveredBefore) return undefined
@@ -66,6 +69,19 @@ async function sweepOne(tx: Tx, countyId: string, claimId: string, at: Date): Pr
   await recordEvent(tx, { countyId, kind: 'delivery.answered', at, by: null, orderId: order.id, claimId, data })
   await settleDelivery(tx, { order, claim, answer: 'unanswered', at, by: null })
   return 'unanswered'
+}
+
+/** Warned first, so that the claimant and the owner see it coming; given back when the days after that are over. */
+async function pressOn(tx: Tx, order: OrderRow, claim: ClaimRow, settings: CountySettings, at: Date) {
+  const { countyId } = order
+  const released = releasedAt(claim, settings.claim.overdueReleaseDays)
+  if (released !== null) return released <= at ? end(tx, order, claim, 'released', at) : undefined
+  await updateClaim(tx, countyId, claim.id, { warnedAt: at })
+  const releaseAt = releasedAt({ ...claim, warnedAt: at }, settings.claim.overdueReleaseDays)
+  const data = { dueAt: claim.dueAt.toISOString(), releaseAt: releaseAt?.toISOString() ?? null }
+  const event = { countyId, kind: 'claim.warned' as const, at, by: null, orderId: order.id, claimId: claim.id, data }
+  await recordEvent(tx, event)
+  return 'warned' as const
 }
 
 async function end(

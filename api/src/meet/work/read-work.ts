@@ -3,6 +3,8 @@ import { unreadTalks } from '@dj/db/queries/meet/unread-talks.ts'
 import { workOf, type WorkRow } from '@dj/db/queries/meet/work.ts'
 import { type Actor, reachOf } from '@dj/shared/policy.ts'
 import type { WorkView } from '@dj/shared/meet/work/work.schema.ts'
+import { releasedAt } from '@dj/shared/build/order/due.rules.ts'
+import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { unclaimedSince } from '../../build/orders/unclaimed-since.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -50,17 +52,24 @@ async function loopWork(deps: Deps, actor: Actor, now: Date): Promise<Waiting[]>
     reportDueSince: ago(settings.light.yellowSilentDays),
     unclaimedSince: openSince,
   }
-  return (await workOf(deps.db, actor, desk, at, most)).map(toWaiting)
+  return (await workOf(deps.db, actor, desk, at, most)).map((row) => toWaiting(row, settings))
 }
 
-const toWaiting = (row: WorkRow): Waiting => ({
+const toWaiting = (row: WorkRow, settings: CountySettings): Waiting => ({
   kind: row.kind,
   subject: { kind: row.subject_kind, id: row.subject_id },
   orderId: row.order_id,
   title: row.title,
   since: wireInstant(row.since),
   dueAt: wireInstantOrNull(row.due_at),
+  releasedAt: releaseOf(row, settings),
 })
+
+function releaseOf({ due_at: due, warned_at: warned }: WorkRow, { claim }: CountySettings): string | null {
+  if (due === null || warned === null) return null
+  const clock = { dueAt: new Date(due), warnedAt: new Date(warned) }
+  return releasedAt(clock, claim.overdueReleaseDays)?.toISOString() ?? null
+}
 
 /** What somebody has said to me about a claim and I have not read. */
 async function talkWork(deps: Deps, actor: Actor): Promise<Waiting[]> {

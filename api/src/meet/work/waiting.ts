@@ -3,7 +3,8 @@ import type { WorkItem } from '@dj/shared/meet/work/work.schema.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
 /** A piece of work before it is told how late it is. */
-export type Waiting = Omit<Sent<typeof WorkItem>, 'overdue' | 'nudges' | 'waitsForCalendar'> & {
+export type Waiting = Omit<Sent<typeof WorkItem>, 'overdue' | 'nudges' | 'waitsForCalendar' | 'releasedAt'> & {
+  releasedAt?: string | null
   nudges?: Sent<typeof Nudges> | null
 }
 
@@ -13,10 +14,14 @@ const dated: ReadonlySet<WorkItem['kind']> = new Set([
   ...(['need.respond', 'claim.decide', 'rectification.work', 'retirement.answer', 'appeal.decide'] as const),
 ])
 /** As it is shown: a title that fits a line, and whether its time is over. */
-export const toItem = ({ title, nudges = null, ...waiting }: Waiting, now: Date): Sent<typeof WorkItem> => ({
+export const toItem = (
+  { title, nudges = null, releasedAt = null, ...waiting }: Waiting,
+  now: Date,
+): Sent<typeof WorkItem> => ({
   ...waiting,
   title: title.length > most ? `${title.slice(0, most - 1)}…` : title,
   waitsForCalendar: waiting.dueAt === null && dated.has(waiting.kind),
+  releasedAt,
   overdue: waiting.dueAt !== null && new Date(waiting.dueAt) <= now,
   nudges,
 })

@@ -83,7 +83,7 @@ const sorts = {
 const cardClaims = sql`
   select coalesce(json_agg(json_build_object('id', c.id, 'place', c.place, 'cycle', c.cycle, 'claimantKind', c.claimant_kind,
     'claimant', coalesce(co.name, cp.alias), 'personId', c.person_id, 'organizationId', c.organization_id, 'state', c.state,
-    'startedAt', c.started_at, 'dueAt', c.due_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt}, 'lastReportAt', c.last_report_at,
+    'startedAt', c.started_at, 'dueAt', c.due_at, 'warnedAt', c.warned_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt}, 'lastReportAt', c.last_report_at,
     'share', c.share) order by c.place, c.started_at), '[]') as claims
   from claim c
   join person cp on cp.county_id = c.county_id and cp.id = c.person_id

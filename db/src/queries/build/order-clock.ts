@@ -5,6 +5,7 @@ import type { ClaimState } from '@dj/shared/build/order/claim-state.ts'
 export interface ClockClaim {
   state: ClaimState
   dueAt: string
+  warnedAt: string | null
   respondBy: string | null
   deliveredAt: string | null
 }

@@ -29,6 +29,7 @@ export type ClaimViewRow = {
   organization_path: string[] | null
   started_at: string
   due_at: string
+  warned_at: string | null
   extended: boolean
   respond_by: string | null
   ended_at: string | null
@@ -55,7 +56,7 @@ const columns = sql`
   c.id, c.version, c.order_id, o.number, o.title, o.tier, w.name as owner_name, w.path as owner_path, o.due_on::text, o.state as order_state,
   ${heldUntil} as held, (${deliveredAt})::text as delivered_at, c.place, c.cycle, c.state,
   c.claimant_kind, coalesce(g.name, m.alias) as claimant, c.person_id, c.organization_id, g.path as organization_path,
-  c.started_at::text, c.due_at::text, c.extended, c.respond_by::text, c.ended_at::text, c.end_reason, c.last_report_at::text,
+  c.started_at::text, c.due_at::text, c.warned_at::text, c.extended, c.respond_by::text, c.ended_at::text, c.end_reason, c.last_report_at::text,
   c.share, c.not_solved_once, (${participants}) as participants`
 
 const joins = sql`

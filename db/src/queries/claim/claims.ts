@@ -181,14 +181,14 @@ export async function attachPhotos(
   return rows.length
 }
 
-/** Claims whose clock ran out: requests unanswered, deliveries silent, terms long over. Ids only; each is then settled on its own. */
+/** Claims whose clock ran out: requests unanswered, deliveries silent, overdue and not warned, or warned long ago. Ids only; each is then settled on its own. */
 export async function overdueClaims(
   db: Reads,
   countyId: string,
-  before: { now: Date; deliveredBefore: Date; dueBefore: Date },
+  before: { now: Date; deliveredBefore: Date; warnedBefore: Date },
   limit: number,
 ) {
-  const { now, deliveredBefore, dueBefore } = before
+  const { now, deliveredBefore, warnedBefore } = before
   return db
     .select({ id: claimTable.id, state: claimTable.state })
     .from(claimTable)
@@ -197,7 +197,13 @@ export async function overdueClaims(
         eq(claimTable.countyId, countyId),
         or(
           and(eq(claimTable.state, 'requested'), lte(claimTable.respondBy, now)),
-          and(eq(claimTable.state, 'active'), lte(claimTable.dueAt, dueBefore)),
+          and(
+            eq(claimTable.state, 'active'),
+            lte(claimTable.dueAt, now),
+            sql`(${claimTable.warnedAt} is null or ${claimTable.warnedAt} < ${claimTable.dueAt} or ${lte(claimTable.warnedAt, warnedBefore)})`,
+            sql`not exists (select from demand_order o where o.county_id = ${claimTable.countyId} and o.id = ${claimTable.orderId}
+                and o.state in ('rectifying', 'retiring'))`,
+          ),
           and(
             eq(claimTable.state, 'delivered'),
             sql`exists (select 1 from ${deliveryTable} d where d.county_id = ${claimTable.countyId} and d.claim_id = ${claimTable.id}

@@ -30,7 +30,7 @@ const holders = sql`
   where c.county_id = o.county_id and c.order_id = o.id and c.state in ('requested', 'active', 'delivered')`
 
 const claims = sql`
-  select coalesce(json_agg(json_build_object('state', c.state, 'dueAt', c.due_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt})), '[]')
+  select coalesce(json_agg(json_build_object('state', c.state, 'dueAt', c.due_at, 'warnedAt', c.warned_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt})), '[]')
   from claim c where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state in ('requested', 'active', 'delivered')`
 
 const question = sql`

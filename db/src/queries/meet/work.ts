@@ -12,6 +12,7 @@ export type WorkRow = {
   title: string
   since: string
   due_at: string | null
+  warned_at: string | null
 }
 
 /** Where the viewer works: the organizations they triage for, those they lead in claims, and whether they sit at the hotline. */
@@ -50,34 +51,37 @@ export async function workOf(
   return db.execute<WorkRow>(sql`
     select * from (
       select 'need.respond' as kind, 'need' as subject_kind, n.id as subject_id, null::uuid as order_id, n.body as title,
-        n.received_at as since, n.respond_by as due_at
+        n.received_at as since, n.respond_by as due_at, null::timestamptz as warned_at
       from need n where n.county_id = ${countyId} and n.state = 'received' and n.merged_into_id is null
         and (n.organization_id in ${triaged} or n.town_id in ${triaged} or n.holder_id = ${personId})
       union all
-      select case when o.tier <> 'C' and o.author_id <> ${personId} then 'order.publish' else 'order.draft' end, 'order', o.id, o.id, o.title, o.listed_at, null
+      select case when o.tier <> 'C' and o.author_id <> ${personId} then 'order.publish' else 'order.draft' end, 'order', o.id, o.id, o.title, o.listed_at, null, null
       from demand_order o where ${ownOrders} and o.state = 'draft'
       union all
-      select 'order.unclaimed', 'order', o.id, o.id, o.title, ${unclaimedFrom}, ${lastDay} from demand_order o
+      select 'order.unclaimed', 'order', o.id, o.id, o.title, ${unclaimedFrom}, ${lastDay}, null from demand_order o
       where ${ownOrders} and o.state = 'open' and (${lastDay} <= ${time(at.now)} or o.published_at <= ${time(at.unclaimedSince)} and ${unclaimedFrom} <= ${time(at.unclaimedSince)}) and not exists (select 1 from claim c
         where c.county_id = o.county_id and c.order_id = o.id and c.cycle = o.cycle and c.state in ('requested', 'active', 'delivered', 'completed'))
       union all
-      select 'claim.decide', 'claim', c.id, o.id, o.title, c.started_at, c.respond_by ${claim} and c.state = 'requested' and o.owner_organization_id in ${triaged}
+      select 'claim.decide', 'claim', c.id, o.id, o.title, c.started_at, c.respond_by, null ${claim} and c.state = 'requested' and o.owner_organization_id in ${triaged}
       union all
       select case when c.due_at <= ${time(at.now)} then 'claim.overdue' else 'claim.report' end, 'claim', c.id, o.id, o.title,
-        coalesce(c.last_report_at, c.started_at), c.due_at ${claim} and ${running} and ${own}
+        coalesce(c.last_report_at, c.started_at), c.due_at, c.warned_at ${claim} and ${running} and ${own}
         and (c.due_at <= ${time(at.now)} or coalesce(c.last_report_at, c.started_at) <= ${time(at.reportDueSince)})
       union all
-      select 'claim.participate', 'claim', c.id, o.id, o.title, p.since, null from participant p
+      select 'claim.overdue_with_us', 'claim', c.id, o.id, o.title, c.due_at, c.due_at, c.warned_at ${claim} and ${running}
+        and c.due_at <= ${time(at.now)} and o.owner_organization_id in ${triaged} and ${own} is not true
+      union all
+      select 'claim.participate', 'claim', c.id, o.id, o.title, p.since, null, null from participant p
       join claim c on c.county_id = p.county_id and c.id = p.claim_id join demand_order o on o.county_id = c.county_id and o.id = c.order_id
       where p.county_id = ${countyId} and p.person_id = ${personId} and p.state = 'listed' and c.state in ('requested', 'active', 'delivered')
       union all
-      select 'delivery.answer', 'order', o.id, o.id, o.title, d.delivered_at, d.delivered_at + make_interval(days => ${at.unansweredDays}::int) from delivery d
+      select 'delivery.answer', 'order', o.id, o.id, o.title, d.delivered_at, d.delivered_at + make_interval(days => ${at.unansweredDays}::int), null from delivery d
       join demand_order o on o.county_id = d.county_id and o.id = d.order_id
       where d.county_id = ${countyId} and d.answer is null and (${desk.operator} or exists (select 1 from order_need l
         join need n on n.county_id = l.county_id and n.id = l.need_id
         where l.county_id = o.county_id and l.order_id = o.id and n.requester_person_id = ${personId}))
       union all
-      select 'order.rate', 'order', o.id, o.id, o.title, o.state_since, null from demand_order o
+      select 'order.rate', 'order', o.id, o.id, o.title, o.state_since, null, null from demand_order o
       where o.county_id = ${countyId} and o.state in ('delivered', 'closed') and not exists (select 1 from order_part q
         where q.county_id = o.county_id and q.order_id = o.id and q.person_id = ${personId})
         and exists (select 1 from order_need l join need n on n.county_id = l.county_id and n.id = l.need_id

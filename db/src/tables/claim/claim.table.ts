@@ -39,6 +39,8 @@ export const claimTable = pgTable(
     dueAt: instant('due_at').notNull(),
     // Where its own term would run on, had the order's due day not cut it short.
     termUntil: instant('term_until'),
+    // When its claimant was told that it is overdue and will be given back.
+    warnedAt: instant('warned_at'),
     respondBy: instant('respond_by'),
     respondFrom: instant('respond_from'),
     respondDays: integer('respond_days'),

@@ -1,6 +1,6 @@
 import { unreachable } from '../../platform/assert.ts'
 import type { ClaimState } from './claim-state.ts'
-import { endOf } from './due.rules.ts'
+import { endOf, releasedAt } from './due.rules.ts'
 import type { DeadlineKind } from './deadline.schema.ts'
 import type { OrderState } from './order.schema.ts'
 
@@ -8,11 +8,19 @@ import type { OrderState } from './order.schema.ts'
 export interface Deadline {
   kind: DeadlineKind
   until: Date | null
+  /** Of overdue work that was warned: when the place is given back by itself. */
+  releasedAt?: Date | null
+}
+/** The county's terms. */
+export interface Terms {
+  unansweredDays: number
+  overdueReleaseDays: number
 }
 
 export interface ClaimClock {
   state: ClaimState
   dueAt: Date
+  warnedAt: Date | null
   /** While requested. */
   respondBy: Date | null
   /** While it waits for the requester's answer. */
@@ -36,16 +44,17 @@ function procedureDeadline({ state, rectify, object }: Procedures): Deadline | n
 }
 
 /** The one deadline of a claim, or null when nothing of it is waited for. While its order is held, the order's own counts. */
-export function claimDeadline(claim: ClaimClock, order: Procedures, unansweredDays: number): Deadline | null {
+export function claimDeadline(claim: ClaimClock, order: Procedures, terms: Terms): Deadline | null {
   const held = procedureDeadline(order)
   switch (claim.state) {
     case 'requested':
       return held === undefined ? { kind: 'confirm', until: claim.respondBy } : held
     case 'active':
-      return held === undefined ? { kind: 'finish', until: claim.dueAt } : held
+      if (held !== undefined) return held
+      return { kind: 'finish', until: claim.dueAt, releasedAt: releasedAt(claim, terms.overdueReleaseDays) }
     case 'delivered': {
       const asked = claim.deliveredAt?.getTime()
-      const until = asked === undefined ? null : new Date(asked + unansweredDays * day)
+      const until = asked === undefined ? null : new Date(asked + terms.unansweredDays * day)
       return until && { kind: 'answer', until }
     }
     case 'completed':
@@ -68,7 +77,7 @@ export interface OrderClock extends Procedures {
 }
 
 /** The one deadline of an order: of its procedure, else the nearest of its claims, else until when it can be claimed. */
-export function orderDeadline(order: OrderClock, unansweredDays: number): Deadline | null {
+export function orderDeadline(order: OrderClock, terms: Terms): Deadline | null {
   switch (order.state) {
     case 'draft':
     case 'discarded':
@@ -81,7 +90,7 @@ export function orderDeadline(order: OrderClock, unansweredDays: number): Deadli
     case 'open':
     case 'claimed':
     case 'delivered':
-      return nearest(order.claims.map((claim) => claimDeadline(claim, order, unansweredDays))) ?? toClaim(order)
+      return nearest(order.claims.map((claim) => claimDeadline(claim, order, terms))) ?? toClaim(order)
     default:
       return unreachable(order.state)
   }

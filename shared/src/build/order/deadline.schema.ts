@@ -11,5 +11,8 @@ export const DeadlineView = z.object({
   until: Instant.nullable().meta({
     description: 'Exclusive: the day before its midnight is the last. Null while it waits for the working-day calendar',
   }),
+  releasedAt: Instant.nullable().meta({
+    description: 'Of work that is overdue and was warned: when the place is given back by itself',
+  }),
 })
 export type DeadlineView = z.infer<typeof DeadlineView>

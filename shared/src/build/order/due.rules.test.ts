@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, CivilDate, endOfCivilDay } from '../../platform/time/quarter.ts'
-import { dueTerm, dueTermAgain, shortens } from './due.rules.ts'
+import { dueTerm, dueTermAgain, releasedAt, shortens } from './due.rules.ts'
 
 const first = CivilDate.parse('2026-11-18')
 const dayAfter = (n: number) => addDays(first, n)
@@ -23,6 +23,14 @@ test('moving the due day there and back changes nothing, and taking it away give
       expect(dueTermAgain(claim, null)).toEqual({ dueAt: until, termUntil: null })
     }),
   )
+})
+
+test('an overdue claim is given back whole days after it was warned of just this deadline', () => {
+  const dueAt = endOfCivilDay(dayAfter(10))
+  const warnedAt = new Date(dueAt.getTime() + 3 * 60_000)
+  expect(releasedAt({ dueAt, warnedAt: null }, 7)).toBeNull()
+  expect(releasedAt({ dueAt, warnedAt }, 7)).toEqual(endOfCivilDay(dayAfter(18)))
+  expect(releasedAt({ dueAt: endOfCivilDay(dayAfter(20)), warnedAt }, 7)).toBeNull()
 })
 
 test('only a day before what a claimant was promised takes something from them', () => {

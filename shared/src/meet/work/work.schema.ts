@@ -12,6 +12,7 @@ export const WorkKind = z.enum([
   'claim.decide',
   'claim.report',
   'claim.overdue',
+  'claim.overdue_with_us',
   'claim.participate',
   'talk.unread',
   'delivery.answer',
@@ -61,6 +62,7 @@ export const WorkItem = z.object({
   title: z.string().meta({ description: 'Of the order or the need; of a round its quarter' }),
   since: Instant,
   dueAt: Instant.nullable(),
+  releasedAt: Instant.nullable().meta({ description: 'Of an overdue claim: when the place is given back by itself' }),
   waitsForCalendar: z
     .boolean()
     .meta({ description: 'It has a deadline, which is set once the calendar of its year is published' }),

@@ -60,6 +60,7 @@ export const eventKinds = [
   'claim.reported',
   'claim.converted',
   'claim.extended',
+  'claim.warned',
   'claim.delivered',
   'claim.released',
   'claim.message_posted',

@@ -44,6 +44,7 @@ export const EventFacts = z.object({
   claimantKind: kept(ClaimantKind),
   participants: kept(z.int()),
   to: kept(Instant),
+  releaseAt: kept(Instant),
   dueOn: kept(z.object({ to: CivilDate.nullable() })),
   slip: kept(z.boolean()),
 })

@@ -47,6 +47,7 @@ export function toSteps(events: readonly EventView[]): readonly Step[] {
 export const troubles: readonly (EventKind | undefined)[] = [
   'claim.released',
   'claim.lapsed',
+  'claim.warned',
   'claim.declined',
   'claim.participant_declined',
   'need.declined',

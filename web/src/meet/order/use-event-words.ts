@@ -34,6 +34,7 @@ export function useEventWords() {
 /** What time alone decides. */
 const byItself: readonly EventKind[] = [
   'claim.lapsed',
+  'claim.warned',
   'claim.released',
   'delivery.answered',
   'order.open',
@@ -53,7 +54,7 @@ function useFactLines() {
   const reasonOf = useReason()
   const language = useLanguage()
   return (kind: EventKind, facts: EventFacts): readonly Line[] => {
-    const { words, hours, share, participants, needIds, number, dueOn } = facts
+    const { words, hours, share, participants, needIds, number, dueOn, releaseAt } = facts
     const day = (value: string) => formatDate(value, language)
     const quoted = words === undefined ? undefined : t('quoted', { words })
     const counted = [
@@ -73,6 +74,7 @@ function useFactLines() {
       facts.outcome === undefined ? undefined : t(`outcome.${facts.outcome}`),
       counted.length === 0 ? undefined : counted.join(t('fact.and')),
       kind === 'order.rated' ? grades(facts) : undefined,
+      releaseAt === undefined ? undefined : t('fact.release', { on: day(lastDayOf(new Date(releaseAt))) }),
       facts.to === undefined ? undefined : t('fact.to', { at: day(lastDayOf(new Date(facts.to))) }),
       reasonOf(facts.reason),
       quoted,

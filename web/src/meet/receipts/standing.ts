@@ -27,7 +27,11 @@ export interface Standing {
 export function standingOf(receipt: ReceiptView): Standing {
   if (receipt.state === 'received') {
     const returned = receipt.orders.some(({ state }) => state === 'retired')
-    return { key: returned ? 'returned' : 'received', holders: [], due: { kind: 'answer', until: receipt.respondBy } }
+    return {
+      key: returned ? 'returned' : 'received',
+      holders: [],
+      due: { kind: 'answer', until: receipt.respondBy, releasedAt: null },
+    }
   }
   if (receipt.state === 'answered' || receipt.state === 'declined') {
     return { key: receipt.state, holders: [], due: null }

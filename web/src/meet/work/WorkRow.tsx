@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WorkItem } from '@dj/shared/meet/work/work.schema.ts'
+import { GivenBack } from '../../build/marks/GivenBack.tsx'
 import { NudgedNote } from '../../exit/rectifications/NudgedNote.tsx'
 import { useQuarter } from '../../platform/ui/time/use-quarter.ts'
 import { useMe } from '../../county/session/session.queries.ts'
@@ -18,6 +19,11 @@ export function WorkRow({ item }: { item: WorkItem }) {
           <Title item={item} />
         </Link>
         {item.nudges !== null && <NudgedNote nudges={item.nudges} />}
+        {item.releasedAt !== null && (
+          <span className="quiet">
+            <GivenBack at={item.releasedAt} />
+          </span>
+        )}
       </span>
       <span className="work-row__since">
         <Waited since={item.since} />

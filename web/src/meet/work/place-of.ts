@@ -29,6 +29,7 @@ const places: Record<WorkKind, PlaceOf> = {
   'claim.decide': order,
   'claim.report': on('/claims/$id'),
   'claim.overdue': on('/claims/$id'),
+  'claim.overdue_with_us': order,
   'claim.participate': on('/claims/$id'),
   'talk.unread': ({ orderId, subject }) => ({
     to: '/orders/$id',

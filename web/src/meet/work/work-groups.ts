@@ -6,6 +6,7 @@ const order: readonly WorkKind[] = [
   'account.confirm',
   'account.reset_told',
   'claim.overdue',
+  'claim.overdue_with_us',
   'calendar.enter',
   'rectification.work',
   'retirement.answer',

@@ -60,6 +60,7 @@ test('a missing calendar leads to where the notice of its year is entered', asyn
     ...{ kind: 'calendar.enter', subject: { kind: 'calendar', id: '2027' }, orderId: null, title: '2027' },
     ...{ since: '2026-10-31T16:00:00Z', dueAt: '2026-12-31T16:00:00Z', waitsForCalendar: false, overdue: false },
     nudges: null,
+    releasedAt: null,
   }
   const view = WorkView.parse({ items: [calendar], total: 1, asOf: '2026-11-02T00:00:00Z' })
   server.use(http.get('*/api/v1/work', () => HttpResponse.json(view)))

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeadlineView } from '@dj/shared/build/order/deadline.schema.ts'
 import type { LightColour } from '@dj/shared/platform/light-colour.ts'
 import { remaining } from '@dj/shared/platform/time/deadline.ts'
+import { GivenBack } from '../../../build/marks/GivenBack.tsx'
 import { Until } from '../../../build/marks/Until.tsx'
 import { useSettings } from '../../../county/settings/settings.queries.ts'
 import { toDate } from '../../../platform/ui/time/dates.ts'
@@ -22,6 +23,7 @@ export function Clock({ deadline, light = null }: Props) {
       <span className="quiet">
         <Until deadline={deadline} />
       </span>
+      {deadline.releasedAt !== null && <GivenBack at={deadline.releasedAt} />}
     </span>
   )
 }

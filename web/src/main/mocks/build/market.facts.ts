@@ -21,19 +21,22 @@ export const claimsOn = (market: Market, orderId: string) => market.claims.filte
 /** As the api tells it; no order of the market is held by a procedure. */
 export function claimDeadlineOf({ settings, deliveries }: Market, claim: ClaimRecord, order: OrderRecord) {
   const clock = clockOf(deliveries, claim)
-  return toDeadline(claimDeadline(clock, { ...order, ...unheld }, settings.delivery.unansweredDays))
+  return toDeadline(claimDeadline(clock, { ...order, ...unheld }, termsOf(settings)))
 }
 export function orderDeadlineOf({ settings, deliveries, claims }: Market, order: OrderRecord) {
   const own = claims.filter(({ orderId }) => orderId === order.id).map((claim) => clockOf(deliveries, claim))
-  return toDeadline(orderDeadline({ ...order, ...unheld, claims: own }, settings.delivery.unansweredDays))
+  return toDeadline(orderDeadline({ ...order, ...unheld, claims: own }, termsOf(settings)))
 }
+const termsOf = ({ delivery, claim }: Market['settings']) => ({
+  ...{ unansweredDays: delivery.unansweredDays, overdueReleaseDays: claim.overdueReleaseDays },
+})
 const unheld = { rectify: null, object: null }
 const toDeadline = (deadline: Deadline | null) =>
-  deadline && { kind: deadline.kind, until: deadline.until?.toISOString() ?? null }
+  deadline && { kind: deadline.kind, until: deadline.until?.toISOString() ?? null, releasedAt: null }
 function clockOf(deliveries: Market['deliveries'], { id, state, dueAt, respondBy }: ClaimRecord) {
   const asked = deliveries.find(({ claimId, answer }) => claimId === id && answer === null)?.deliveredAt
   return {
-    ...{ state, dueAt: new Date(dueAt), respondBy: respondBy === null ? null : new Date(respondBy) },
+    ...{ state, dueAt: new Date(dueAt), warnedAt: null, respondBy: respondBy === null ? null : new Date(respondBy) },
     deliveredAt: state === 'delivered' && asked !== undefined ? new Date(asked) : null,
   }
 }

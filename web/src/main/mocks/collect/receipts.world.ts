@@ -31,7 +31,7 @@ const course = {
   ...{
     state: 'delivered',
     holders: ['红帆 07'],
-    deadline: { kind: 'answer', until: '2026-11-26T06:40:00.000Z' },
+    deadline: { kind: 'answer', until: '2026-11-26T06:40:00.000Z', releasedAt: null },
     retirement: null,
     mayRate: true,
     myRating: null,

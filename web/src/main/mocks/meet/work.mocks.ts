@@ -25,7 +25,7 @@ function work(world: World) {
     dueAt: string | null,
   ) => ({
     ...{ kind, subject, orderId: subject.kind === 'order' ? subject.id : null, title, since, dueAt },
-    ...{ overdue: isOver(dueAt), waitsForCalendar: false, nudges: null },
+    ...{ overdue: isOver(dueAt), waitsForCalendar: false, nudges: null, releasedAt: null },
     nudges: null,
   })
   const waiting = needs.filter(
@@ -42,7 +42,7 @@ function work(world: World) {
     ),
     ...drafts.map((order) => item(kindOf(order), { kind: 'order', id: order.id }, order.title, order.stateSince, null)),
     ...roundsWork(world, me).map((waiting) => ({
-      ...{ ...waiting, waitsForCalendar: false, overdue: isOver(waiting.dueAt) },
+      ...{ ...waiting, releasedAt: null, waitsForCalendar: false, overdue: isOver(waiting.dueAt) },
     })),
   ]
   return HttpResponse.json({ items, total: items.length, asOf: now })

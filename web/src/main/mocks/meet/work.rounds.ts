@@ -11,7 +11,7 @@ import { orderOf, seesTarget } from '../follow/rounds.views.ts'
 import type { RoundRecord, TargetRecord } from '../follow/rounds.records.ts'
 import type { World } from '../world.ts'
 
-export type Waiting = Omit<z.input<typeof WorkItem>, 'overdue' | 'waitsForCalendar'>
+export type Waiting = Omit<z.input<typeof WorkItem>, 'overdue' | 'waitsForCalendar' | 'releasedAt'>
 type Kind = WorkItem['kind']
 
 /** What the quarterly rounds, and the procedures that follow from them, ask of whoever is signed in. */

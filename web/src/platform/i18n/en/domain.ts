@@ -28,6 +28,7 @@ export const domain = {
   'deadline.answer': 'Answer by',
   'deadline.rectify': 'Put right by',
   'deadline.object': 'Object by',
+  'deadline.released': 'Given back by itself if not finished by {{on}}',
   'needState.received': 'Awaiting answer',
   'needState.linked': 'Built into an order',
   'needState.answered': 'Answered',

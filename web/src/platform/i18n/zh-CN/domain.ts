@@ -26,6 +26,7 @@ export const domain = {
   'deadline.answer': '最晚答复',
   'deadline.rectify': '整改期限',
   'deadline.object': '异议截止',
+  'deadline.released': '到{{on}}仍未办结的，自动退回需求库',
   'needState.received': '待答复',
   'needState.linked': '已建单',
   'needState.answered': '已答复',

@@ -73,6 +73,7 @@ export const log = {
   'kind.claim.accepted': 'Claim accepted',
   'kind.claim.declined': 'Claim declined',
   'kind.claim.lapsed': 'Claim request lapsed',
+  'kind.claim.warned': 'Claimant warned: overdue',
   'kind.claim.participant_confirmed': 'Participation confirmed',
   'kind.claim.participant_declined': 'Participation declined',
   'kind.claim.reported': 'Progress reported',

@@ -27,6 +27,7 @@ export const work = {
   'kind.claim.decide': 'Claims to confirm',
   'kind.claim.report': 'Reports due',
   'kind.claim.overdue': 'Claims overdue',
+  'kind.claim.overdue_with_us': 'Claims on our orders that are overdue',
   'kind.talk.unread': 'Unread messages',
   'kind.claim.participate': 'You are invited',
   'kind.delivery.answer': 'Solved or not?',
@@ -56,6 +57,8 @@ export const work = {
   'why.claim.decide': 'Requests lapse when nobody decides',
   'why.claim.report': 'After two weeks without a report the light turns yellow',
   'why.claim.overdue': 'Deliver, ask for an extension, or hand it back',
+  'why.claim.overdue_with_us':
+    'Ask the claimant to finish, extend or give back; what is not finished in time is given back by itself',
   'why.talk.unread': 'Whoever does the work, the owner or the requester has written to you',
   'why.claim.participate': 'You are listed in a collective claim: confirm or decline',
   'why.delivery.answer': 'The claimant has delivered: say whether it is solved',

@@ -69,6 +69,7 @@ export const log = {
   'kind.claim.accepted': '同意认领',
   'kind.claim.declined': '不同意认领',
   'kind.claim.lapsed': '认领失效',
+  'kind.claim.warned': '认领超期提醒',
   'kind.claim.participant_confirmed': '确认参加',
   'kind.claim.participant_declined': '不参加',
   'kind.claim.reported': '报告进展',

@@ -1,0 +1,1 @@
+ALTER TABLE "claim" ADD COLUMN "warned_at" timestamp (6) with time zone;

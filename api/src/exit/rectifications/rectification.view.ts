@@ -1,8 +1,10 @@
 import type { Reads } from '@dj/db/connect.ts'
 import { listRectifications, type RectificationListRow } from '@dj/db/queries/exit/rectification-views.ts'
+import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { type Actor, may, policyRefusal } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import {
+  failsAt,
   nudgeRefusal,
   rectificationLight,
   reinspectRefusal,
@@ -18,6 +20,7 @@ interface Seen {
   actor: Actor
   at: Date
   left: WorkingDaysLeft
+  failAfterDays: number
   /** The orders whose second look is not for the actor. */
   interests: ReadonlySet<string>
 }
@@ -28,16 +31,18 @@ export async function seenBy(db: Reads, actor: Actor, rows: readonly Rectificati
   const deadlines = rows.map((row) => row.deadline_at)
   const submitted = may('rectification.reinspect', actor) ? rows.filter(({ state }) => state === 'submitted') : []
   const orderIds = submitted.map((row) => row.order_id)
-  const [left, interests] = await Promise.all([
+  const [left, { settings }, interests] = await Promise.all([
     workingDaysLeft(db, countyId, deadlines, at),
+    currentSettings(db, countyId),
     orderIds.length === 0 ? [] : interestsIn(db, { countyId, by, orderIds, at }),
   ])
-  return { actor, at, left, interests: new Set(interests) }
+  const { failAfterDays } = settings.rectification
+  return { actor, at, left, failAfterDays, interests: new Set(interests) }
 }
 
 export function toRectificationView(
   row: RectificationListRow,
-  { actor, at, left, interests }: Seen,
+  { actor, at, left, failAfterDays, interests }: Seen,
 ): Sent<typeof RectificationView> {
   const person = (id: string | null, alias: string | null) => (id === null ? null : { id, alias: alias ?? '' })
   const works =
@@ -59,6 +64,7 @@ export function toRectificationView(
     deadlineAt: wireInstantOrNull(row.deadline_at),
     workingDaysLeft: row.state === 'issued' ? left(deadline) : null,
     extended: row.extended,
+    failsAt: failsAt(row.state, deadline, failAfterDays)?.toISOString() ?? null,
     light: rectificationLight(row.state, deadline, at),
     submittedAt: wireInstantOrNull(row.submitted_at),
     reinspector: person(row.reinspector_id, row.reinspector_alias),

@@ -10,7 +10,7 @@ import type { RectificationView, Reinspect } from '@dj/shared/exit/rectification
 import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { openRetirement } from '../retirements/open-retirement.ts'
+import { retireFailed } from '../retirements/retire-failed.ts'
 import { holdRectification } from './hold-rectification.ts'
 import { interestsIn } from './interests-in.ts'
 import { resumeOrder } from './resume-order.ts'
@@ -43,13 +43,9 @@ export function reinspect(
     const data = { rectificationId: id, effect, words }
     await recordEvent(tx, { countyId, kind: `rectification.${state}`, at, by, orderId: order.id, data })
     if (order.state === 'rectifying') {
-      const back = { ...order, state: 'open' as const }
       await updateOrder(tx, countyId, order.id, { state: 'open', stateSince: at })
-      if (decision === 'pass') await resumeOrder(tx, back, at, by)
-      else {
-        const facts = { rectificationId: id, number: notice.number, effect }
-        await openRetirement(tx, { order: back, evidence: 'failed_rectification', facts, reason: words, by: null, at })
-      }
+      if (decision === 'pass') await resumeOrder(tx, { ...order, state: 'open' }, at, by)
+      else await retireFailed(tx, order, { notice, reason: words, facts: { effect }, at })
     }
     return viewRectification(tx, id, actor, at)
   })

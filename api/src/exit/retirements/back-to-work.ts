@@ -2,7 +2,7 @@ import { failureNotFollowed, liveNotice } from '@dj/db/queries/exit/live-procedu
 import { type OrderRow, updateOrder } from '@dj/db/queries/build/orders.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { resumeOrder } from '../rectifications/resume-order.ts'
-import { openRetirement } from './open-retirement.ts'
+import { retireFailed } from './retire-failed.ts'
 
 /** An order that was retiring or rectifying goes on: under its notice while one is live, is proposed anew by one that failed, else as its places and claims say. */
 export async function backToWork(tx: Tx, order: OrderRow, at: Date, by: string | null): Promise<void> {
@@ -10,10 +10,7 @@ export async function backToWork(tx: Tx, order: OrderRow, at: Date, by: string |
   const notice = await liveNotice(tx, countyId, id)
   if (notice) return updateOrder(tx, countyId, id, { state: 'rectifying', stateSince: at })
   await updateOrder(tx, countyId, id, { state: 'open', stateSince: at })
-  const back = { ...order, state: 'open' as const }
   const failed = await failureNotFollowed(tx, countyId, id)
-  if (!failed) return resumeOrder(tx, back, at, by)
-  const facts = { rectificationId: failed.id, number: failed.number }
-  const reason = failed.decision ?? failed.number
-  await openRetirement(tx, { order: back, evidence: 'failed_rectification', facts, reason, by: null, at })
+  if (!failed) return resumeOrder(tx, { ...order, state: 'open' }, at, by)
+  await retireFailed(tx, order, { notice: failed, reason: failed.decision ?? failed.number, at })
 }

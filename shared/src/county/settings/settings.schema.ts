@@ -56,7 +56,9 @@ export const CountySettings = z.strictObject({
       plan: RoundPlan.nullable().default(null).meta({ description: 'Null: rounds are opened by hand' }),
     })
     .prefault({}),
-  rectification: z.strictObject({ deadlineWorkingDays: days(15), extensionWorkingDays: days(15) }).prefault({}),
+  rectification: z
+    .strictObject({ deadlineWorkingDays: days(15), extensionWorkingDays: days(15), failAfterDays: days(3) })
+    .prefault({}),
   retirement: z
     .strictObject({
       noticeWorkingDays: days(5),

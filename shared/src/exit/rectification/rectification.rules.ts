@@ -42,6 +42,11 @@ export function reinspectRefusal(
   return inspector.part === 'doer' || inspector.part === 'rater' ? 'inspection.conflict' : undefined
 }
 
+/** When a notice that nobody submits has failed by itself: days after its deadline, so that its red light has called before. Null while nothing runs out. */
+export function failsAt(state: RectificationState, deadlineAt: Date | null, days: number): Date | null {
+  return state === 'issued' && deadlineAt !== null ? new Date(deadlineAt.getTime() + days * day) : null
+}
+
 /** Green, yellow in the last five days, red once the deadline has passed; null when nothing is due. A deadline that waits for the calendar is weeks away. */
 export function rectificationLight(state: RectificationState, deadlineAt: Date | null, at: Date): LightColour | null {
   if (state !== 'issued') return null

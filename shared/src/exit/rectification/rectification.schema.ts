@@ -37,6 +37,7 @@ export const RectificationView = z.object({
     .nullable()
     .meta({ description: 'Working days still to come after today; null when nothing is due' }),
   extended: z.boolean(),
+  failsAt: Instant.nullable().meta({ description: 'When it has failed by itself, unless it is submitted before' }),
   light: LightColour.nullable(),
   submittedAt: Instant.nullable(),
   reinspector: z.object({ id: PersonId, alias: z.string() }).nullable(),

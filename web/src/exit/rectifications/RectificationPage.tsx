@@ -86,6 +86,11 @@ function Standing({ notice }: { notice: RectificationView }) {
       <div>
         <dt>{t('standing.next')}</dt>
         <dd>{t(`next.${notice.state}`)}</dd>
+        {notice.light === 'red' && notice.failsAt !== null && (
+          <dd>
+            {t('next.fails')} <LastDay deadline={notice.failsAt} />
+          </dd>
+        )}
       </div>
     </dl>
   )

@@ -39,6 +39,7 @@ const byItself: readonly EventKind[] = [
   'delivery.answered',
   'order.open',
   'rectification.issued',
+  'rectification.failed',
   'order.reopening_asked',
   'retirement.proposed',
   'retirement.joined',
@@ -104,7 +105,7 @@ function fieldLine(t: Translate, fields: readonly string[] | undefined): Line {
   return named.length === 0 ? undefined : t('fact.fields', { fields: named.join(t('fact.and')) })
 }
 
-const ofTheSystem = ['overdue', 'not_confirmed_in_time', 'satisfaction', 'not_solved'] as const
+const ofTheSystem = ['not_submitted', 'overdue', 'not_confirmed_in_time', 'satisfaction', 'not_solved'] as const
 
 /** Reasons of the system are codes, those of people are their own words. */
 function useReason() {

@@ -33,7 +33,7 @@ const units = {
   delivery: { unansweredDays: 'days', codeAfterLookMinutes: 'minutes' },
   rating: { minimumN: 'people', poorBelow: 'percent', notSolvedShare: 'percent', notSolvedMinimumN: 'people' },
   round: { rate: 'percent', minimum: 'orders', revealDays: 'days' },
-  rectification: { deadlineWorkingDays: 'workingDays', extensionWorkingDays: 'workingDays' },
+  rectification: { deadlineWorkingDays: 'workingDays', extensionWorkingDays: 'workingDays', failAfterDays: 'days' },
   retirement: { noticeWorkingDays: 'workingDays', undoDays: 'days', poorWithinQuarters: 'quarters' },
   appeal: { workingDays: 'workingDays' },
   suggestion: { townOrganizations: 'organizations', countyTowns: 'towns' },

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { may, policyRefusal } from '@dj/shared/policy.ts'
 import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import {
+  failsAt,
   nudgeRefusal,
   rectificationLight,
   reinspectRefusal,
@@ -39,6 +40,7 @@ export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z
   const { state, deadlineAt, extended, items } = notice
   const { number, title, ownerId } = orderOf(world, orderId)
   const person = (id: string | null) => (id === null ? null : { id, alias: aliasIn(world, id) ?? '' })
+  const { failAfterDays } = world.market.settings.rectification
   const works = state === 'issued' && isOurs(world, notice, me)
   const inspector = { personId: me.person.id, part: null }
   const looks = may('rectification.reinspect', actorOf(me))
@@ -49,6 +51,7 @@ export function toNotice(world: World, notice: NoticeRecord, me: SessionView): z
     responsible: person(responsibleId),
     reinspector: person(reinspectorId),
     workingDaysLeft: state === 'issued' ? workingDaysLeft(deadlineAt, new Date()) : null,
+    failsAt: failsAt(state, new Date(deadlineAt), failAfterDays)?.toISOString() ?? null,
     light: rectificationLight(state, new Date(deadlineAt), new Date()),
     may: {
       work: works,

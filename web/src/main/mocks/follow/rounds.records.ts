@@ -40,7 +40,7 @@ export interface ConflictRecord extends Sent<typeof ConflictView> {
   personId: string
 }
 type NoticeFacts = Omit<Sent<typeof RectificationView>, Told | 'order' | 'owner' | 'responsible' | 'reinspector'>
-type Told = 'may' | 'light' | 'workingDaysLeft'
+type Told = 'may' | 'light' | 'workingDaysLeft' | 'failsAt'
 export interface NoticeRecord extends NoticeFacts {
   deadlineAt: string
   orderId: string

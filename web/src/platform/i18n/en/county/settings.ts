@@ -62,6 +62,7 @@ export const settings = {
   'field.round.revealDays': 'Seeds are revealed after the commitment within',
   'field.rectification.deadlineWorkingDays': 'Term of a rectification',
   'field.rectification.extensionWorkingDays': 'One extension adds',
+  'field.rectification.failAfterDays': 'A rectification not submitted has failed after',
   'field.retirement.noticeWorkingDays': 'Public notice before retirement',
   'field.retirement.undoDays': 'A retirement can be undone within',
   'field.retirement.poorWithinQuarters': 'Retirement is proposed at a second poor finding within',

@@ -30,6 +30,7 @@ export const rectifications = {
   'standing.extended': ' (extended once)',
   'standing.next': 'Next',
   'next.issued': 'Put each item right with photos, then submit for re-inspection',
+  'next.fails': 'If not submitted it has failed, and retirement is proposed; the last day is',
   'next.submitted': 'Another inspector re-inspects',
   'next.passed': 'Done; work on the order goes on',
   'next.failed': 'Retirement was proposed',

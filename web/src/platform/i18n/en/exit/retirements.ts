@@ -22,7 +22,7 @@ export const retirements = {
   'evidence.finding': 'A finding proposed it',
   'evidence.second_poor': 'Found poor for the second time',
   'evidence.poor_rating': 'Poor ratings',
-  'evidence.failed_rectification': 'A rectification failed its re-inspection',
+  'evidence.failed_rectification': 'A rectification failed',
   'evidence.need_ceased': 'The need has ceased',
   'evidence.ceased.body': 'The proposer says the need is gone; its requester may object during the notice.',
   'facts.found': 'Inspected in {{quarter}}: effect {{effect}}, verdict {{verdict}}.',

@@ -58,6 +58,7 @@ export const settings = {
   'field.round.revealDays': '公布抽样承诺后，多久之内揭晓',
   'field.rectification.deadlineWorkingDays': '整改期限',
   'field.rectification.extensionWorkingDays': '整改可以延长一次',
+  'field.rectification.failAfterDays': '整改超期多久仍未提交，按整改不到位处理',
   'field.retirement.noticeWorkingDays': '退出前公示',
   'field.retirement.undoDays': '退出后多久之内可以撤回',
   'field.retirement.poorWithinQuarters': '多少个季度之内第二次检查为“差”，提出退出',

@@ -27,6 +27,7 @@ export const rectifications = {
   'standing.extended': '（已延期一次）',
   'standing.next': '下一步',
   'next.issued': '逐项整改并附照片，全部说明后提交复查',
+  'next.fails': '仍未提交的，按整改不到位处理并提请退出；最后一天',
   'next.submitted': '等待另一名检查员复查',
   'next.passed': '整改结束，项目恢复办理',
   'next.failed': '已提请退出，进入退出程序',

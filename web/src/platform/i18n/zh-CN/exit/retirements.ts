@@ -19,7 +19,7 @@ export const retirements = {
   'evidence.finding': '检查结论提请退出',
   'evidence.second_poor': '第二次检查为差',
   'evidence.poor_rating': '评价偏低',
-  'evidence.failed_rectification': '整改复查未通过',
+  'evidence.failed_rectification': '整改未通过',
   'evidence.need_ceased': '需求已不存在',
   'evidence.ceased.body': '提请人说明需求已不存在，公示期内需求提出人可以异议。',
   'facts.found': '{{quarter}}检查效果：{{effect}}，结论：{{verdict}}。',

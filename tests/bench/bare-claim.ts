@@ -47,7 +47,7 @@ async function claimOnce(sql: postgres.Sql, order: string, person: string): Prom
     sql`select place from order_place where county_id = ${COUNTY} and order_id = ${order} order by place`,
     sql`select * from claim where county_id = ${COUNTY} and order_id = ${order} and cycle = 1`,
     sql`select count(*) from claim where county_id = ${COUNTY} and person_id = ${person} and claimant_kind = 'member'
-      and state in ('requested', 'active', 'delivered')`,
+      and state in ('requested', 'active')`,
     sql`select part from order_part where county_id = ${COUNTY} and order_id = ${order} and person_id = ${person}`,
   ])
   await sql`insert into order_part (county_id, order_id, person_id, part) values (${COUNTY}, ${order}, ${person}, 'doer') on conflict do nothing`

@@ -40,6 +40,16 @@ describe('races', () => {
     expect(replies.find((reply) => reply.status === 409)?.code).toBe('claim.limit_reached')
   })
 
+  test('whoever has delivered waits for an answer and may take up the next', async ({ world }) => {
+    const member = world.as(await world.aMember())
+    const take = async () => member.post(claim(await world.anOpenOrder()))
+    const [first] = [await take(), await take(), await take()]
+    expect((await take()).code).toBe('claim.limit_reached')
+    await member.post(`/claims/${first.as(ClaimView).id}/deliveries`, { words: '办好了' })
+    expect((await take()).status).toBe(201)
+    expect((await take()).code).toBe('claim.limit_reached')
+  })
+
   test('the second click with the same key gets the same reply and no second claim; another body is refused', async ({
     world,
   }) => {

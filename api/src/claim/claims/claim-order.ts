@@ -1,6 +1,6 @@
 import {
   claimsOf,
-  countLiveClaims,
+  countClaimsInHand,
   insertClaim,
   insertParticipants,
   lockClaimant,
@@ -78,10 +78,10 @@ function claimantKind(organization: OrganizationRow | undefined, { organizationI
 async function factsOf(tx: Tx, order: OrderRow, input: Input, kind: ClaimantKind, settings: CountySettings) {
   const { countyId, personId } = input.actor
   const of = input.organizationId ? { organizationId: input.organizationId } : { personId }
-  const [places, claims, liveClaims, part, known] = await Promise.all([
+  const [places, claims, inHand, part, known] = await Promise.all([
     placesOf(tx, countyId, order.id),
     claimsOf(tx, countyId, order.id, order.cycle),
-    countLiveClaims(tx, countyId, of),
+    countClaimsInHand(tx, countyId, of),
     partOf(tx, countyId, order.id, personId),
     countActivePeople(tx, countyId, input.participantIds),
   ])
@@ -96,7 +96,7 @@ async function factsOf(tx: Tx, order: OrderRow, input: Input, kind: ClaimantKind
         : claim.organizationId === input.organizationId),
   )
   const limit = kind === 'member' ? settings.claim.perMember : settings.claim.perOrganization
-  const claimant: Claimant = { kind, isMember: true, liveClaims, limit, holdsThisOrder, part }
+  const claimant: Claimant = { kind, isMember: true, inHand, limit, holdsThisOrder, part }
   const claimable = {
     state: order.state,
     mode: order.mode,

@@ -1,4 +1,4 @@
-import { claimsOf, countLiveClaims, lockClaimant, updateClaim } from '@dj/db/queries/claim/claims.ts'
+import { claimsOf, countClaimsInHand, lockClaimant, updateClaim } from '@dj/db/queries/claim/claims.ts'
 import { alliedWith } from '@dj/db/queries/county/colleagues.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { findOrganization, type OrganizationRow } from '@dj/db/queries/county/organizations.ts'
@@ -37,7 +37,7 @@ export function convertClaim(
         ? 'claim.already_yours'
         : undefined,
     )
-    const held = await countLiveClaims(tx, countyId, { organizationId })
+    const held = await countClaimsInHand(tx, countyId, { organizationId })
     refuseIf(held >= settings.claim.perOrganization ? 'claim.limit_reached' : undefined)
     await updateClaim(tx, countyId, claimId, { claimantKind: kind, organizationId })
     const data = { reason, organizationId, claimantKind: kind }

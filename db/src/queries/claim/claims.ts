@@ -1,4 +1,6 @@
 import { and, count, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { ClaimState } from '@dj/shared/build/order/claim-state.ts'
+import { isInHand } from '@dj/shared/build/order/order.rules.ts'
 import type { Reads } from '../../connect.ts'
 import { attachmentTable } from '../../tables/platform/attachment.table.ts'
 import { claimTable, deliveryTable, participantTable, progressTable } from '../../tables/claim/claim.table.ts'
@@ -9,7 +11,7 @@ export type DeliveryRow = typeof deliveryTable.$inferSelect
 type ClaimChange = Partial<typeof claimTable.$inferInsert>
 
 const isClaim = (countyId: string, id: string) => and(eq(claimTable.countyId, countyId), eq(claimTable.id, id))
-const live = inArray(claimTable.state, ['requested', 'active', 'delivered'])
+const inHand = inArray(claimTable.state, ClaimState.options.filter(isInHand))
 
 export async function findClaim(db: Reads, countyId: string, id: string): Promise<ClaimRow | undefined> {
   const [row] = await db.select().from(claimTable).where(isClaim(countyId, id))
@@ -30,8 +32,8 @@ export async function claimsOf(db: Reads, countyId: string, orderId: string, cyc
     .where(and(eq(claimTable.countyId, countyId), eq(claimTable.orderId, orderId), eq(claimTable.cycle, cycle)))
 }
 
-/** What counts against the limit: a member's own live claims, or an organization's. */
-export async function countLiveClaims(
+/** What counts against the limit: a member's own claims in hand, or an organization's. */
+export async function countClaimsInHand(
   db: Reads,
   countyId: string,
   of: { personId: string } | { organizationId: string },
@@ -43,7 +45,7 @@ export async function countLiveClaims(
   const [row] = await db
     .select({ n: count() })
     .from(claimTable)
-    .where(and(eq(claimTable.countyId, countyId), whose, live))
+    .where(and(eq(claimTable.countyId, countyId), whose, inHand))
   return row?.n ?? 0
 }
 

@@ -91,6 +91,9 @@ export const holdsPlace = (state: ClaimState): boolean => {
 /** Claims somebody still works on or waits for. */
 export const isLive = (state: ClaimState): boolean => holdsPlace(state) && state !== 'completed'
 
+/** Claims that count against their claimant's limit. Whoever has delivered waits for somebody else, and may take up the next. */
+export const isInHand = (state: ClaimState): boolean => isLive(state) && state !== 'delivered'
+
 /** The state an order is in, from its places and the claims of its running cycle. Rectifying and retiring are left only by decision. */
 export function settledState(now: OrderState, places: number, claims: readonly ClaimState[]): OrderState {
   if (now !== 'open' && now !== 'claimed' && now !== 'delivered') return now

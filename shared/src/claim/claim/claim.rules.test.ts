@@ -26,7 +26,7 @@ const claimable = fc.record({
 const claimant: fc.Arbitrary<Claimant> = fc.record({
   kind: fc.constantFrom(...ClaimantKind.options),
   isMember: fc.boolean(),
-  liveClaims: fc.integer({ min: 0, max: 4 }),
+  inHand: fc.integer({ min: 0, max: 4 }),
   limit: fc.constant(3),
   holdsThisOrder: fc.boolean(),
   part: fc.constantFrom(null, 'doer' as const, 'rater' as const, 'inspector' as const),
@@ -40,7 +40,7 @@ describe('who may claim', () => {
         if (refusal !== undefined) return void expect(isProblemCode(refusal)).toBe(true)
         expect(order.state).toBe('open')
         expect(order.placesLeft).toBeGreaterThan(0)
-        expect(me.liveClaims).toBeLessThan(me.limit)
+        expect(me.inHand).toBeLessThan(me.limit)
         expect(me.isMember && !me.holdsThisOrder).toBe(true)
         expect(order.mode === 'either' || (order.mode === 'individual') === (me.kind === 'member')).toBe(true)
         expect(order.claimBy === null || order.claimBy >= today).toBe(true)
@@ -52,13 +52,13 @@ describe('who may claim', () => {
   })
   test('the last day to claim is still in time', () => {
     const order = { state: 'open', mode: 'either', placesLeft: 1, claimBy: today, dueOn: null } as const
-    const me = { kind: 'member', isMember: true, liveClaims: 0, limit: 3, holdsThisOrder: false, part: null } as const
+    const me = { kind: 'member', isMember: true, inHand: 0, limit: 3, holdsThisOrder: false, part: null } as const
     expect(claimRefusal(order, me, today)).toBeUndefined()
     expect(claimRefusal(order, me, '2026-11-22')).toBe('order.claim_by_passed')
   })
   test('the day on which the order is due can still be worked on, the day after nobody takes it up', () => {
     const order = { state: 'open', mode: 'either', placesLeft: 1, claimBy: null, dueOn: today } as const
-    const me = { kind: 'member', isMember: true, liveClaims: 0, limit: 3, holdsThisOrder: false, part: null } as const
+    const me = { kind: 'member', isMember: true, inHand: 0, limit: 3, holdsThisOrder: false, part: null } as const
     expect(claimRefusal(order, me, today)).toBeUndefined()
     expect(claimRefusal(order, me, '2026-11-22')).toBe('order.due_passed')
   })

@@ -17,7 +17,8 @@ export interface Claimant {
   kind: ClaimantKind
   /** Formal or probationary member, or acting for an organization. */
   isMember: boolean
-  liveClaims: number
+  /** Claims that count against the limit. */
+  inHand: number
   limit: number
   holdsThisOrder: boolean
   /** What the person already is to this order: one person has one part in it. */
@@ -37,7 +38,7 @@ export function claimRefusal(order: Claimable, me: Claimant, today: string): Pro
   if (order.dueOn !== null && today > order.dueOn) return 'order.due_passed'
   if (me.kind === 'member' && me.part === 'rater') return 'claim.you_rated'
   if (me.kind === 'member' && me.part === 'inspector') return 'claim.you_inspect'
-  return me.liveClaims >= me.limit ? 'claim.limit_reached' : undefined
+  return me.inHand >= me.limit ? 'claim.limit_reached' : undefined
 }
 
 export const claimActions = [

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Claimable, type Claimant, claimRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { collectiveKind } from '@dj/shared/claim/claim/claimant-kind.ts'
-import { isLive } from '@dj/shared/build/order/order.rules.ts'
+import { isInHand, isLive } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import type { OrganizationView } from '@dj/shared/county/organization/organization.schema.ts'
 import type { ProblemCode } from '@dj/shared/problem.ts'
@@ -34,12 +34,14 @@ const claimableOf = ({ state, mode, places, placesTaken, claimBy, dueOn }: Order
   dueOn,
 })
 
+const counted = (claims: readonly ClaimView[]) => claims.filter(({ state }) => isInHand(state))
+
 function asMember({ order, me, inHand, limits }: Facts): Claimant {
   const own = order.claims.some(({ state, mine, claimantKind }) => isLive(state) && mine && claimantKind === 'member')
   return {
     kind: 'member',
     isMember: isMember(me),
-    liveClaims: inHand.filter(({ mine, claimantKind }) => mine && claimantKind === 'member').length,
+    inHand: counted(inHand).filter(({ mine, claimantKind }) => mine && claimantKind === 'member').length,
     limit: limits?.perMember ?? Number.POSITIVE_INFINITY,
     holdsThisOrder: own,
     part: order.excludedAsRater ? 'rater' : null,
@@ -53,7 +55,7 @@ function asOrganization({ order, inHand, limits }: Facts, organization: Claiming
   return {
     kind,
     isMember: true,
-    liveClaims: held.length,
+    inHand: counted(held).length,
     limit: limits?.perOrganization ?? Number.POSITIVE_INFINITY,
     holdsThisOrder: held.some((claim) => claim.order.id === order.id),
     part: null,

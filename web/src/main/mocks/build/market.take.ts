@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw'
 import { claimRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import { ClaimOrder } from '@dj/shared/claim/claim/claim.schema.ts'
 import { collectiveKind } from '@dj/shared/claim/claim/claimant-kind.ts'
-import { holdsPlace, isLive, settledState } from '@dj/shared/build/order/order.rules.ts'
+import { holdsPlace, isInHand, isLive, settledState } from '@dj/shared/build/order/order.rules.ts'
 import { deadlineAfterDays } from '@dj/shared/platform/time/deadline.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { note } from './market.events.ts'
@@ -32,7 +32,7 @@ export function takeClaim({ market, me }: World, orderId: string, body: unknown)
     {
       kind,
       isMember: me.person.kind !== 'worker',
-      liveClaims: market.claims.filter(own).length,
+      inHand: market.claims.filter((claim) => own(claim) && isInHand(claim.state)).length,
       limit: kind === 'member' ? market.settings.claim.perMember : market.settings.claim.perOrganization,
       holdsThisOrder: held.some(own),
       part: partOf(market, orderId, me.person.id),

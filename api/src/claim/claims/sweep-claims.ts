@@ -2,6 +2,7 @@ import {
   answerDelivery,
   type ClaimRow,
   findClaim,
+  hasClaimantLeft,
   lockClaim,
   openDeliveryOf,
   overdueClaims,
@@ -13,6 +14,7 @@ import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { OrderRow } from '@dj/db/queries/build/orders.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { releasedAt } from '@dj/shared/build/order/due.rules.ts'
+import { isInHand } from '@dj/shared/build/order/order.rules.ts'
 import { isTimed } from '@dj/shared/build/order/light.rules.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
@@ -30,7 +32,7 @@ export interface Swept {
   released: number
 }
 
-/** What time alone decides: requests nobody confirmed lapse, silence answers a delivery as "unanswered", overdue claims are warned and, days later, released. */
+/** What time alone decides: requests nobody confirmed lapse, silence answers a delivery as "unanswered", overdue claims are warned and, days later, released, and so are those of a member who left. */
 export async function sweepClaims(deps: Deps, countyId: string): Promise<Swept> {
   const at = deps.now()
   const { settings } = await currentSettings(deps.db, countyId)
@@ -58,8 +60,10 @@ async function sweepOne(tx: Tx, countyId: string, claimId: string, at: Date): Pr
   const claim = must(await lockClaim(tx, countyId, claimId), `claim ${claimId}`)
   const { settings } = await currentSettings(tx, countyId)
   const { deliveredBefore } = limits(settings, at)
+  if (isInHand(claim.state) && (await hasClaimantLeft(tx, countyId, claimId)))
+    return end(tx, { order, claim }, ['released', 'claimant_left'], at)
   if (claim.state === 'requested' && claim.respondBy !== null && claim.respondBy <= at)
-    return end(tx, order, claim, 'lapsed', at)
+    return end(tx, { order, claim }, ['lapsed', 'not_confirmed_in_time'], at)
   if (isTimed(claim.state, order.state) && claim.dueAt <= at) return pressOn(tx, order, claim, settings, at)
   if (claim.state !== 'delivered') return undefined
   const delivery = await openDeliveryOf(tx, countyId, claimId)
@@ -75,7 +79,7 @@ async function sweepOne(tx: Tx, countyId: string, claimId: string, at: Date): Pr
 async function pressOn(tx: Tx, order: OrderRow, claim: ClaimRow, settings: CountySettings, at: Date) {
   const { countyId } = order
   const released = releasedAt(claim, settings.claim.overdueReleaseDays)
-  if (released !== null) return released <= at ? end(tx, order, claim, 'released', at) : undefined
+  if (released !== null) return released <= at ? end(tx, { order, claim }, ['released', 'overdue'], at) : undefined
   await updateClaim(tx, countyId, claim.id, { warnedAt: at })
   const releaseAt = releasedAt({ ...claim, warnedAt: at }, settings.claim.overdueReleaseDays)
   const data = { dueAt: claim.dueAt.toISOString(), releaseAt: releaseAt?.toISOString() ?? null }
@@ -86,13 +90,11 @@ async function pressOn(tx: Tx, order: OrderRow, claim: ClaimRow, settings: Count
 
 async function end(
   tx: Tx,
-  order: OrderRow,
-  claim: ClaimRow,
-  state: 'lapsed' | 'released',
+  { order, claim }: { order: OrderRow; claim: ClaimRow },
+  [state, reason]: readonly ['lapsed' | 'released', string],
   at: Date,
 ): Promise<'lapsed' | 'released'> {
   const { countyId } = order
-  const reason = state === 'lapsed' ? 'not_confirmed_in_time' : 'overdue'
   await updateClaim(tx, countyId, claim.id, { state, endedAt: at, endReason: reason })
   await recordEvent(tx, {
     countyId,

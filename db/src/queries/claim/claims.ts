@@ -183,7 +183,19 @@ export async function attachPhotos(
   return rows.length
 }
 
-/** Claims whose clock ran out: requests unanswered, deliveries silent, overdue and not warned, or warned long ago. Ids only; each is then settled on its own. */
+/** Did the member who claimed leave? Then nobody is there to work on it or to give it back. */
+const claimantLeft = sql`exists (select from person p where p.county_id = ${claimTable.countyId} and p.id = ${claimTable.personId}
+  and p.status = 'left' and ${claimTable.claimantKind} = 'member')`
+
+export async function hasClaimantLeft(tx: Tx, countyId: string, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: claimTable.id })
+    .from(claimTable)
+    .where(and(isClaim(countyId, id), claimantLeft))
+  return rows.length > 0
+}
+
+/** Claims that time alone decides: requests unanswered, deliveries silent, overdue and not warned, or warned long ago, left behind. Ids only; each is then settled on its own. */
 export async function overdueClaims(
   db: Reads,
   countyId: string,
@@ -199,6 +211,7 @@ export async function overdueClaims(
         eq(claimTable.countyId, countyId),
         or(
           and(eq(claimTable.state, 'requested'), lte(claimTable.respondBy, now)),
+          and(inHand, claimantLeft),
           and(
             eq(claimTable.state, 'active'),
             lte(claimTable.dueAt, now),

@@ -105,7 +105,14 @@ function fieldLine(t: Translate, fields: readonly string[] | undefined): Line {
   return named.length === 0 ? undefined : t('fact.fields', { fields: named.join(t('fact.and')) })
 }
 
-const ofTheSystem = ['not_submitted', 'overdue', 'not_confirmed_in_time', 'satisfaction', 'not_solved'] as const
+const ofTheSystem = [
+  'claimant_left',
+  'not_submitted',
+  'overdue',
+  'not_confirmed_in_time',
+  'satisfaction',
+  'not_solved',
+] as const
 
 /** Reasons of the system are codes, those of people are their own words. */
 function useReason() {

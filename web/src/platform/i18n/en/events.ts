@@ -92,6 +92,7 @@ export const events = {
   'fact.due': 'Now due on {{on}}',
   'fact.dueNever': 'No longer due on a day',
   'reason.overdue': 'Reason: long overdue',
+  'reason.claimant_left': 'Because the claimant has left',
   'reason.not_submitted': 'Because nothing was submitted in time',
   'reason.not_confirmed_in_time': 'Reason: the owner did not confirm in time',
   'reason.satisfaction': 'Because too few raters are satisfied',

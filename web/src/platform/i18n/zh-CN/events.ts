@@ -85,6 +85,7 @@ export const events = {
   'fact.due': '完成期限改为 {{on}}',
   'fact.dueNever': '不再设完成期限',
   'reason.overdue': '原因：超期未办结，自动退回',
+  'reason.claimant_left': '原因：认领人已离开，自动退回',
   'reason.not_submitted': '原因：到期未提交整改结果',
   'reason.not_confirmed_in_time': '原因：发单单位没有在期限内确认',
   'reason.satisfaction': '原因：评价满意率偏低',

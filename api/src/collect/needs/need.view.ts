@@ -25,6 +25,7 @@ export function toNeedView(row: NeedRow, viewer: Actor | null, page?: { contact:
     releasedWords: handles && page ? releasedOf(row, contact) : null,
     contact: contact !== null && (mine || handles) ? masked(contact) : null,
     voices: handles ? row.voices : [],
+    backers: handles ? row.backers : [],
     orders: ordersFor(row, viewer !== null && may('need.answer', viewer, { path: row.path })),
   }
 }

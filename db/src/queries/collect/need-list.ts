@@ -33,6 +33,7 @@ export type NeedRow = {
   reopen_reason: string | null
   merged_into_id: string | null
   voices: { id: string; requesterName: string }[]
+  backers: { organizationId: string; townId: string | null }[]
   seconds: number
   seconded: boolean
   orders: { id: string; number: string | null; title: string; state: string }[]
@@ -50,6 +51,14 @@ const voices = sql`
   select coalesce(json_agg(json_build_object('id', v.id, 'requesterName', v.requester_name) order by v.received_at, v.id), '[]')
   from need v where v.county_id = n.county_id and v.merged_into_id = n.id`
 
+/** Whoever raised it, or a need merged into it, and whoever seconded one of these: by organization, whose the suggested tier is. */
+const backers = sql`
+  select coalesce(json_agg(json_build_object('organizationId', b.id, 'townId', b.town_id) order by b.id), '[]') from organization b
+  where b.county_id = n.county_id and b.id in (
+    select v.organization_id from need v where v.county_id = n.county_id and (v.id = n.id or v.merged_into_id = n.id)
+    union select s.organization_id from second s join need v on v.county_id = s.county_id and v.id = s.need_id
+      where s.county_id = n.county_id and (v.id = n.id or v.merged_into_id = n.id))`
+
 const reopenReason = sql`
   select e.data ->> 'reason' from event e
   where e.county_id = n.county_id and e.need_id = n.id and e.kind = 'need.reopened' order by e.at desc limit 1`
@@ -58,7 +67,7 @@ const columns = (personId: string | null) => sql`
   n.id, n.version, n.state, n.channel, n.round_label, n.requester_kind, n.requester_name, n.requester_person_id, n.organization_id,
   o.name as organization_name, n.town_id, t.name as town_name, ${pathOf} as path, n.category, n.body, n.urgency,
   n.collected_on::text, n.remark, n.contact_consent, n.released_words, n.holder_id, h.alias as holder_alias, n.answer, n.decline_reason, n.reopened, n.merged_into_id,
-  n.received_at::text, n.respond_by::text, n.responded_at::text, (${orders}) as orders, (${voices}) as voices,
+  n.received_at::text, n.respond_by::text, n.responded_at::text, (${orders}) as orders, (${voices}) as voices, (${backers}) as backers,
   case when n.reopened then (${reopenReason}) end as reopen_reason,
   (select count(*)::int from second s where s.county_id = n.county_id and s.need_id = n.id) as seconds,
   exists (select 1 from second s where s.county_id = n.county_id and s.need_id = n.id and s.person_id = ${personId}::uuid) as seconded`

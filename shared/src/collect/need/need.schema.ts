@@ -114,6 +114,10 @@ export const NeedView = z.object({
   voices: z
     .array(z.object({ id: NeedId, requesterName: z.string() }))
     .meta({ description: 'Needs merged into this one, for those who handle it' }),
+  backers: z.array(z.object({ organizationId: OrganizationId, townId: OrganizationId.nullable() })).meta({
+    description:
+      'Organizations that raised it, a need merged into it, or seconded one, once each; for those who handle it',
+  }),
   seconds: z.int(),
   secondedByMe: z.boolean(),
   orders: z.array(z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })),

@@ -30,7 +30,13 @@ export function viewFor(world: World, record: NeedRecord, me: SessionView) {
     seconds: record.secondedBy.length,
     secondedByMe: record.secondedBy.includes(me.person.id),
     contact: handles || mine ? masked : null,
+    backers: handles ? backersOf(world, record) : [],
   }
+}
+
+function backersOf({ market }: World, { view }: NeedRecord) {
+  const organization = market.organizations.find(({ id }) => id === view.organization?.id)
+  return organization === undefined ? [] : [{ organizationId: organization.id, townId: organization.townId }]
 }
 
 export const isSeen = (world: World, record: NeedRecord, me: SessionView): boolean =>

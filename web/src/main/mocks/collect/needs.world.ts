@@ -58,6 +58,7 @@ export const blank = {
   reopenReason: null,
   mergedIntoId: null,
   voices: [],
+  backers: [],
   seconds: 0,
   secondedByMe: false,
   orders: [],

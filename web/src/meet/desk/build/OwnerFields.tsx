@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { suggestedTier } from '@dj/shared/build/order/order.rules.ts'
 import type { OrganizationView } from '@dj/shared/county/organization/organization.schema.ts'
-import { defaultSettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { Select, TextArea } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'
+import { useSettings } from '../../../county/settings/settings.queries.ts'
 import { TierMark } from '../../../build/marks/TierMark.tsx'
 import type { OrderForm } from './form-of-order.ts'
 import { tierOfOwner } from './order-draft.ts'
@@ -57,9 +57,11 @@ export function OwnerFields({ draft, owners, needs }: Props) {
 /** Where the voices come from more places than the chosen library reaches, that is said. */
 function TierHint({ tier, needs }: { tier: 'A' | 'B' | 'C'; needs: readonly NeedView[] }) {
   const { t } = useTranslation('desk')
-  const voices = needs.flatMap(({ organization, town }) =>
-    organization === null ? [] : [{ organizationId: organization.id, townId: town?.id ?? null }],
+  const thresholds = useSettings()?.suggestion
+  if (thresholds === undefined) return null
+  const suggested = suggestedTier(
+    needs.flatMap(({ backers }) => backers),
+    thresholds,
   )
-  const suggested = suggestedTier(voices, defaultSettings.suggestion)
   return suggested < tier ? <span className="sheet__hint">{t('tier.suggest', { tier: suggested })}</span> : null
 }

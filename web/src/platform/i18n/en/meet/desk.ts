@@ -87,7 +87,8 @@ export const desk = {
   'tier.A': 'Tier A: for the whole county',
   'tier.B': 'Tier B: for this town',
   'tier.C': 'Tier C: for this organization',
-  'tier.suggest': 'These needs come from several organizations: by the default rule this would be tier {{tier}}.',
+  'tier.suggest':
+    'Several organizations raised or seconded these needs: by the county’s rule this would be tier {{tier}}.',
   'field.choose': 'Choose',
   'field.owner': 'Owner',
   'field.owner.hint': 'The tier follows from the owner: county A, town B, party organization C.',

@@ -76,7 +76,7 @@ export const desk = {
   'tier.A': 'A 类：适用于全县',
   'tier.B': 'B 类：适用于本镇街',
   'tier.C': 'C 类：适用于本组织',
-  'tier.suggest': '这些需求来自多个组织，按默认规则建议列入 {{tier}} 类。',
+  'tier.suggest': '提出和附议这些需求的组织较多，按本县设定建议列入 {{tier}} 类。',
   'field.choose': '请选择',
   'field.owner': '项目所属组织',
   'field.owner.hint': '类别随所属组织而定：县 A 类、镇街 B 类、党组织 C 类。',

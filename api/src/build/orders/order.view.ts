@@ -97,7 +97,8 @@ export function toOrderView(row: PageRow, seeing: Seeing): Sent<typeof OrderView
   const { actor, settings, at } = seeing
   const triages = may('need.read', actor, { path: row.owner_path })
   // Last quarter's is no answer to this one's question, and no grade is preset.
-  const mine = row.ratings.find(({ mine: own, quarter }) => own && quarter === quarterOf(at))
+  const cycle = deliveredCycle(row)
+  const mine = row.ratings.find((each) => each.mine && each.quarter === quarterOf(at) && each.cycle === cycle)
   return {
     ...toOrderCard(row, seeing),
     ask: row.ask,
@@ -151,10 +152,19 @@ function mayHere(row: PageRow, actor: Actor): Sent<typeof OrderView>['may'] {
   }
 }
 
-/** Member, worker and enterprise ratings side by side, with the number n of people and an interval, by the newest word of each; below the minimum n no average is shown. [003 党员群众评价] */
+/** The newest cycle in which something was delivered: what is rated now. */
+const deliveredCycle = ({ past_claims, claims, deliveries }: PageRow): number =>
+  Math.max(
+    ...[...past_claims, ...claims]
+      .filter(({ id }) => deliveries.some((each) => each.claimId === id))
+      .map((c) => c.cycle),
+  )
+
+/** Ratings of the newest rated cycle: of members, workers and enterprises side by side, with the number n of people and an interval, by the newest word of each; below the minimum n no average is shown. [003 党员群众评价] */
 export function summarize(row: Pick<PageRow, 'ratings'>, settings: CountySettings): Sent<typeof RatingSummary>[] {
+  const newest = Math.max(...row.ratings.filter(({ excluded }) => !excluded).map(({ cycle }) => cycle))
   return (['member', 'worker', 'enterprise'] as const).flatMap((side) => {
-    const given = row.ratings.filter((rating) => rating.side === side && rating.newest)
+    const given = row.ratings.filter((rating) => rating.side === side && rating.newest && rating.cycle === newest)
     if (given.length === 0) return []
     const satisfied = given.filter(isSatisfied).length
     const enough = given.length >= settings.rating.minimumN

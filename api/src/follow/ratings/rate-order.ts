@@ -1,7 +1,7 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { lockOrder, takePart } from '@dj/db/queries/build/orders.ts'
 import { insertCodeUse } from '@dj/db/queries/collect/receipts.ts'
-import { isUnderAppeal, upsertRating } from '@dj/db/queries/follow/ratings.ts'
+import { deliveredCycle, isUnderAppeal, upsertRating } from '@dj/db/queries/follow/ratings.ts'
 import { lockRound, roundOfQuarter } from '@dj/db/queries/follow/rounds.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { RatingId } from '@dj/shared/platform/ids.ts'
@@ -15,7 +15,7 @@ import { type Rater, raterOf, refuseRater } from './rater.ts'
 
 type Input = RateOrder & { actor: Actor | null; orderId: string; device: string | null; trace: string | null }
 
-/** Rates a delivered order, once a quarter and editable until it closes. Never the claimant or a participant. (domain §7) */
+/** Rates the newest delivered cycle of an order, once a quarter and editable until it closes. Never the claimant or a participant. (domain §7) */
 export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingView>> {
   const { actor, orderId, receiptCode, words = null, attitude, speed, result, trace } = input
   const countyId = receiptCode?.slice(0, 6) ?? actor?.countyId
@@ -29,7 +29,8 @@ export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingV
     await refuseRater(tx, order, rater)
     if (closed) throw new Refused('rating.quarter_closed')
     const { personId, needId, side, enteredBy } = rater
-    const of = { countyId, orderId, quarter, raterPersonId: personId, raterNeedId: needId }
+    const cycle = (await deliveredCycle(tx, countyId, orderId)) ?? order.cycle
+    const of = { countyId, orderId, cycle, quarter, raterPersonId: personId, raterNeedId: needId }
     if (await isUnderAppeal(tx, of)) throw new Refused('appeal.exists')
     if (personId !== null) await takePart(tx, { countyId, orderId, personId, part: 'rater' })
     const grades = { side, attitude, speed, result, words }
@@ -40,7 +41,6 @@ export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingV
       ...grades,
       ...source,
       id: newId<RatingId>(),
-      cycle: order.cycle,
       ratedAt: at,
     })
     if (rater.codeOf !== null) {

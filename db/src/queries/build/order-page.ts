@@ -20,7 +20,8 @@ export interface PageRating {
   mine: boolean
   excluded: boolean
   quarter: string
-  /** The rater's newest word that stands: n counts people. */
+  cycle: number
+  /** The rater's newest word of that cycle that stands: n counts people. */
   newest: boolean
 }
 
@@ -62,8 +63,8 @@ const needs = sql`
 
 const ratings = sql`
   select coalesce(json_agg(json_build_object('side', r.side, 'attitude', r.attitude, 'speed', r.speed, 'result', r.result,
-    'words', r.words, 'quarter', r.quarter, 'excluded', r.excluded, 'newest', not r.excluded and not exists (select from rating l where l.county_id = r.county_id
-      and l.order_id = r.order_id and not l.excluded and l.quarter > r.quarter
+    'words', r.words, 'quarter', r.quarter, 'cycle', r.cycle, 'excluded', r.excluded, 'newest', not r.excluded and not exists (select from rating l where l.county_id = r.county_id
+      and l.order_id = r.order_id and l.cycle = r.cycle and not l.excluded and l.quarter > r.quarter
       and coalesce(l.rater_person_id, l.rater_need_id) = coalesce(r.rater_person_id, r.rater_need_id)), 'mine', coalesce(r.rater_person_id = me.id, false))), '[]')
   from rating r where r.county_id = o.county_id and r.order_id = o.id`
 

@@ -13,23 +13,35 @@ export type RuledOrder = {
 }
 export type PoorInputsRow = RuledOrder & { [Input in keyof PoorInputs]: number }
 
-/** What the rule on poor ratings sees: of each rater the newest word that stands, and every answered delivery. Live and retiring orders only. */
+/** Of each rater the newest word of that cycle that stands. */
+const standingRatings = (countyId: string) => sql`
+  select distinct on (order_id, cycle, coalesce(rater_person_id, rater_need_id)) order_id, cycle, attitude + speed + result >= 9 as satisfied,
+    null::text as answer from rating where county_id = ${countyId} and not excluded
+  order by order_id, cycle, coalesce(rater_person_id, rater_need_id), quarter desc`
+
+/** Of each claim that is over the requester's last word: a "not" that was put right afterwards, or is still worked on, does not stand. */
+const standingAnswers = (countyId: string) => sql`
+  select distinct on (d.claim_id) d.order_id, c.cycle, null::boolean as satisfied, d.answer from delivery d
+  join claim c on c.county_id = d.county_id and c.id = d.claim_id
+  where d.county_id = ${countyId} and d.answer in ('solved', 'partly', 'not') and c.state not in ('active', 'delivered')
+  order by d.claim_id, d.answered_at desc, d.id desc`
+
+/** What was said of each order in the newest cycle that anybody judged: each cycle is judged on its own. */
+export const voicesOfOrders = (countyId: string) => sql`
+  select distinct on (order_id) order_id, count(satisfied)::int as ratings, (count(*) filter (where satisfied))::int as satisfied,
+    count(answer)::int as answers, (count(*) filter (where answer = 'not'))::int as not_solved
+  from ((${standingRatings(countyId)}) union all (${standingAnswers(countyId)})) v
+  group by order_id, v.cycle order by order_id, v.cycle desc`
+
+/** What the rule on poor ratings sees. Live and retiring orders only. */
 export async function poorInputs(db: Reads, countyId: string, orderId?: string): Promise<PoorInputsRow[]> {
   const one = orderId === undefined ? sql`` : sql`and o.id = ${orderId}`
   return db.execute<PoorInputsRow>(sql`
-    with newest as (
-      select distinct on (order_id, coalesce(rater_person_id, rater_need_id)) order_id, attitude + speed + result >= 9 as satisfied
-      from rating where county_id = ${countyId} and not excluded
-      order by order_id, coalesce(rater_person_id, rater_need_id), quarter desc),
-    rated as (select order_id, count(*)::int as n, count(*) filter (where satisfied)::int as satisfied from newest group by 1),
-    answered as (select order_id, count(*)::int as n, count(*) filter (where answer = 'not')::int as not_solved
-      from delivery where county_id = ${countyId} and answer in ('solved', 'partly', 'not') group by 1)
-    select o.id as order_id, o.number, o.title, o.tier, g.name as owner, coalesce(r.n, 0) as ratings, coalesce(r.satisfied, 0) as satisfied,
-      coalesce(a.n, 0) as answers, coalesce(a.not_solved, 0) as "notSolved"
+    select o.id as order_id, o.number, o.title, o.tier, g.name as owner, v.ratings, v.satisfied, v.answers, v.not_solved as "notSolved"
     from demand_order o join organization g on g.county_id = o.county_id and g.id = o.owner_organization_id
-      left join rated r on r.order_id = o.id left join answered a on a.order_id = o.id
+      join (${voicesOfOrders(countyId)}) v on v.order_id = o.id
     where o.county_id = ${countyId} and o.state in ('open', 'claimed', 'delivered', 'rectifying', 'retiring') ${one}
-      and (r.n > 0 or a.n > 0) order by o.number`)
+    order by o.number`)
 }
 
 /** Live and retiring orders found 差 in more than one round, and in which quarters, the earliest first. */

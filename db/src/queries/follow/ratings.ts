@@ -3,7 +3,7 @@ import type { Reads } from '../../connect.ts'
 import { ratingTable } from '../../tables/follow/rating.table.ts'
 import type { Tx } from '../../with-tx.ts'
 
-/** One rating per rater, order and quarter: the second replaces the first within the quarter. */
+/** One rating per rater, order, cycle and quarter: the second replaces the first within the quarter. */
 export async function upsertRating(tx: Tx, row: typeof ratingTable.$inferInsert) {
   const byPerson = row.raterPersonId !== null && row.raterPersonId !== undefined
   const { attitude, speed, result, words = null, ratedAt, enteredBy = null, device = null } = row
@@ -14,6 +14,7 @@ export async function upsertRating(tx: Tx, row: typeof ratingTable.$inferInsert)
       target: [
         ratingTable.countyId,
         ratingTable.orderId,
+        ratingTable.cycle,
         ratingTable.quarter,
         byPerson ? ratingTable.raterPersonId : ratingTable.raterNeedId,
       ],
@@ -48,30 +49,30 @@ export async function isEntitledRater(
   return rows[0]?.entitled === true
 }
 
-export async function ratingOf(db: Reads, countyId: string, orderId: string, quarter: string, personId: string) {
-  const [row] = await db
-    .select()
-    .from(ratingTable)
-    .where(
-      and(
-        eq(ratingTable.countyId, countyId),
-        eq(ratingTable.orderId, orderId),
-        eq(ratingTable.quarter, quarter),
-        eq(ratingTable.raterPersonId, personId),
-      ),
-    )
-  return row
+/** The newest cycle of the order in which something was delivered, or undefined. */
+export async function deliveredCycle(db: Reads, countyId: string, orderId: string): Promise<number | undefined> {
+  const [row] = await db.execute<{ cycle: number | null }>(sql`
+    select max(c.cycle) as cycle from delivery d join claim c on c.county_id = d.county_id and c.id = d.claim_id
+    where d.county_id = ${countyId} and d.order_id = ${orderId}`)
+  return row?.cycle ?? undefined
 }
 
-/** Whether an appeal was filed against this rater's rating of that quarter: then it stays as it is. */
+/** Whether an appeal was filed against this rater's rating of that cycle and quarter: then it stays as it is. */
 export async function isUnderAppeal(
   db: Reads,
-  of: { countyId: string; orderId: string; quarter: string; raterPersonId: string | null; raterNeedId: string | null },
+  of: {
+    countyId: string
+    orderId: string
+    cycle: number
+    quarter: string
+    raterPersonId: string | null
+    raterNeedId: string | null
+  },
 ): Promise<boolean> {
-  const { countyId, orderId, quarter, raterPersonId, raterNeedId } = of
+  const { countyId, orderId, cycle, quarter, raterPersonId, raterNeedId } = of
   const rows = await db.execute(sql`
     select a.id from rating r join appeal a on a.county_id = r.county_id and a.subject = 'rating' and a.subject_id = r.id
-    where r.county_id = ${countyId} and r.order_id = ${orderId} and r.quarter = ${quarter}
+    where r.county_id = ${countyId} and r.order_id = ${orderId} and r.cycle = ${cycle} and r.quarter = ${quarter}
       and (r.rater_person_id = ${raterPersonId}::uuid or r.rater_need_id = ${raterNeedId}::uuid) and a.state <> 'kept'`)
   return rows.length > 0
 }

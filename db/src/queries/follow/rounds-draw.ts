@@ -1,3 +1,4 @@
+import { voicesOfOrders } from '../exit/poor-ratings.ts'
 import { sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
 import type { Tx } from '../../with-tx.ts'
@@ -53,21 +54,13 @@ export type PoorCandidate = {
 }
 
 /**
- * C orders of the frame outside the sample with which anybody was not satisfied: the newest standing word of each rater and the
- * answers to deliveries. The rule decides which of them are poor.
+ * C orders of the frame outside the sample with which anybody was not satisfied, by what was said of their newest judged cycle. The
+ * rule decides which of them are poor.
  */
 export async function unsatisfiedOutsideSample(tx: Tx, { countyId, roundId }: Of): Promise<PoorCandidate[]> {
   return tx.execute<PoorCandidate>(sql`
-    select f.order_id, coalesce(ratings, 0) as ratings, coalesce(satisfied, 0) as satisfied, coalesce(answers, 0) as answers,
-      coalesce(not_solved, 0) as not_solved
-    from (select order_id, count(*)::int as ratings, (count(*) filter (where attitude + speed + result >= 9))::int as satisfied from (
-        select distinct on (order_id, coalesce(rater_person_id, rater_need_id)) order_id, attitude, speed, result from rating
-        where county_id = ${countyId} and not excluded
-        order by order_id, coalesce(rater_person_id, rater_need_id), quarter desc) newest group by order_id) r
-    full join (select order_id, count(*)::int as answers, (count(*) filter (where answer = 'not'))::int as not_solved from delivery
-      where county_id = ${countyId} and answer in ('solved', 'partly', 'not')
-      group by order_id) d using (order_id)
-    join frame_entry f on f.county_id = ${countyId} and f.round_id = ${roundId} and f.tier = 'C' and f.order_id = coalesce(r.order_id, d.order_id)
+    select f.order_id, v.ratings, v.satisfied, v.answers, v.not_solved from (${voicesOfOrders(countyId)}) v
+    join frame_entry f on f.county_id = ${countyId} and f.round_id = ${roundId} and f.tier = 'C' and f.order_id = v.order_id
     where (satisfied < ratings or not_solved > 0) and not exists (select from target t
       where t.county_id = ${countyId} and t.round_id = ${roundId} and t.order_id = f.order_id)`)
 }

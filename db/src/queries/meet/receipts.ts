@@ -55,7 +55,8 @@ export async function ordersOfReceipt(
       (select q.part from order_part q
         where q.county_id = o.county_id and q.order_id = o.id and q.person_id = ${requesterPersonId}::uuid) as part,
       (select json_build_object('attitude', r.attitude, 'speed', r.speed, 'result', r.result, 'words', r.words) from rating r
-        where r.county_id = o.county_id and r.order_id = o.id and r.quarter = ${quarter}
+        where r.county_id = o.county_id and r.order_id = o.id and r.quarter = ${quarter} and r.cycle = (select max(c.cycle) from delivery d join claim c on c.county_id = d.county_id and c.id = d.claim_id
+            where d.county_id = o.county_id and d.order_id = o.id)
           and (r.rater_need_id = l.need_id or r.rater_person_id = ${requesterPersonId}::uuid)
         order by r.rated_at desc limit 1) as rating
     from order_need l join demand_order o on o.county_id = l.county_id and o.id = l.order_id

@@ -18,13 +18,14 @@ import { needTable } from '../collect/need.table.ts'
 import { orderPartTable, orderTable } from '../build/order.table.ts'
 import { personTable } from '../county/person.table.ts'
 
-/** Five grades in three dimensions, one per person, order and quarter. A requester without an account rates as their need. */
+/** Five grades in three dimensions, one per person, order, cycle and quarter. A requester without an account rates as their need. */
 export const ratingTable = pgTable(
   'rating',
   {
     countyId: county(),
     id: id(),
     orderId: uuid('order_id').notNull(),
+    // The newest that was delivered: what is rated, even where the next is open already.
     cycle: integer('cycle').notNull(),
     quarter: text('quarter').notNull(),
     raterPersonId: uuid('rater_person_id'),
@@ -68,8 +69,8 @@ export const ratingTable = pgTable(
       columns: [t.countyId, t.enteredBy],
       foreignColumns: [personTable.countyId, personTable.id],
     }),
-    uniqueIndex('rating_once_per_person').on(t.countyId, t.orderId, t.quarter, t.raterPersonId),
-    uniqueIndex('rating_once_per_need').on(t.countyId, t.orderId, t.quarter, t.raterNeedId),
+    uniqueIndex('rating_once_per_person').on(t.countyId, t.orderId, t.cycle, t.quarter, t.raterPersonId),
+    uniqueIndex('rating_once_per_need').on(t.countyId, t.orderId, t.cycle, t.quarter, t.raterNeedId),
     check('rating_by_person_or_need', sql`num_nonnulls(${t.raterPersonId}, ${t.raterNeedId}) = 1`),
     check(
       'rating_grades_known',

@@ -1,11 +1,11 @@
 import type { CountySettings } from '../../county/settings/settings.schema.ts'
 import { wilson } from '../../build/order/rating.rules.ts'
 
-/** What the rule sees of one order: the newest word of each rater that stands, and the answers to deliveries. */
+/** What the rule sees of one cycle of an order: the newest word of each rater that stands, and the requester's last word on each claim that is over. */
 export interface PoorInputs {
   ratings: number
   satisfied: number
-  /** Deliveries answered by their requester; "unanswered" is none. */
+  /** Claims answered by their requester; "unanswered" is none, and what was put right afterwards counts as that. */
   answers: number
   notSolved: number
 }

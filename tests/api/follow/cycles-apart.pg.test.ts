@@ -1,6 +1,8 @@
 import { poorInputsOf } from '@dj/db/queries/exit/poor-ratings.ts'
+import { countQuarter } from '@dj/db/queries/follow/bulletin-figures.ts'
 import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { OrderView } from '@dj/shared/build/order/order.schema.ts'
+import { Quarter, quarterBounds } from '@dj/shared/platform/time/quarter.ts'
 import { expect } from 'vitest'
 import { type Client, test, type World } from '../../support/world.ts'
 
@@ -22,6 +24,13 @@ const rate = async (client: Client, { id }: { id: string }, grade: number) =>
   (await client.post(`/orders/${id}/ratings`, { attitude: grade, speed: grade, result: grade })).status
 const page = async (client: Client, { id }: { id: string }) => (await client.get(`/orders/${id}`)).as(OrderView)
 const inputs = (world: World, { id }: { id: string }) => poorInputsOf(world.deps.db, world.county.id, id)
+
+/** The resolution rate of the quarter, as its bulletin prints it. */
+function figures(world: World) {
+  const quarter = Quarter.parse('2026Q4')
+  const of = { countyId: world.county.id, roundId: '01939a3e-0000-7000-8000-000000000000', quarter }
+  return countQuarter(world.deps.db, { ...of, ...quarterBounds(quarter) })
+}
 
 test('a rating given after the cycle ended is of that cycle; the next is rated anew by the same people', async ({
   world,
@@ -52,6 +61,7 @@ test('a "not solved" counts once it stands: not while it is worked on, not when 
   const claims = await Promise.all(doers.map(async (doer) => ({ doer, claim: await take(doer, order) })))
   for (const { doer, claim } of claims) await deliver(doer, claim, requester, 'not')
   expect(await inputs(world, order)).toEqual({ ratings: 0, satisfied: 0, answers: 0, notSolved: 0 })
+  expect(await figures(world)).toMatchObject({ answers: 0, solved: 0 })
   const again = async (who: Client | undefined, answer: Answer) => {
     const held = claims.find(({ doer }) => doer === who)
     if (held) await deliver(held.doer, held.claim, requester, answer)
@@ -59,6 +69,7 @@ test('a "not solved" counts once it stands: not while it is worked on, not when 
   await again(righted, 'solved')
   await again(failed, 'not')
   expect(await inputs(world, order)).toEqual({ ratings: 0, satisfied: 0, answers: 2, notSolved: 1 })
+  expect(await figures(world)).toMatchObject({ answers: 2, solved: 1 })
   await again(working, 'not')
   expect(await inputs(world, order)).toEqual({ ratings: 0, satisfied: 0, answers: 3, notSolved: 2 })
 })

@@ -62,6 +62,10 @@ export async function countByTown(db: Reads, of: Counted) {
 const overturned = sql`exists (select from reopening x where x.county_id = c.county_id and x.order_id = c.order_id and x.cycle = c.cycle
   and x.state in ('rectify', 'retire'))`
 
+/** The requester's last word on a claim: what was put right afterwards, or is worked on again, is not yet their word. */
+const stands = sql`(answer not in ('partly', 'not') or c.state not in ('active', 'delivered') and not exists (select from delivery l
+  where l.county_id = d.county_id and l.claim_id = d.claim_id and (l.delivered_at, l.id) > (d.delivered_at, d.id)))`
+
 /** The marketplace in the quarter: claims, needs, answers, ratings, rectifications. */
 export async function countQuarter(db: Reads, of: Counted): Promise<Counts> {
   const county = sql`county_id = ${of.countyId}`
@@ -78,7 +82,7 @@ export async function countQuarter(db: Reads, of: Counted): Promise<Counts> {
       (select count(*)::int as needs, ${count(sql`responded_at <= respond_by`, 'responded')} from need
         where ${county} and ${within(sql`respond_by`, of)}) c,
       (select count(*)::int as answers, ${count(sql`answer = 'solved' and not ${overturned}`, 'solved')}
-        from delivery d join claim c using (county_id) where d.claim_id = c.id and ${county} and ${within(sql`answered_at`, of)}) d,
+        from delivery d join claim c using (county_id) where d.claim_id = c.id and ${county} and ${stands} and ${within(sql`answered_at`, of)}) d,
       (select ${count(sql`state = 'passed'`, 'rectified')}, ${count(sql`state <> 'void'`, 'toRectify')} from rectification
         where ${county} and ${within(sql`issued_at`, of)}) e`)
   return row ?? {}

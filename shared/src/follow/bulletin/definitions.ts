@@ -1,5 +1,5 @@
 /** Version of these definitions; it goes up whenever one of them counts differently. */
-export const definitionsVersion = 2
+export const definitionsVersion = 3
 
 interface Definition {
   code: string
@@ -76,9 +76,10 @@ export const figureDefinitions = [
     code: 'on_time_closing',
     zh: '按期办结率',
     en: 'On-time closing',
-    countsZh: '到期前提交办结的认领（经检查复核认定办结不实的除外）÷ 本季度到期的认领',
+    countsZh:
+      '到期前提交办结的认领（经检查复核认定办结不实的除外）÷ 本季度到期的认领；认领期限与项目完成期限不一致的，以先到者为准',
     countsEn:
-      'Claims delivered by their due date, but for completions overturned after an inspection ÷ claims due in the quarter',
+      'Claims delivered by their due date, but for completions overturned after an inspection ÷ claims due in the quarter; due is the earlier of the claim’s term and the order’s due day',
   },
   {
     code: 'response',
@@ -92,9 +93,9 @@ export const figureDefinitions = [
     zh: '解决率',
     en: 'Resolution rate',
     countsZh:
-      '需求方答复“解决”的办结（经检查复核认定办结不实的除外）÷ 本季度有答复或逾期未答复的办结；未答复不视为解决',
+      '需求方答复“解决”的办结（经检查复核认定办结不实的除外）÷ 本季度有答复或逾期未答复的办结；同一认领以需求方最后一次答复为准，仍在继续办理的不计；未答复不视为解决',
     countsEn:
-      'Deliveries answered "solved", but for completions overturned after an inspection ÷ deliveries answered or left unanswered; silence is never solved',
+      'Deliveries answered "solved", but for completions overturned after an inspection ÷ deliveries answered or left unanswered; of a claim the last answer counts, and none while it is worked on again; silence is never solved',
   },
   {
     code: 'satisfaction_member',

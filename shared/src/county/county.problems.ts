@@ -145,6 +145,12 @@ export const countyProblems = {
     zh: '未找到该同志，或其账号已停用。',
     en: 'This person does not exist here or is not active.',
   },
+  'head.differs': {
+    status: 409,
+    zh: '链首与您核对的不一致，请刷新后重新核对；仍不一致的，请立即报告。',
+    en: 'The head is not the one you checked. Reload and check again; if it still differs, report it at once.',
+  },
+  'head.signed': { status: 409, zh: '这一天的链首已会签。', en: 'The head of this day has been counter-signed.' },
   'grant.until_passed': { status: 422, zh: '有效期截止时间须晚于现在。', en: 'The grant must end in the future.' },
   'person.not_oneself': {
     status: 409,
@@ -170,6 +176,11 @@ export const countyProblems = {
     status: 409,
     zh: '有需求或项目正在使用该类别，不能删除。',
     en: 'A category in use cannot be removed.',
+  },
+  'settings.round_draws_nothing': {
+    status: 422,
+    zh: '比例和最少数不能同时为 0，否则一项也抽不到。',
+    en: 'Not both the rate and the minimum may be 0: nothing would be drawn.',
   },
   'settings.category_twice': { status: 422, zh: '类别代码有重复，请检查。', en: 'A category is listed twice.' },
   'calendar.year_missing': {

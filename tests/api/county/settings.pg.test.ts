@@ -23,6 +23,19 @@ test('the county organizer changes them: a new version, with a note and who it w
   expect(log.body).toMatchObject({ items: [{ by: organizer.id, data: { version: 2 } }] })
 })
 
+test('a round that would draw nothing cannot be set', async ({ world }) => {
+  const organizer = await world.aCountyOrganizer()
+  const { settings } = await read(world, organizer)
+  const round = { ...settings.round, rate: 0, minimum: 0 }
+  const reply = await world
+    .as(organizer)
+    .put('/settings', { settings: { ...settings, round }, note: '停抽' }, { version: 1 })
+  expect([reply.status, reply.fields]).toEqual([422, { 'settings.round.minimum': 'settings.round_draws_nothing' }])
+  const drawing = { ...round, minimum: 1 }
+  const body = { settings: { ...settings, round: drawing }, note: '每镇街一项' }
+  expect((await world.as(organizer).put('/settings', body, { version: 1 })).status).toBe(200)
+})
+
 test('two change them at once: one saves, the other is told to look again', async ({ world }) => {
   const organizers = [await world.aCountyOrganizer(), await world.aCountyOrganizer()]
   const { settings } = await read(world, await world.aMember())

@@ -109,5 +109,10 @@ export const SettingsView = z.object({
 })
 export type SettingsView = z.infer<typeof SettingsView>
 
-export const ChangeSettings = z.strictObject({ settings: CountySettings, note: text(2, 500) })
+// Not a rule of the settings themselves: what a county has stored before can still be read.
+const Changed = CountySettings.refine(({ round }) => round.rate > 0 || round.minimum > 0, {
+  path: ['round', 'minimum'],
+  params: { code: 'settings.round_draws_nothing' },
+})
+export const ChangeSettings = z.strictObject({ settings: Changed, note: text(2, 500) })
 export type ChangeSettings = z.infer<typeof ChangeSettings>

@@ -11,6 +11,7 @@ export const drawAlgorithm = [
   '3. Public value: announced before the freeze where and when it would appear; typed in as it appeared, trimmed.',
   '4. secret = seed1 + "|" + seed2 + "|" + publicValue. key(order) = HMAC-SHA-256(key = secret, message = orderId + "|" + version) in lower-case hex.',
   '5. Per town (orders of no town count as one town "-"): n = min(N, max(ceil(rate × N), minimum)) of the N C orders; the n smallest keys win, in that order.',
+  '   rate has at most three decimals. ceil rounds up to the next whole number; a product that is whole in decimals stays (0.2 × 15 = 3), for which 10^-9 is taken off first.',
   '6. A and B orders are all checked. Orders with upheld poor ratings are added as targeted checks and are no part of the sample.',
 ].join('\n')
 

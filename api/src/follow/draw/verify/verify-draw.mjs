@@ -52,5 +52,16 @@ function problemsOf({ digest, ...bundle }) {
 const bundle = JSON.parse(readFileSync(process.argv[2] ?? 'bundle.json', 'utf8'))
 const problems = problemsOf(bundle)
 for (const words of problems) console.error(`does not match: ${words}`)
-if (problems.length === 0) console.log(`ok: ${bundle.quarter} ${bundle.county.name}, ${bundle.frame.length} orders`)
+if (problems.length === 0) {
+  const { commitments, frameHash, publicValue, rate, minimum } = bundle
+  console.log(`ok: ${bundle.quarter} ${bundle.county.name}, ${bundle.frame.length} orders`)
+  console.log('只说明文件自身前后一致；下列各项还须与抽签之前公布的逐字相同。')
+  console.log(
+    'The file agrees with itself. It is the draw only if these are, letter for letter, what was published before:',
+  )
+  console.log(`  frame hash 名单哈希: ${frameHash}`)
+  commitments.forEach((commitment, i) => console.log(`  commitment ${i + 1} 承诺值: ${commitment}`))
+  console.log(`  public value 公开数: ${publicValue.value} (${publicValue.source}, ${publicValue.on})`)
+  console.log(`  rate 比例: ${rate}, minimum per town 每镇街至少: ${minimum}`)
+}
 process.exitCode = problems.length === 0 ? 0 : 1

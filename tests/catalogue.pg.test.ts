@@ -6,6 +6,12 @@ import { freshDatabase } from './support/database.ts'
 
 /** Belongs to the installation, not to a county: signing in is what tells the county. */
 const unowned = ['auth_account', 'auth_attempt', 'auth_session', 'auth_user', 'auth_verification', 'installation']
+/** What everybody may read, and why. */
+const readByAll = {
+  county: 'which counties there are is on the first page',
+  demand_order: 'nobody’s data, and its index of words could not be used behind row security',
+  round: 'plans, hashes and results are public to everybody',
+}
 const migrations = new URL('../db/migrations/', import.meta.url)
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -63,6 +69,42 @@ describe('every county-owned table', () => {
     expect(triggers).toEqual([])
     const [role] = await sql`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'dj_app'`
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: false })
+  })
+
+  test('is read in its own county alone, but for what is public, and so are accounts', async () => {
+    const open = await sql<{ table: string }[]>`
+      select t.relname as table from pg_class t where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+      and exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'county_id')
+      and not (t.relrowsecurity and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = t.relname
+        and p.cmd in ('SELECT', 'ALL') and (p.permissive = 'PERMISSIVE') and p.qual !~ 'county_id = current_setting'))
+      order by 1`
+    expect(open.map(({ table }) => table)).toEqual(Object.keys(readByAll).toSorted())
+    const closed =
+      await sql`select relname from pg_class where relname in ('auth_user', 'auth_account', 'auth_session') and relrowsecurity`
+    expect(closed).toHaveLength(3)
+  })
+
+  test('shows the app nothing as long as no county was said', async () => {
+    await sql.unsafe(`insert into county (county_id, name, created_at) values ('330382', '乐清市', now());
+      insert into auth_user (id, name, email, username, county_id, person_id, created_at, updated_at)
+        values ('a', 'a', 'a', 'a', '330382', gen_random_uuid(), now(), now());
+      insert into auth_account (id, account_id, provider_id, user_id, password, created_at, updated_at)
+        values ('a', 'a', 'credential', 'a', 'a hash', now(), now());
+      insert into auth_session (id, token, user_id, expires_at, created_at, updated_at) values ('a', 'a', 'a', now(), now(), now())`)
+    const seen = (setting: string) =>
+      sql.begin(async (tx) => {
+        await tx.unsafe(`set local role dj_app; ${setting}`)
+        const counts = await tx<{ n: number }[]>`select count(*)::int as n from auth_user union all
+          select count(*)::int from auth_account union all select count(*)::int from auth_session`
+        return counts.map(({ n }) => n)
+      })
+    expect(await seen('')).toEqual([0, 0, 0])
+    expect(await seen("set local app.county_id = '330381'")).toEqual([0, 0, 0])
+    expect(await seen("set local app.county_id = '330382'")).toEqual([1, 1, 1])
+    expect(await seen("set local app.account = 'a'")).toEqual([1, 1, 1])
+    // Who has which name; no hash of a password, no session.
+    expect(await seen("set local app.reading_county = '330382'")).toEqual([1, 0, 0])
+    await sql`delete from auth_user`
   })
 
   test('names every constraint itself', async () => {

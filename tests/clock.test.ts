@@ -41,8 +41,5 @@ test('the server asks the clock it is given, but for a few that have to do with 
 })
 
 test('no statement asks the database for the time: a transaction brings its own', () => {
-  expect(askers('db/src', asksTheDatabase)).toEqual([
-    'db/src/lanes/transaction.ts',
-    'db/src/queries/county/sessions.ts',
-  ])
+  expect(askers('db/src', asksTheDatabase)).toEqual(['db/src/lanes/transaction.ts'])
 })

@@ -1,5 +1,5 @@
 ALTER TABLE "claim" ADD COLUMN "term_until" timestamp (6) with time zone;--> statement-breakpoint
-ALTER TABLE "claim" ADD CONSTRAINT "claim_term_was_cut_short" CHECK ("claim"."term_until" > "claim"."due_at");
+ALTER TABLE "claim" ADD CONSTRAINT "claim_term_was_cut_short" CHECK ("term_until" > "due_at");
 --> statement-breakpoint
 -- Claims that still run are due with their order from now on; what is delivered or over stays as it was promised.
 DO $$

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { type ConnectOptions, openPool } from './connect.ts'
 
@@ -7,7 +8,12 @@ export type AccountsDatabase = Pick<
   'delete' | 'execute' | 'insert' | 'select' | 'selectDistinct' | 'selectDistinctOn' | 'update'
 >
 
+const account = new AsyncLocalStorage<string>()
+
+/** Row security shows `work` this account alone: by its username, its id, or the stored hash of a session's token. */
+export const forAccount = <T>(key: string, work: () => Promise<T>): Promise<T> => account.run(key, work)
+
 export function connectAccounts(url: string, options: ConnectOptions): { db: AccountsDatabase; end(): Promise<void> } {
-  const { handle, end } = openPool(url, options)
-  return { db: handle, end }
+  const { handleIn, end } = openPool(url, options)
+  return { db: handleIn(() => ({ setting: 'app.account', value: account.getStore() ?? '' })), end }
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { COUNTY, type Ledger, test as base, write } from '../../tests/support/ledger.ts'
 import { severableProxy } from '../../tests/support/severable-proxy.ts'
-import { type Connection, connect } from './connect.ts'
+import { type Connection, connect, type Reads } from './connect.ts'
 import { isConnectionLoss, sqlStateOf } from './postgres-error.ts'
 import { TooBusy } from './transaction-errors.ts'
 
@@ -43,6 +43,19 @@ test('arrays go there and come back', async ({ pool }) => {
     ids: ['0198c0de-0000-7000-8000-000000000001'],
     large: ['9007199254740993'],
   })
+})
+
+test('every question is asked in the county of its handle, whoever had the connection before', async ({ ledger }) => {
+  const single = connect(ledger.url, { max: 1 })
+  const asked = async (db: Reads) =>
+    (await db.execute(sql`select current_setting('app.reading_county', true) as county, pg_backend_pid() as pid`))[0]
+  const rows = await Promise.all(
+    [single.of('330382'), single.of('330381'), single.db, single.of('330382')].map((db) => asked(db)),
+  )
+  expect(rows.map((row) => row?.['county'])).toEqual(['330382', '330381', '', '330382'])
+  expect(new Set(rows.map((row) => row?.['pid'])).size).toBe(1)
+  expect(() => single.of("330382'; drop table ledger")).toThrow('six digits')
+  await single.end()
 })
 
 test('a statement that recurs is prepared, one that does not is not', async ({ ledger }) => {

@@ -9,6 +9,7 @@ import {
 import type { Reads } from './connect.ts'
 import { digest } from './digest.ts'
 import { countChangedBulletins } from './queries/follow/bulletins.ts'
+import { type UnsaidRow, unsaidRows } from './queries/follow/unsaid-rows.ts'
 import { countUnsealed, firstBehind, hashAt, linksAfter, printedHeads } from './queries/platform/seals.ts'
 
 const PAGE = 5_000
@@ -22,6 +23,8 @@ export interface Verified {
   unsealed: number
   /** Published bulletins that are not what their sealed events say. */
   changedBulletins: number
+  /** Rows that are not what their sealed events say. */
+  unsaid: readonly UnsaidRow[]
 }
 
 /** Follows a county's chain from its beginning and holds it against the heads that were printed. `heads`: those known from paper or a log. */
@@ -34,6 +37,7 @@ export async function verifyEvents(
   const printed = [...(await printedHeads(db, countyId)), ...heads]
   const unsealed = await countUnsealed(db, countyId, new Date(at.getTime() - UNSEALED_AFTER_MS))
   const changedBulletins = await countChangedBulletins(db, countyId)
+  const unsaid = await unsaidRows(db, countyId)
   const behind = await firstBehind(db, countyId)
   const { head, fault } = await followAll(db, countyId)
   const faults = [fault, behind === undefined ? undefined : ({ seq: behind, kind: 'behind' } as const)]
@@ -45,7 +49,7 @@ export async function verifyEvents(
     )
   }
   const late: Fault | undefined = unsealed > 0 ? { seq: head.seq + 1, kind: 'unsealed' } : undefined
-  return { head, fault: firstFault([...faults, late]), unsealed, changedBulletins }
+  return { head, fault: firstFault([...faults, late]), unsealed, changedBulletins, unsaid }
 }
 
 async function followAll(db: Reads, countyId: string): Promise<{ head: Head; fault: Fault | undefined }> {

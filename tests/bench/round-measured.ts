@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { newId } from '@dj/api/platform/deps.ts'
+import { inCounty, newId } from '@dj/api/platform/deps.ts'
 import { assignRound } from '@dj/api/follow/targets/assign-round.ts'
 import { commitSeed } from '@dj/api/follow/draw/commit-seed.ts'
 import { drawRound } from '@dj/api/follow/draw/draw-round.ts'
@@ -19,7 +19,8 @@ import { COUNTY } from './generate/places.ts'
 
 const [, , url = '', inspectors = '200'] = process.argv
 const clock = new MovableClock(new Date().toISOString())
-const { deps, end } = await openApp(url, clock.now)
+const { deps: anywhere, end } = await openApp(url, clock.now)
+const deps = inCounty(anywhere, COUNTY)
 
 const people = await deps.db.execute<{ id: string }>(
   `select id from person order by id limit ${Number(inspectors) + 2}`,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { startEmbedded } from '@dj/db/embedded.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import postgres from 'postgres'
+import { letTimeBePlayed } from '../support/played-time.ts'
 import { generate } from './generate.ts'
 import { COUNTY } from './generate/places.ts'
 
@@ -38,6 +39,7 @@ const folder = await mkdtemp(join(tmpdir(), 'dj-bench-round-'))
 const server = await startEmbedded({ dataDir: join(folder, 'pg'), fast: true })
 try {
   await migrate(server.url)
+  await letTimeBePlayed(server.url)
   const begin = performance.now()
   await generate(server.url, { orders: ORDERS, crowd: { doers: 3_000, raters: 1_000, claimants: 200 } })
   await makeLive(server.url)

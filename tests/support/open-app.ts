@@ -25,15 +25,16 @@ export interface OpenApp {
 export async function openApp(url: string, clock: () => Date, photos?: Deps['photos']): Promise<OpenApp> {
   const folder = await mkdtemp(join(tmpdir(), 'dj-test-photos-'))
   const settings = { role: APP_ROLE, applicationName: 'dangjian-test' } as const
-  const { db, end } = connect(url, { ...settings, max: 3 })
+  const { db, of: dbOf, end } = connect(url, { ...settings, max: 3 })
   const lanes = createLanes(url, { ...settings, size: 4, clock })
   const accounts = new BetterAuthAccounts({ url, db, secret: SECRET, secure: false, trustProxy: false, clock })
   const log = createLog(process.env['LOG_LEVEL'] ?? 'error')
-  const changes = new Changes(db, log)
+  const changes = new Changes(dbOf, log)
   const workshop = new Workshop()
   const deps: Deps = {
     withTx: lanes.withTx,
     db,
+    dbOf,
     now: clock,
     accounts,
     photos: photos ?? diskStorage(folder),

@@ -1,8 +1,8 @@
+import { receiptHash } from '@dj/api/collect/voices/receipt-code.ts'
 import { newId } from '@dj/api/platform/deps.ts'
 import { insertNeed } from '@dj/db/queries/collect/needs.ts'
 import { insertOrder, insertPlaces, nextNumber } from '@dj/db/queries/build/orders.ts'
 import { linkNeeds } from '@dj/db/queries/collect/order-needs.ts'
-import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { needTable } from '@dj/db/tables/collect/need.table.ts'
 import type { orderTable } from '@dj/db/tables/build/order.table.ts'
@@ -57,7 +57,7 @@ export async function buildNeed(
       townId: organization.townId,
       category: 'skills',
       urgency: 'normal',
-      receiptHash: receiptHash(code),
+      receiptHash: receiptHash(deps, code),
       search: indexTerms(body),
       receivedAt: at,
       respondBy: new Date(at.getTime() + 2 * 86_400_000),

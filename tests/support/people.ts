@@ -1,3 +1,4 @@
+import { tokenHash } from '@dj/api/county/session/hashed-tokens.ts'
 import { newId } from '@dj/api/platform/deps.ts'
 import { cookieOf } from '@dj/api/platform/http/guard/session-cookie.ts'
 import { insertAccount } from '@dj/db/queries/county/accounts.ts'
@@ -61,7 +62,9 @@ export async function buildPerson({ deps }: OpenApp, wish: NewPerson): Promise<P
 
 async function openSession(tx: Tx, userId: string, token: string, at: Date): Promise<void> {
   const expiresAt = new Date('2099-01-01T00:00:00Z')
-  await tx.insert(authSessionTable).values({ id: token, token, userId, expiresAt, createdAt: at, updatedAt: at })
+  await tx
+    .insert(authSessionTable)
+    .values({ id: userId, token: tokenHash(token), userId, expiresAt, createdAt: at, updatedAt: at })
 }
 
 export interface DirectGrant {

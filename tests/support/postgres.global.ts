@@ -11,6 +11,7 @@ import type { TestProject } from 'vitest/node'
 import { clearAbandonedServers, SERVER_FOLDER } from './abandoned-servers.ts'
 import { administer, copyDatabase, databaseUrl, type TestPostgres } from './database.ts'
 import type { County } from './places.ts'
+import { letTimeBePlayed } from './played-time.ts'
 
 /** Before the first test: a server of this run's own (or the one in DATABASE_URL) with a migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -39,6 +40,7 @@ type Place = Omit<TestPostgres, 'countyTemplate'>
 async function makeTemplate(place: Place): Promise<void> {
   await administer(place.adminUrl, (sql) => sql`create database ${sql(place.template)}`)
   await migrate(databaseUrl(place, place.template))
+  await letTimeBePlayed(databaseUrl(place, place.template))
   const { name, password } = place.app
   await administer(place.adminUrl, (sql) => makeLogin((text) => sql.unsafe(text), name, password))
 }

@@ -1,3 +1,4 @@
+import { type Deps, inCounty } from '@dj/api/platform/deps.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { holdsPlace } from '@dj/shared/build/order/order.rules.ts'
 import { claimsOf } from '@dj/db/queries/claim/claims.ts'
@@ -50,8 +51,9 @@ export class World {
   get open(): OpenApp {
     return must(this.#opened[0], 'the beginning of the world')
   }
-  get deps() {
-    return this.open.deps
+  /** As a request of the home county has them. */
+  get deps(): Deps {
+    return this.#county ? inCounty(this.open.deps, this.#county.id) : this.open.deps
   }
   get county(): County {
     return must(this.#county, 'the beginning of the world')

@@ -12,6 +12,7 @@ test('nothing needs to be set: this machine only, an embedded database, the demo
     demo: true,
     demoPassword: undefined,
     demoClock: undefined,
+    headsFile: '.data/chain-heads.txt',
     logLevel: 'info',
     trustProxy: false,
     publicUrl: undefined,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type ClockSetting, isTooFar, readClockSetting } from './clock/clock-setting.ts'
 
@@ -29,6 +30,8 @@ const Environment = z.object({
   DEMO_PASSWORD: z.string().max(200).optional(),
   /** The time a demo is shown at: an instant, or so far ahead of the real time. It runs on from there. */
   DEMO_CLOCK: clock.optional(),
+  /** The file that gets the head of each county's chain of events once a day; best on another disk or machine. Without it one in DATA_DIR. */
+  HEADS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   /** A proxy of ours stands in front: the last address in x-forwarded-for is the caller's. */
   TRUST_PROXY: flag(false),
@@ -51,6 +54,7 @@ export interface Config {
   demo: boolean
   demoPassword: string | undefined
   demoClock: ClockSetting | undefined
+  headsFile: string
   logLevel: string
   trustProxy: boolean
   publicUrl: string | undefined
@@ -83,6 +87,7 @@ export function readConfig(env: Record<string, string | undefined>, { terminal }
     demo: data.DEMO,
     demoPassword: data.DEMO_PASSWORD,
     demoClock: data.DEMO_CLOCK,
+    headsFile: data.HEADS_FILE ?? join(data.DATA_DIR, 'chain-heads.txt'),
     // On a terminal the address should stay in sight; elsewhere the log is what there is to look at.
     logLevel: data.LOG_LEVEL ?? (terminal ? 'warn' : 'info'),
     trustProxy: data.TRUST_PROXY,

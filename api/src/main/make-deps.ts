@@ -13,6 +13,8 @@ export interface DepsSettings {
   /** For the app's login, not the owner's. */
   databaseUrl: string
   photosDir: string
+  /** Where the heads of the chains are kept outside the database. */
+  headsFile?: string
   /** Seals the session cookies. */
   secret: string
   tls: boolean
@@ -46,15 +48,17 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     trustProxy,
     ...(clock && { clock: now }),
   })
-  const changes = new Changes(reads.db, log)
+  const changes = new Changes(reads.of, log)
   const workshop = new Workshop()
   const deps: Deps = {
     withTx: lanes.withTx,
     db: reads.db,
+    dbOf: reads.of,
     now,
     ...(clock && { demoClock: now }),
     accounts,
     photos: diskStorage(settings.photosDir, now),
+    ...(settings.headsFile !== undefined && { headsFile: settings.headsFile }),
     changes,
     workshop,
     salt: createHmac('sha256', secret).update('devices').digest('base64url'),

@@ -11,8 +11,10 @@ import type { Workshop } from './workshop/workshop.ts'
 export interface Deps {
   /** One transaction in one county; `at` is the database's clock when it opened. */
   withTx: WithTx
-  /** Single statements that only read, outside any transaction. */
+  /** Single statements that only read, outside any transaction: in the county of who asks, or of the job. Else they see no county's rows. */
   db: Reads
+  /** The same in that county: where nobody is signed in, and the address or the code tells which. */
+  dbOf: (countyId: string) => Reads
   /** For views that derive lights and ages outside a transaction. */
   now: () => Date
   /** Only where time is played: what it is, to be told with every answer. */
@@ -26,6 +28,8 @@ export interface Deps {
   /** Salts hashes that tell sameness and nothing else. */
   salt: string
   log: Logger
+  /** Where the heads of the chains are written each day, outside the database. */
+  headsFile?: string
   /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */
   trustProxy?: boolean
   /** Where people reach us, as the operator says; without it only the browser knows. */
@@ -33,6 +37,9 @@ export interface Deps {
   /** Whether people reach us over TLS: then browsers are told to stay there. */
   tls?: boolean
 }
+
+/** The same with every read in that county. */
+export const inCounty = (deps: Deps, countyId: string): Deps => ({ ...deps, db: deps.dbOf(countyId) })
 
 /** A new id: UUID v7, so that ids sort by time and indexes grow at one end. */
 export const newId = <Id extends string>(): Id => v7() as Id

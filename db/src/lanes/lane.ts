@@ -17,6 +17,12 @@ export interface Question {
   asValues?: boolean
 }
 
+/** A setting of the connection that row security reads, and what it is to be for one question. */
+export interface Scope {
+  setting: 'app.reading_county' | 'app.account'
+  value: string
+}
+
 /** How much longer than the server's own time-out we wait for a server that may be gone without a word. */
 export const GRACE_MS = 5_000
 
@@ -30,6 +36,7 @@ export class Lane {
   readonly #replyWithinMs: number
   readonly #underWay = new Set<(reason: ConnectionLost) => void>()
   readonly #connectOnce = singleSocket()
+  readonly #settings = new Map<Scope['setting'], string>()
   #socket: Socket | undefined
   #loss: ConnectionLost | undefined
   #hasWorked = false
@@ -74,6 +81,21 @@ export class Lane {
       clearTimeout(silence)
       this.#underWay.delete(abandon)
     }
+  }
+
+  /** Asks under a setting. It stays on the connection; another one is sent ahead of the question, in the same round trip. */
+  async askIn({ setting, value }: Scope, question: Question): Promise<Rows> {
+    if ((this.#settings.get(setting) ?? '') === value) return this.ask(question)
+    this.#settings.set(setting, value)
+    const set = this.ask({ text: 'select set_config($1, $2, false)', parameters: [setting, value] })
+    const [, rows] = await Promise.all([set.catch((error: unknown) => this.#unset(error)), this.ask(question)])
+    return rows
+  }
+
+  /** Nobody knows under which setting this connection is: it is given up. */
+  #unset(error: unknown): never {
+    this.lose(error)
+    throw error
   }
 
   /** Ends the connection at once, and with it whatever is under way. */

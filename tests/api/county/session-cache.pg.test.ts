@@ -13,7 +13,7 @@ async function deafen(world: World): Promise<void> {
 }
 
 const statementsOf = (world: World) => {
-  const asked = vi.spyOn(world.deps.db, 'execute')
+  const asked = vi.spyOn(world.open.deps.db, 'execute')
   return async (act: () => Promise<unknown>) => {
     asked.mockClear()
     await act()

@@ -1,5 +1,8 @@
 import { SessionView } from '@dj/shared/county/people/session.schema.ts'
 import { expect, vi } from 'vitest'
+import { cookieOf } from '@dj/api/platform/http/guard/session-cookie.ts'
+import { administer } from '../../support/database.ts'
+import { SECRET } from '../../support/open-app.ts'
 import { type Client, test, type World } from '../../support/world.ts'
 
 const password = 'correct horse battery'
@@ -133,6 +136,22 @@ test('a cookie with a seal that is not ours opens nothing', async ({ world }) =>
   expect((await withCookie(world, 'dj.session_token=').get('/session')).status).toBe(401)
 })
 
+test('what the database holds of a session opens none, and the cookie goes on opening it', async ({ world }) => {
+  await world.aMember({ username: 'li.ming', password })
+  const cookie = cookieIn((await signIn(world.anonymous(), 'li.ming')).headers)
+  const [token = ''] = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')
+  await administer(world.url, async (owner) => {
+    const rows = await owner<{ row: string }[]>`select s::text as row from auth_session s`
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.map(({ row }) => row).join('\n')).not.toContain(token)
+    for (const { token: kept } of await owner<{ token: string }[]>`select token from auth_session`) {
+      const forged = cookieOf(kept, { secret: SECRET, secure: false })
+      expect((await withCookie(world, forged).get('/session')).status).toBe(401)
+    }
+  })
+  expect((await withCookie(world, cookie).get('/session')).status).toBe(200)
+})
+
 test('a session ends by itself after a week', async ({ world }) => {
   await world.aMember({ username: 'li.ming', password })
   const cookie = cookieIn((await signIn(world.anonymous(), 'li.ming')).headers)
@@ -142,7 +161,7 @@ test('a session ends by itself after a week', async ({ world }) => {
 
 test('reads after the first cost no statement about who asks; a write always asks', async ({ world }) => {
   const member = await world.aMember()
-  const asked = vi.spyOn(world.deps.db, 'execute')
+  const asked = vi.spyOn(world.open.deps.db, 'execute')
   // Until the process listens for changes it keeps nothing.
   await vi.waitFor(async () => {
     asked.mockClear()

@@ -80,9 +80,11 @@ test('rectifications burn in each light, today and tomorrow; a retirement is on 
 })
 
 test('all 45 needs of the workbook came in through the import, and none was lost', async () => {
-  const rows = await open.deps.db.execute<{ n: number; fingerprints: number }>(
-    sql`select count(*)::int as n, count(distinct import_fingerprint)::int as fingerprints from need where import_batch_id is not null`,
-  )
+  const rows = await open.deps
+    .dbOf('330382')
+    .execute<{ n: number; fingerprints: number }>(
+      sql`select count(*)::int as n, count(distinct import_fingerprint)::int as fingerprints from need where import_batch_id is not null`,
+    )
   expect(rows[0]).toEqual({ n: 45, fingerprints: 45 })
 })
 

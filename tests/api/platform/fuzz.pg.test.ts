@@ -148,7 +148,8 @@ async function faultOf(route: Route, response: Response): Promise<string | undef
   const type = response.headers.get('content-type') ?? ''
   if (!type.includes('json')) {
     await response.body?.cancel()
-    return response.status === 204 || (response.ok && spec.media !== undefined) ? undefined : `replies ${type}`
+    const isFile = spec.media !== undefined || spec.alsoAs?.some((kind) => type.startsWith(kind)) === true
+    return response.status === 204 || (response.ok && isFile) ? undefined : `replies ${type}`
   }
   const body: unknown = await response.json()
   if (response.status >= 500) return JSON.stringify(body)

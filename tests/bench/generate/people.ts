@@ -27,7 +27,7 @@ export async function makePeople(sql: Sql, { doers, raters, claimants }: Crowd):
       select 'bench-account-' || nr, 'bench' || nr, 'bench' || nr || '@accounts.invalid', 'bench' || nr, 'bench' || nr, '${COUNTY}', id, now(), now()
       from people;
     insert into auth_session (id, token, user_id, expires_at, created_at, updated_at)
-      select 'bench-session-' || nr, 'bench-token-' || nr, 'bench-account-' || nr, now() + interval '7 days', now(), now() from people;
+      select 'bench-session-' || nr, encode(sha256(convert_to('bench-token-' || nr, 'UTF8')), 'hex'), 'bench-account-' || nr, now() + interval '7 days', now(), now() from people;
     create unique index on people (nr);
     analyze people`)
 }

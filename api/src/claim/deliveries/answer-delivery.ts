@@ -21,6 +21,7 @@ import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
+import { receiptHash } from '../../collect/voices/receipt-code.ts'
 import { needOfCode } from '../requester/need-of-code.ts'
 import { settleDelivery } from './settle-delivery.ts'
 
@@ -42,7 +43,7 @@ export function answerDelivery(deps: Deps, input: Input): Promise<Sent<typeof De
     if (!delivery) throw new Refused('not_found')
     const order = must(await lockOrder(tx, countyId, delivery.orderId), 'order of a delivery')
     const claim = must(await lockClaim(tx, countyId, delivery.claimId), 'claim of a delivery')
-    const { via, by, needId } = await answererOf(tx, input, delivery, claim.startedAt)
+    const { via, by, needId } = await answererOf(tx, deps, input, delivery, claim.startedAt)
     refuseIf(claimActionRefusal(claim.state, 'settle'))
     const answered = { answer, answerWords: words ?? null, answerVia: via, answeredBy: by, answeredAt: at }
     if (!(await storeAnswer(tx, countyId, deliveryId, answered))) throw new Refused('delivery.answered')
@@ -70,11 +71,11 @@ function rememberUse(
 }
 
 /** Who answers. A stranger learns nothing: the delivery is not there for them. */
-async function answererOf(tx: Tx, input: Input, delivery: DeliveryRow, since: Date): Promise<Answerer> {
+async function answererOf(tx: Tx, deps: Deps, input: Input, delivery: DeliveryRow, since: Date): Promise<Answerer> {
   const { actor, receiptCode, telephone, device } = input
   const { countyId, orderId } = delivery
   if (receiptCode !== undefined) {
-    const need = await needOfCode(tx, delivery, { receiptCode, actor, device })
+    const need = await needOfCode(tx, delivery, { receiptHash: receiptHash(deps, receiptCode), actor, device })
     refuseIf(joinedLater(need, since))
     return { via: 'receipt', by: await refuseDoer(tx, delivery, need.requesterPersonId), needId: need.id }
   }

@@ -6,9 +6,9 @@ import { codeRefusal } from '@dj/shared/collect/need/receipt.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 
-/** A receipt code in use: by whom, if anybody is signed in, and on which device. */
+/** A receipt code in use, as it is stored: by whom, if anybody is signed in, and on which device. */
 export interface CodeInUse {
-  receiptCode: string
+  receiptHash: string
   actor: Actor | null
   device: string | null
 }
@@ -17,10 +17,10 @@ export interface CodeInUse {
 export async function needOfCode(
   tx: Tx,
   { countyId, orderId }: { countyId: string; orderId: string },
-  { receiptCode, actor, device }: CodeInUse,
+  { receiptHash, actor, device }: CodeInUse,
 ): Promise<Awaited<ReturnType<typeof needsOf>>[number]> {
   const [found, needs] = await Promise.all([
-    findNeedByReceipt(tx, countyId, receiptCode),
+    findNeedByReceipt(tx, countyId, receiptHash),
     needsOf(tx, countyId, orderId),
   ])
   const need = needs.find(({ id }) => id === found?.id)

@@ -1,5 +1,5 @@
 import { hasHandledNeed } from '@dj/db/queries/claim/handlers.ts'
-import { insertSight, receiptHash, replaceReceipt as storeReceipt } from '@dj/db/queries/collect/receipts.ts'
+import { insertSight, replaceReceipt as storeReceipt } from '@dj/db/queries/collect/receipts.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { ReceiptReplaced, ReplaceReceipt } from '@dj/shared/collect/need/need.schema.ts'
@@ -7,7 +7,7 @@ import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { holdNeed } from '../../collect/needs/hold-need.ts'
-import { newReceiptCode } from '../../collect/voices/receipt-code.ts'
+import { newReceiptCode, receiptHash } from '../../collect/voices/receipt-code.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
@@ -26,8 +26,7 @@ export function replaceReceipt(deps: Deps, input: Input): Promise<Sent<typeof Re
     const need = await holdNeed(tx, actor, needId, 'need.replace_receipt')
     const own = need.requesterPersonId === personId
     if (!own) refuseIf((await isPartial(tx, actor, needId)) ? 'receipt.for_neutral' : undefined)
-    const receiptCode = await storeFreshCode(tx, countyId, needId)
-    const told = receiptHash(receiptCode)
+    const { receiptCode, told } = await storeFreshCode(tx, deps, countyId, needId)
     if (!own) await insertSight(tx, { countyId, id: newId(), needId, personId, told, device, at })
     await recordEvent(tx, { countyId, kind: 'need.receipt_replaced', at, by: personId, needId, data: { reason } })
     return { receiptCode }
@@ -38,10 +37,11 @@ export function replaceReceipt(deps: Deps, input: Input): Promise<Sent<typeof Re
 const isPartial = async (tx: Tx, { countyId, personId, grants }: Actor, needId: string): Promise<boolean> =>
   claimsForOthers(grants) || hasHandledNeed(tx, countyId, needId, personId)
 
-async function storeFreshCode(tx: Tx, countyId: string, needId: string): Promise<string> {
+async function storeFreshCode(tx: Tx, deps: Deps, countyId: string, needId: string) {
   for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const code = newReceiptCode(countyId)
-    if (await storeReceipt(tx, countyId, needId, code)) return code
+    const receiptCode = newReceiptCode(countyId)
+    const told = receiptHash(deps, receiptCode)
+    if (await storeReceipt(tx, countyId, needId, told)) return { receiptCode, told }
   }
   throw new Error('no free receipt code was found')
 }

@@ -7,6 +7,7 @@ import {
 } from '@dj/shared/claim/talk/talk.schema.ts'
 import { ReceiptCode } from '@dj/shared/claim/delivery/delivery.schema.ts'
 import { z } from 'zod'
+import { receiptHash } from '../../collect/voices/receipt-code.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { deviceOf } from '../../platform/http/guard/device.ts'
 import { type Input, openOperation, type Spec } from '../../platform/http/spec.ts'
@@ -22,10 +23,12 @@ const ofCode = ['receipt.unknown', 'receipt.not_requester', 'receipt.seen_by_doe
 type Asked = Pick<Input<Spec>, 'deps' | 'request' | 'peer'> & { params: { code: string }; actor: Actor | null }
 
 /** Does it for the requester behind the code; guesses are counted. */
-const withCode = <T>(asked: Asked, work: (using: ByReceipt) => Promise<T>): Promise<T> =>
-  receiptGuesses.letCode(asked.params.code, asked, () =>
-    work({ code: asked.params.code, actor: asked.actor, device: deviceOf(asked) }),
+function withCode<T>(asked: Asked, work: (using: ByReceipt) => Promise<T>): Promise<T> {
+  const { code } = asked.params
+  return receiptGuesses.letCode(code, asked, () =>
+    work({ code, receiptHash: receiptHash(asked.deps, code), actor: asked.actor, device: deviceOf(asked) }),
   )
+}
 
 /** What a requester does in a conversation without an account. */
 export const receiptTalkRoutes = [

@@ -10,13 +10,15 @@ import { type ProblemCode, Refused, refuseIf } from '@dj/shared/problem.ts'
 /** A receipt code in use: by whom, if anybody is signed in, and on which device. */
 export interface ByReceipt {
   code: string
+  /** As it is stored. */
+  receiptHash: string
   actor: Actor | null
   device: string | null
 }
 
 /** The need behind a code. Errors: receipt.unknown. */
-export async function needOfReceipt(tx: Tx, code: string): Promise<NeedRecord> {
-  const need = await findNeedByReceipt(tx, code.slice(0, 6), code)
+export async function needOfReceipt(tx: Tx, { code, receiptHash }: ByReceipt): Promise<NeedRecord> {
+  const need = await findNeedByReceipt(tx, code.slice(0, 6), receiptHash)
   if (!need) throw new Refused('receipt.unknown')
   return need
 }
@@ -44,7 +46,7 @@ export async function holdTalkOfCode(
   using: ByReceipt,
   claimId: string,
 ): Promise<{ row: TalkRow; need: NeedRecord }> {
-  const need = await needOfReceipt(tx, using.code)
+  const need = await needOfReceipt(tx, using)
   const talks = await talksOf(tx, { countyId: need.countyId, needId: need.id })
   const row = talks.find((each) => each.claim_id === claimId)
   if (!row) throw new Refused('not_found')

@@ -24,7 +24,7 @@ export function shareContact(
 export function shareByReceipt(deps: Deps, { share, ...using }: ShareContact & ByReceipt): Promise<void> {
   const countyId = using.code.slice(0, 6)
   return deps.withTx(countyId, async (tx, at) => {
-    const { id } = await needOfReceipt(tx, using.code)
+    const { id } = await needOfReceipt(tx, using)
     refuseIf(await codeStanding(tx, using, id, await talksOf(tx, { countyId, needId: id })))
     const need = await lockNeed(tx, countyId, id)
     if (need) await store(tx, need, share, at)

@@ -1,13 +1,12 @@
 import { recordEvents } from '@dj/db/queries/platform/events.ts'
 import { type ImportedNeed, insertImported } from '@dj/db/queries/collect/imported-needs.ts'
-import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { insertBatch, linkMergedOf, lockMergeable } from '@dj/db/queries/collect/imports.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { ImportDecisions } from '@dj/shared/collect/need/import.schema.ts'
 import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
 import { newId } from '../../platform/deps.ts'
 import { needTerms } from '../voices/file-need.ts'
-import { newReceiptCode } from '../voices/receipt-code.ts'
+import { noReceiptYet } from '../voices/receipt-code.ts'
 import { type CreatedRow, isCreated, type PlannedRow } from './plan.ts'
 import { countsOf } from './report.ts'
 
@@ -87,7 +86,7 @@ const toImported = (row: CreatedRow, countyId: string, mergedIntoId: string | nu
     ...words,
     id: needId,
     eventId: newId(),
-    receiptHash: receiptHash(newReceiptCode(countyId)),
+    receiptHash: noReceiptYet(),
     townId,
     organizationId,
     collectedPrecision: need.collectedOn === null ? null : collectedPrecision,
@@ -101,9 +100,7 @@ async function insertUnderFreshCodes(tx: Tx, batch: Batch, needs: readonly Impor
   let left = needs
   for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt += 1) {
     const stored = await insertImported(tx, batch, left)
-    left = left
-      .filter(({ id }) => !stored.has(id))
-      .map((need) => ({ ...need, receiptHash: receiptHash(newReceiptCode(batch.countyId)) }))
+    left = left.filter(({ id }) => !stored.has(id)).map((need) => ({ ...need, receiptHash: noReceiptYet() }))
   }
   if (left.length > 0) throw new Error('no free receipt codes were found')
 }

@@ -1,14 +1,13 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { insertContacts, insertNeed, type NewNeed, respondTerm } from '@dj/db/queries/collect/needs.ts'
-import { receiptHash } from '@dj/db/queries/collect/receipts.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { NeedId } from '@dj/shared/platform/ids.ts'
 import type { Contact } from '@dj/shared/collect/need/need.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import { newId } from '../../platform/deps.ts'
-import { newReceiptCode } from './receipt-code.ts'
+import { type Deps, newId } from '../../platform/deps.ts'
+import { newReceiptCode, receiptHash } from './receipt-code.ts'
 import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
 
 const ATTEMPTS = 5
@@ -21,10 +20,11 @@ type Filed = Omit<
 /** Stores a new need with its contact, its clock, its receipt and its event. */
 export async function fileNeed(
   tx: Tx,
+  deps: Pick<Deps, 'salt'>,
   at: Date,
   need: Filed,
   contact: Contact | undefined,
-): Promise<{ id: NeedId; receiptCode: string }> {
+): Promise<{ id: NeedId; receiptCode: string; receiptHash: string }> {
   const { countyId } = need
   const { settings } = await currentSettings(tx, countyId)
   if (!settings.categories.some(({ code }) => code === need.category)) {
@@ -32,7 +32,7 @@ export async function fileNeed(
   }
   const term = await workingTermFrom(tx, countyId, at, settings.need.firstResponseWorkingDays)
   const search = needTerms(need)
-  const filed = await insertUnderFreshCode(tx, {
+  const filed = await insertUnderFreshCode(tx, deps, {
     ...need,
     ...respondTerm(term),
     ...{ state: 'received', search, receivedAt: at },
@@ -45,10 +45,11 @@ export async function fileNeed(
   return filed
 }
 
-async function insertUnderFreshCode(tx: Tx, need: Omit<NewNeed, 'id' | 'receiptHash'>) {
+async function insertUnderFreshCode(tx: Tx, deps: Pick<Deps, 'salt'>, need: Omit<NewNeed, 'id' | 'receiptHash'>) {
   for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const filed = { id: newId<NeedId>(), receiptCode: newReceiptCode(need.countyId) }
-    if (await insertNeed(tx, { ...need, id: filed.id, receiptHash: receiptHash(filed.receiptCode) })) return filed
+    const receiptCode = newReceiptCode(need.countyId)
+    const stored = { id: newId<NeedId>(), receiptHash: receiptHash(deps, receiptCode) }
+    if (await insertNeed(tx, { ...need, ...stored })) return { ...stored, receiptCode }
   }
   throw new Error('no free receipt code was found')
 }

@@ -1,7 +1,7 @@
 import { findNeed } from '@dj/db/queries/collect/need-list.ts'
 import { findCounty } from '@dj/db/queries/county/counties.ts'
 import { findOrganization } from '@dj/db/queries/county/organizations.ts'
-import { insertSight, receiptHash } from '@dj/db/queries/collect/receipts.ts'
+import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { NeedReceipt, RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
@@ -24,12 +24,12 @@ export function raiseNeedOpenly(
     if (!(await findCounty(tx, countyId))) throw new Refused('not_found')
     const place = await placeOf(tx, countyId, { townId, organizationId })
     const need = { countyId, ...words, ...place, contactConsent: shareContact, channel: 'self_service' as const }
-    const { id, receiptCode } = await fileNeed(tx, at, need, contact)
+    const { id, receiptCode, receiptHash } = await fileNeed(tx, deps, at, need, contact)
     // Somebody of the staff who fills the form for a visitor was told the code like at their own desk.
     const staff = actor?.countyId === countyId && mayAnywhere('need.raise_for_others', actor) ? actor : null
     const isTold = staff === null || !claimsForOthers(staff.grants)
     if (staff !== null && isTold) {
-      const seen = { needId: id, personId: staff.personId, told: receiptHash(receiptCode), device, at }
+      const seen = { needId: id, personId: staff.personId, told: receiptHash, device, at }
       await insertSight(tx, { countyId, id: newId(), ...seen })
     }
     const row = must(await findNeed(tx, { countyId, personId: null }, id), 'the need just filed')

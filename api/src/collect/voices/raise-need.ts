@@ -1,4 +1,4 @@
-import { insertSight, receiptHash } from '@dj/db/queries/collect/receipts.ts'
+import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import type { NeedReceipt, RaiseNeed } from '@dj/shared/collect/need/need.schema.ts'
 import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
@@ -18,8 +18,9 @@ export function raiseNeed(
   return deps.withTx(countyId, async (tx, at) => {
     const requester = await requesterOf(tx, actor, input)
     const words = { channel, category, body, urgency, collectedOn, roundLabel, sourceUrl }
-    const { id, receiptCode } = await fileNeed(
+    const { id, receiptCode, receiptHash } = await fileNeed(
       tx,
+      deps,
       at,
       { countyId, ...requester, ...words, contactConsent: shareContact },
       contact,
@@ -27,7 +28,7 @@ export function raiseNeed(
     const others = requester.requesterPersonId === null
     const isTold = !others || !claimsForOthers(actor.grants)
     if (others && isTold) {
-      const seen = { needId: id, personId: actor.personId, told: receiptHash(receiptCode), device, at }
+      const seen = { needId: id, personId: actor.personId, told: receiptHash, device, at }
       await insertSight(tx, { countyId, id: newId(), ...seen })
     }
     return { need: await viewNeed(tx, { actor, needId: id }), receiptCode: isTold ? receiptCode : null }

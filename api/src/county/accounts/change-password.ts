@@ -16,7 +16,10 @@ type Change = ChangePassword & { actor: Actor; from: Caller }
 export async function changePassword(deps: Deps, { actor, from, oldPassword, newPassword }: Change): Promise<Response> {
   refuseIf(newPassword === oldPassword ? 'account.password_same' : undefined, 'newPassword')
   const { countyId, personId, accountId } = actor
-  const { username, passwordHash: before } = must(await findAccount(deps.db, { accountId }), 'the account')
+  const { username, passwordHash: before } = must(
+    await deps.withTx(countyId, (tx) => findAccount(tx, accountId)),
+    'the account',
+  )
   await refuseGuessable(newPassword, [username], 'newPassword')
   const changed = await deps.accounts.attempt({ secret: 'password', username }, from, async () => {
     if (!(await deps.accounts.isPassword(before, oldPassword))) return null

@@ -1,5 +1,5 @@
 import { lockWaiting, updateReset } from '@dj/db/queries/county/account-resets.ts'
-import { type AccountRow, findAccount, setPassword } from '@dj/db/queries/county/accounts.ts'
+import { accountNamed, type AccountRow, setPassword } from '@dj/db/queries/county/accounts.ts'
 import { findPerson } from '@dj/db/queries/county/people.ts'
 import { announceChange, endSessions } from '@dj/db/queries/county/sessions.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
@@ -20,7 +20,7 @@ export async function openAccount(deps: Deps, input: OpenAccount & { from: Calle
   const username = input.username.toLowerCase()
   const opened = await deps.accounts.attempt({ secret: 'code', username }, from, async () => {
     const passwordHash = await deps.accounts.hashPassword(password)
-    const account = (await findAccount(deps.db, { username })) ?? nobody
+    const account = (await accountNamed(deps.db, username)) ?? nobody
     // Weighing a password holds the process for a moment: not for strangers who have no code.
     if (!(await isRightCode(deps, account, code))) return null
     await refuseGuessable(password, [username], 'password')

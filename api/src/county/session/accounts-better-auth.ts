@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Reads } from '@dj/db/connect.ts'
-import { type AccountsDatabase, connectAccounts } from '@dj/db/connect-accounts.ts'
+import { type AccountsDatabase, connectAccounts, forAccount } from '@dj/db/connect-accounts.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { createLanes } from '@dj/db/with-tx.ts'
-import { findAccount, isStillPassword } from '@dj/db/queries/county/accounts.ts'
+import { accountNamed, findAccount, isStillPassword } from '@dj/db/queries/county/accounts.ts'
 import { announceChange } from '@dj/db/queries/county/sessions.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { Accounts, Caller, Guess, SignedIn, SignIn } from '../../platform/accounts.ts'
@@ -74,9 +74,13 @@ export class BetterAuthAccounts implements Accounts {
 
   /** Null as well where the password was replaced while it was being proven: no session outlives the password that opened it. */
   async #openSession(credentials: Omit<SignIn, 'proven'>, from: Caller) {
-    const before = await findAccount(this.#options.db, { username: asTyped(credentials.username) })
+    const named = await accountNamed(this.#options.db, asTyped(credentials.username))
+    const accountId = named?.accountId ?? '' // asked for all the same: time tells nothing
+    const before = await forAccount(accountId, () => findAccount(this.#db, accountId))
     const opened = await this.#library.openSession(credentials, from.headers.get('user-agent'))
-    if (!opened || (before && (await isStillPassword(this.#db, before)))) return opened
+    if (!opened) return null
+    const isStill = before && (await forAccount(accountId, () => isStillPassword(this.#db, before)))
+    if (isStill === true) return opened
     await this.#library.endSession(opened.token)
     return null
   }

@@ -12,6 +12,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins/username'
 import type { Credentials } from '../../platform/accounts.ts'
 import { COOKIE_PREFIX, type CookieSettings } from '../../platform/http/guard/session-cookie.ts'
+import { guardedAdapter } from './hashed-tokens.ts'
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60
 const schema = {
@@ -33,7 +34,7 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
   const auth = betterAuth({
     baseURL: 'http://localhost',
     secret,
-    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    database: guardedAdapter(drizzleAdapter(db, { provider: 'pg', schema })),
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200, password: argon2id },
     plugins: [username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true })],
     user: { additionalFields: { countyId: ours, personId: ours } },

@@ -13,5 +13,5 @@ export async function signIn(deps: Deps, input: SignIn & { from: Caller; proven?
     recordEvent(tx, { countyId, kind: 'session.opened', at, by: personId, data: { personId } }),
   )
   headers.set('cache-control', 'no-store')
-  return Response.json(await sessionView(deps.db, signedIn), { headers })
+  return Response.json(await sessionView(deps.dbOf(countyId), signedIn), { headers })
 }

@@ -4,6 +4,7 @@ import { listen, type Listener } from '@dj/db/listen.ts'
 import { ACTOR_CHANNEL, findSession } from '@dj/db/queries/county/sessions.ts'
 import type { SignedIn } from '../../platform/accounts.ts'
 import { ActorCache } from './actor-cache.ts'
+import { tokenHash } from './hashed-tokens.ts'
 import { type CookieSettings, openSeal, sealedToken } from '../../platform/http/guard/session-cookie.ts'
 
 interface Settings {
@@ -42,7 +43,7 @@ export class WhoIs {
 
   async find(token: string): Promise<{ signedIn: SignedIn; staysFor: number } | null> {
     const { db, clock } = this.#settings
-    const row = await findSession(db, token, clock?.().toISOString() ?? null)
+    const row = await findSession(db, tokenHash(token), clock?.().toISOString() ?? null)
     if (!row) return null
     const { username, staysFor, ...actor } = row
     return { signedIn: { actor, username }, staysFor }

@@ -16,6 +16,7 @@ import {
 import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { receiptHash } from '../../collect/voices/receipt-code.ts'
 import { type CodeInUse, needOfCode } from '../../claim/requester/need-of-code.ts'
 import { holdRetirement } from './hold-retirement.ts'
 import { viewRetirement } from './retirement.view.ts'
@@ -35,7 +36,10 @@ export function objectToRetirement(
     const order = must(await lockOrder(tx, countyId, found.orderId), 'order of a retirement')
     const retirement = must(await lockRetirement(tx, countyId, id), 'a retirement')
     const of = { countyId, orderId: order.id }
-    const who = receiptCode === undefined ? byPerson(actor) : await byReceipt(tx, of, { receiptCode, actor, device })
+    const who =
+      receiptCode === undefined
+        ? byPerson(actor)
+        : await byReceipt(tx, of, { receiptHash: receiptHash(deps, receiptCode), actor, device })
     refuseIf(objectRefusal(retirement, at))
     const objectionId = newId()
     await insertObjection(tx, { countyId, id: objectionId, retirementId: id, ...who, words, at })

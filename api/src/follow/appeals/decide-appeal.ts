@@ -37,7 +37,14 @@ export function decideAppeal(deps: Deps, { actor, appealId, ...decision }: Input
     const state = isChange ? ('changed' as const) : ('kept' as const)
     const decided = { decisionReason: decision.reason, decidedBy: by, decidedAt: at }
     await updateAppeal(tx, countyId, appealId, { state, after, ...decided })
-    const data = { appealId, subject: appeal.subject, before: appeal.before, after, effects }
+    const data = {
+      appealId,
+      subject: appeal.subject,
+      subjectId: appeal.subject_id,
+      before: appeal.before,
+      after,
+      effects,
+    }
     await recordEvent(tx, { countyId, kind: `appeal.${state}`, at, by, orderId: order.id, data })
     return toAppealView(await readAppeal(tx, actor, appealId), actor)
   })

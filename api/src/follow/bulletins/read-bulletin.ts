@@ -3,7 +3,7 @@ import { findCountyOfRound, type PublishedRound } from '@dj/db/queries/follow/ro
 import type { BulletinQuery, BulletinView } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
 import { type Actor, mayAnywhere } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inCounty } from '../../platform/deps.ts'
 import { download } from '../../platform/http/download.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { bulletinDocument } from './bulletin.document.ts'
@@ -19,7 +19,7 @@ type Input = BulletinQuery & { roundId: string; actor: Actor | null }
 export async function readBulletin(deps: Deps, { format, ...input }: Input): Promise<View | Response> {
   const round = await findCountyOfRound(deps.db, input.roundId)
   if (!round) throw new Refused('not_found')
-  const view = await viewFor(deps, round, input)
+  const view = await viewFor(inCounty(deps, round.countyId), round, input)
   if (format === 'json') return view
   const document = bulletinDocument(view, round.county)
   if (format === 'docx') return download(await bulletinDocx(document), { name: view.body.title, format })

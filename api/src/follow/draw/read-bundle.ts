@@ -9,7 +9,7 @@ import { drawAlgorithm } from '@dj/shared/follow/round/draw.rules.ts'
 import type { BundleQuery, DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
 import { wireInstant } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inCounty } from '../../platform/deps.ts'
 import { framePages } from './freeze-round.ts'
 
 type Bundle = Sent<typeof DrawBundle>
@@ -23,7 +23,8 @@ export async function readBundle(deps: Deps, { roundId, part }: { roundId: strin
   if (part === 'vectors') return fileReply('test-vectors.json', 'application/json')
   // Before the close it would tell everybody which C orders are still to be visited. (domain §8)
   if (round.state !== 'closed') throw new Refused('round.not_published')
-  const text = bundleText(deps, round, await outsideFrame(deps, round))
+  const there = inCounty(deps, round.countyId)
+  const text = bundleText(there, round, await outsideFrame(there, round))
   return reply(streamOf(text), 'application/json', 'bundle.json')
 }
 

@@ -25,7 +25,7 @@ export function rateOrder(deps: Deps, input: Input): Promise<Sent<typeof RatingV
     const closed = await isQuarterClosed(tx, countyId, quarter)
     const order = await lockOrder(tx, countyId, orderId)
     if (!order || order.state === 'draft' || order.state === 'discarded') throw new Refused('not_found')
-    const rater = await raterOf(tx, order, input)
+    const rater = await raterOf(tx, order, { ...input, salt: deps.salt })
     await refuseRater(tx, order, rater)
     if (closed) throw new Refused('rating.quarter_closed')
     const { personId, needId, side, enteredBy } = rater

@@ -8,6 +8,7 @@ import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { ratingRefusal } from '@dj/shared/build/order/rating.rules.ts'
 import type { RateOrder, RatingSide } from '@dj/shared/follow/rating/rating.schema.ts'
+import { receiptHash } from '../../collect/voices/receipt-code.ts'
 import { type CodeInUse, needOfCode } from '../../claim/requester/need-of-code.ts'
 
 export interface Rater {
@@ -19,12 +20,17 @@ export interface Rater {
   /** The need whose receipt code it was. */
   codeOf: string | null
 }
-type Asked = Pick<RateOrder, 'receiptCode' | 'telephone' | 'needId'> & { actor: Actor | null; device: string | null }
+type Asked = Pick<RateOrder, 'receiptCode' | 'telephone' | 'needId'> & {
+  actor: Actor | null
+  device: string | null
+  salt: string
+}
 
 /** By receipt code or on the telephone the requester of that need, as a person where the need knows one; else whoever is signed in. */
 export async function raterOf(tx: Tx, order: OrderRow, asked: Asked): Promise<Rater> {
   const { actor, receiptCode, device } = asked
-  if (receiptCode !== undefined) return holderOf(tx, order, { receiptCode, actor, device })
+  if (receiptCode !== undefined)
+    return holderOf(tx, order, { receiptHash: receiptHash(asked, receiptCode), actor, device })
   if (!actor || actor.countyId !== order.countyId) throw new Refused('not_found')
   if (asked.telephone === true) return callerOf(tx, order, actor, asked.needId)
   if (actor.kind === 'staff') throw new Refused('auth.forbidden')

@@ -3,7 +3,7 @@ import { findCounty } from '@dj/db/queries/county/counties.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { RoundPage, RoundView } from '@dj/shared/follow/round/round.schema.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inCounty } from '../../platform/deps.ts'
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { viewRound, viewRounds } from './round.view.ts'
@@ -21,7 +21,7 @@ export function listRoundsFor(deps: Deps, { actor, ...paging }: Paging & { actor
 /** The same to everybody: plans, hashes and results, without half-way figures. */
 export async function publishedRounds(deps: Deps, { countyId, ...paging }: Paging & { countyId: string }) {
   if (!(await findCounty(deps.db, countyId))) throw new Refused('not_found')
-  return pageOfRounds(deps, countyId, null, paging)
+  return pageOfRounds(inCounty(deps, countyId), countyId, null, paging)
 }
 
 async function pageOfRounds(

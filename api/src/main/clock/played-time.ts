@@ -1,5 +1,6 @@
 import { connect } from '@dj/db/connect.ts'
-import { lastHappenings } from '@dj/db/queries/platform/events.ts'
+import { listCounties } from '@dj/db/queries/county/counties.ts'
+import { lastHappening } from '@dj/db/queries/platform/events.ts'
 import { aheadAt, type ClockSetting } from './clock-setting.ts'
 
 /** The clocks of two machines may differ by so much without anybody playing with time. */
@@ -44,10 +45,11 @@ const PLAYED_AHEAD =
   '演示数据的时间已走在前面，请用 DEMO=1 启动或另换 DATA_DIR。The demo data are ahead of the real time: start with DEMO=1, or with another DATA_DIR.'
 
 async function known(databaseUrl: string): Promise<{ isDemo: boolean; since: Date | null }> {
-  const { db, end } = connect(databaseUrl, { max: 1, applicationName: 'dangjian-prepare' })
+  const { db, of, end } = connect(databaseUrl, { max: 1, applicationName: 'dangjian-prepare' })
   try {
-    const counties = await lastHappenings(db)
-    const latest = Math.max(...counties.map(({ at }) => at?.getTime() ?? -Infinity))
+    const counties = await listCounties(db)
+    const last = await Promise.all(counties.map(({ countyId }) => lastHappening(of(countyId), countyId)))
+    const latest = Math.max(...last.map((at) => at?.getTime() ?? -Infinity))
     return { isDemo: counties.every((county) => county.demo), since: Number.isFinite(latest) ? new Date(latest) : null }
   } finally {
     await end()

@@ -1,11 +1,11 @@
 import { insertAccount } from '@dj/db/queries/county/accounts.ts'
-import { insertGrant } from '@dj/db/queries/county/grants.ts'
 import { insertIdentity, insertPerson } from '@dj/db/queries/county/people.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { GrantedRole } from '@dj/shared/county/people/role.ts'
 import type { PersonKind } from '@dj/shared/county/people/session.schema.ts'
 import { newId } from '../../platform/deps.ts'
+import { grantRole } from '../../county/grants/grant-role.ts'
 import type { Places } from './demo-places.ts'
 
 /** Person ids by username. */
@@ -136,6 +136,6 @@ async function addPerson(
   await insertAccount(tx, { accountId, username, passwordHash, countyId, personId: id, at })
   if (!role) return id
   const organizationId = must(places.get(role[1]), role[1]).id
-  await insertGrant(tx, { countyId, id: newId(), personId: id, role: role[0], organizationId, validFrom: at })
+  await grantRole(tx, { countyId, personId: id, role: role[0], organizationId }, { at, by: null })
   return id
 }

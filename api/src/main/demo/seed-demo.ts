@@ -2,7 +2,7 @@ import { must } from '@dj/shared/platform/assert.ts'
 import type { Logger } from 'pino'
 import type { createApp } from '../app.ts'
 import { sweepClaims } from '../../claim/claims/sweep-claims.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inCounty } from '../../platform/deps.ts'
 import { sealEvents } from '../../platform/seal/seal-events.ts'
 import { createCounty } from '../../meet/setup/create-county.ts'
 import { knownDivisions } from '../../meet/setup/divisions.ts'
@@ -83,7 +83,7 @@ function stageOf(client: DemoClient, { places, people }: Inhabited): Stage {
 const sweepStep = (deps: Deps): Step => ({
   ago: 0.5,
   run: async () => {
-    await sweepClaims(deps, countyId)
+    await sweepClaims(inCounty(deps, countyId), countyId)
   },
 })
 

@@ -5,6 +5,7 @@ import { sweepPoorRatings } from '../../follow/ratings/sweep-poor-ratings.ts'
 import { watchRectifications } from '../../exit/rectifications/watch-rectifications.ts'
 import { reassignConflicts } from '../../follow/targets/reassign-conflicts.ts'
 import { watchRounds } from '../../follow/rounds/watch-rounds.ts'
+import { anchorHeads } from '../../county/log/anchor-heads.ts'
 import { sealEvents } from '../../platform/seal/seal-events.ts'
 import { fillCalendar } from '../../meet/calendar/fill-calendar.ts'
 import { settleWaiting } from '../../meet/calendar/settle-deadlines.ts'
@@ -21,6 +22,7 @@ export interface Job {
 /** Everything time alone brings about. Each is safe to do twice and picks up what an earlier run missed. */
 export const jobs: readonly Job[] = [
   { name: 'seal-events', cron: '* * * * *', work: sealEvents },
+  { name: 'anchor-heads', cron: '45 7 * * *', work: anchorHeads },
   { name: 'sweep-claims', cron: '*/5 * * * *', work: sweepClaims },
   { name: 'sweep-photos', cron: '10 3 * * *', work: sweepPhotos },
   { name: 'sweep-poor-ratings', cron: '25 3 * * *', work: sweepPoorRatings },

@@ -1,5 +1,5 @@
 import { listCounties } from '@dj/db/queries/county/counties.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inCounty } from '../../platform/deps.ts'
 import { countJob } from '../../platform/http/metrics.ts'
 import type { Job } from './jobs.ts'
 
@@ -8,7 +8,7 @@ export async function runJob(deps: Deps, { name, work }: Job): Promise<void> {
   let failed = 0
   for (const { countyId } of await listCounties(deps.db)) {
     try {
-      const done = await work(deps, countyId)
+      const done = await work(inCounty(deps, countyId), countyId)
       deps.log.info({ job: name, countyId, ...done }, 'job')
     } catch (error) {
       failed += 1

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { appLogin } from '@dj/db/app-login.ts'
 import { migrate } from '@dj/db/migrate.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
+import { keyReceipts } from '@dj/db/key-receipts.ts'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
@@ -10,6 +11,7 @@ import { catchUp } from '../clock/catch-up.ts'
 import { readClientFiles } from '../client/client-files.ts'
 import { clientRoutes } from '../client/client-routes.ts'
 import type { Config } from '../config.ts'
+import { keyedReceipt } from '../../collect/voices/receipt-code.ts'
 import { ALL_ONE_ADDRESS } from '../../platform/http/guard/proxy-warning.ts'
 import { healthRoutes } from '../../platform/health/health-routes.ts'
 import { readinessOf } from '../../platform/health/readiness.ts'
@@ -73,6 +75,7 @@ async function openRooms(config: Config, around: Surroundings) {
   const settings = { ...(await depsSettings(config, appUrl, log)), ...clockOf(played) }
   const { deps, end } = makeDeps(settings)
   closers.add(() => end(TRANSACTIONS_END_WITHIN_MS))
+  await keyReceipts(databaseUrl, (plain) => keyedReceipt(deps, plain))
   const open = (clock: () => Date) => openAt(clock, settings, closers)
   const firstCounty = await prepareFirstCounty({ ...config, ...around, deps, databaseUrl, open })
   if (played) await makeUp(played, { until: deps.now(), open, around })
@@ -144,13 +147,14 @@ async function openClient({ apiOnly }: Config, { root, env, say, closers }: Surr
 }
 
 async function depsSettings(config: Config, databaseUrl: string, log: Logger): Promise<DepsSettings> {
-  const { authSecret, dataDir, tls, trustProxy, publicUrl } = config
+  const { authSecret, dataDir, headsFile, tls, trustProxy, publicUrl } = config
   // We speak no TLS ourselves.
   if (tls && !trustProxy) log.warn(ALL_ONE_ADDRESS)
   const secret = authSecret ?? (await kept(join(dataDir, 'auth-secret'), newSecret))
   return {
     databaseUrl,
     photosDir: join(dataDir, 'photos'),
+    headsFile,
     secret,
     tls,
     trustProxy,

@@ -12,7 +12,7 @@ import { quarterOf } from '@dj/shared/platform/time/quarter.ts'
 import { orderDeadlineView } from '../../build/orders/deadline.view.ts'
 import type { ByReceipt } from '../../claim/talks/requester-standing.ts'
 import { talksOfReceipt } from '../../claim/talks/talks-of-receipt.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inCounty } from '../../platform/deps.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
@@ -22,10 +22,14 @@ const nobody = { id: '00000000-0000-0000-0000-000000000000', requesterPersonId: 
 const EVENTS = 200
 
 /** Follows a need to its end by its receipt code. An unknown code asks the database the same questions, so time tells nothing. */
-export async function readReceipt(deps: Deps, using: ByReceipt): Promise<View> {
-  const { code } = using
+export async function readReceipt(of: Deps, using: ByReceipt): Promise<View> {
+  const { code, receiptHash } = using
   const countyId = code.slice(0, 6)
-  const [need, county] = await Promise.all([findNeedByReceipt(deps.db, countyId, code), findCounty(deps.db, countyId)])
+  const deps = inCounty(of, countyId)
+  const [need, county] = await Promise.all([
+    findNeedByReceipt(deps.db, countyId, receiptHash),
+    findCounty(deps.db, countyId),
+  ])
   const { id, requesterPersonId } = need ?? nobody
   const [orders, timeline, talks, current] = await Promise.all([
     ordersOfReceipt(deps.db, { countyId, id, requesterPersonId }, quarterOf(deps.now())),

@@ -3,6 +3,7 @@ import { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { z } from 'zod'
 import { deviceOf } from '../../platform/http/guard/device.ts'
 import { openOperation } from '../../platform/http/spec.ts'
+import { receiptHash } from '../../collect/voices/receipt-code.ts'
 import { receiptGuesses } from '../../collect/voices/receipt-guesses.ts'
 import { readReceipt } from './read-receipt.ts'
 
@@ -20,7 +21,12 @@ export const receiptRoutes = [
     },
     (input) =>
       receiptGuesses.letCode(input.params.code, input, () =>
-        readReceipt(input.deps, { ...input.params, actor: input.actor, device: deviceOf(input) }),
+        readReceipt(input.deps, {
+          ...input.params,
+          receiptHash: receiptHash(input.deps, input.params.code),
+          actor: input.actor,
+          device: deviceOf(input),
+        }),
       ),
   ),
 ]

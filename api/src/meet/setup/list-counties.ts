@@ -6,9 +6,10 @@ import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
-export async function listCountiesFor({ db, publicUrl }: Deps): Promise<Sent<typeof CountyList>> {
-  const counties = await listCounties(db)
+export async function listCountiesFor({ db: anywhere, dbOf, publicUrl }: Deps): Promise<Sent<typeof CountyList>> {
+  const counties = await listCounties(anywhere)
   const items = counties.map(async ({ countyId, name, demo }) => {
+    const db = dbOf(countyId)
     const [towns, { settings }] = await Promise.all([
       listOrganizations(db, countyId, { kind: 'town' }),
       currentSettings(db, countyId),
@@ -21,9 +22,10 @@ export async function listCountiesFor({ db, publicUrl }: Deps): Promise<Sent<typ
 
 /** The organization a poster names, as whoever scans it may see it. */
 export async function readDesk(
-  { db }: Deps,
+  { dbOf }: Deps,
   { countyId, organizationId }: { countyId: string; organizationId: string },
 ): Promise<Sent<typeof CountyDesk>> {
+  const db = dbOf(countyId)
   const desk = (await findCounty(db, countyId)) && (await findOrganization(db, countyId, organizationId))
   if (!desk) throw new Refused('not_found')
   return { id: desk.id, name: desk.name, townId: desk.townId }

@@ -11,6 +11,7 @@ import type { Sent } from '../../platform/http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import { accountWork } from './account-work.ts'
 import { calendarWork } from './calendar-work.ts'
+import { chainWork } from './chain-work.ts'
 import { procedureWork } from './procedure-work.ts'
 import { roundWork } from './round-work.ts'
 import { byUrgency, toItem, type Waiting } from './waiting.ts'
@@ -29,6 +30,7 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     procedureWork(asking),
     accountWork(asking),
     calendarWork(asking),
+    chainWork(asking),
     talkWork(deps, actor),
   ])
   const items = parts.flat().toSorted(byUrgency).slice(0, most)

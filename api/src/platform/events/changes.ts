@@ -20,14 +20,14 @@ const STREAMS_PER_PERSON = 5
 
 /** Who follows the changes of which county in this process. One poller a county, while anybody listens. */
 export class Changes {
-  readonly #db: Reads
+  readonly #dbOf: (countyId: string) => Reads
   readonly #log: Logger
   readonly #audiences = new Map<string, Audience>()
   readonly #streams = new Map<string, number>()
   #closed = false
 
-  constructor(db: Reads, log: Logger) {
-    this.#db = db
+  constructor(dbOf: (countyId: string) => Reads, log: Logger) {
+    this.#dbOf = dbOf
     this.#log = log
   }
 
@@ -54,7 +54,7 @@ export class Changes {
   #open(countyId: string): Audience {
     const followers = new Set<Follower>()
     const tell = (changes: readonly Change[]) => followers.forEach((follower) => follower.hear(changes))
-    const audience = { followers, poller: new CountyPoller(this.#db, countyId, this.#log, tell) }
+    const audience = { followers, poller: new CountyPoller(this.#dbOf(countyId), countyId, this.#log, tell) }
     this.#audiences.set(countyId, audience)
     return audience
   }

@@ -2,7 +2,7 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { mayAnywhere } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { Context } from 'hono'
-import type { Deps } from '../deps.ts'
+import { type Deps, inCounty } from '../deps.ts'
 import { type Act, hashOf, idempotencyKeyOf, KeyTaken, replayOf, storingReply } from './guard/idempotency.ts'
 import { jsonBody, parseWith, versionOf } from './parse.ts'
 import { peerOf } from './guard/peer.ts'
@@ -21,7 +21,7 @@ export function serve(deps: Deps, route: Route): (c: Context<Vars>) => Promise<R
     if (!route.open && !actor) throw new Refused('auth.required')
     if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
     const sent = await readSent(spec, c.req.raw)
-    const input = readInput(c, spec, sent, deps)
+    const input = readInput(c, spec, sent, actor ? inCounty(deps, actor.countyId) : deps)
     if (spec.method !== 'post' || spec.repeatable) return replyOf(spec, await route.handle(input, actor))
     return once(deps, route, input, actor, sent.upload?.hash ?? hashOf(JSON.stringify(sent.body ?? null)))
   }
@@ -92,10 +92,10 @@ async function once(
     return withTx(countyId, work, options)
   }
   try {
-    return replyOf(spec, await route.handle({ ...input, deps: { ...deps, withTx: remembering } }, actor))
+    return replyOf(spec, await route.handle({ ...input, deps: { ...input.deps, withTx: remembering } }, actor))
   } catch (error) {
     if (!(error instanceof KeyTaken)) throw error
-    const { status, body: reply } = await replayOf(deps.db, county, act)
+    const { status, body: reply } = await replayOf(deps.dbOf(county), county, act)
     return jsonReply(status, reply, { 'idempotency-replayed': 'true' })
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
 import { needTable } from '../../tables/collect/need.table.ts'
@@ -6,26 +5,23 @@ import { codeUseTable, needSightTable } from '../../tables/collect/receipt.table
 import type { Tx } from '../../with-tx.ts'
 import type { NeedRecord } from './needs.ts'
 
-/** What is stored of a receipt code. */
-export const receiptHash = (code: string): string => createHash('sha256').update(code).digest('hex')
-
 const { search: _, ...recordColumns } = getTableColumns(needTable)
 
-/** The need behind a receipt code. */
-export async function findNeedByReceipt(db: Reads, countyId: string, code: string): Promise<NeedRecord | undefined> {
+/** The need behind a receipt code, by what is stored of it. */
+export async function findNeedByReceipt(db: Reads, countyId: string, hash: string): Promise<NeedRecord | undefined> {
   const [row] = await db
     .select(recordColumns)
     .from(needTable)
-    .where(and(eq(needTable.countyId, countyId), eq(needTable.receiptHash, receiptHash(code))))
+    .where(and(eq(needTable.countyId, countyId), eq(needTable.receiptHash, hash)))
   return row
 }
 
 /** The old code is dead from here on. False when the new one is taken by another need: make another. */
-export async function replaceReceipt(tx: Tx, countyId: string, id: string, code: string): Promise<boolean> {
-  if (await findNeedByReceipt(tx, countyId, code)) return false
+export async function replaceReceipt(tx: Tx, countyId: string, id: string, hash: string): Promise<boolean> {
+  if (await findNeedByReceipt(tx, countyId, hash)) return false
   await tx
     .update(needTable)
-    .set({ receiptHash: receiptHash(code), version: sql`${needTable.version} + 1` })
+    .set({ receiptHash: hash, version: sql`${needTable.version} + 1` })
     .where(and(eq(needTable.countyId, countyId), eq(needTable.id, id)))
   return true
 }

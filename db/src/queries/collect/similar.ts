@@ -23,7 +23,7 @@ export async function similarNeeds(db: Reads, { countyId, townId, terms }: Wante
     select n.id, n.body as text, n.body as words, t.name as where,
       (select count(*)::int from second s where s.county_id = n.county_id and s.need_id = n.id) as seconds
     from (select * from need n where n.county_id = ${countyId} and n.state in ('received', 'linked') and n.merged_into_id is null
-      and n.search && ${textArray(terms)} ${townId ? sql`and n.town_id = ${townId}` : sql``}
+      and n.id in (select needs_with_any(${textArray(terms)})) ${townId ? sql`and n.town_id = ${townId}` : sql``}
       order by n.received_at desc nulls last, n.id desc nulls last limit ${LOOKED_AT}) n
     left join organization t on t.county_id = n.county_id and t.id = n.town_id
     order by ${overlap(sql`n.search`, terms)} desc limit ${SHORTLIST}`)

@@ -63,17 +63,22 @@ export interface AccountRow {
   passwordHash: string
 }
 
-/** By its id, or by the username as it is stored: in small letters. */
-export async function findAccount(
-  db: Reads,
-  by: { accountId: string } | { username: string },
-): Promise<AccountRow | undefined> {
+/** Whose account this is, before a county is known. The username as it is stored: in small letters. */
+export async function accountNamed(db: Reads, username: string): Promise<Omit<AccountRow, 'passwordHash'> | undefined> {
+  const rows = await db.execute<Omit<AccountRow, 'passwordHash'> & Record<string, unknown>>(
+    sql`select * from account_named(${username})`,
+  )
+  return rows[0]
+}
+
+/** In a transaction of its county, or asked for this account. */
+export async function findAccount(db: Pick<Reads, 'select'>, accountId: string): Promise<AccountRow | undefined> {
   const { id, username, countyId, personId } = authUserTable
   const rows = await db
     .select({ accountId: id, username, countyId, personId, passwordHash: authAccountTable.password })
     .from(authUserTable)
     .innerJoin(authAccountTable, and(eq(authAccountTable.userId, id), eq(authAccountTable.providerId, CREDENTIAL)))
-    .where('username' in by ? eq(username, by.username) : eq(id, by.accountId))
+    .where(eq(id, accountId))
   const [row] = rows
   return row && { ...row, username: row.username ?? '', passwordHash: row.passwordHash ?? '' }
 }
@@ -108,6 +113,5 @@ export async function setPasswords(
 }
 
 export async function isUsernameTaken(db: Reads, username: string): Promise<boolean> {
-  const rows = await db.select({ id: authUserTable.id }).from(authUserTable).where(eq(authUserTable.username, username))
-  return rows.length > 0
+  return (await accountNamed(db, username)) !== undefined
 }

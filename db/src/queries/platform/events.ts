@@ -86,13 +86,11 @@ export async function happenedSince(
   return rows.length > 0
 }
 
-/** Each county, and when the last thing that is known of it happened. */
-export async function lastHappenings(db: Reads): Promise<{ countyId: string; demo: boolean; at: Date | null }[]> {
-  const rows = await db.execute<{ countyId: string; demo: boolean; ms: number | null }>(sql`
-    select c.county_id as "countyId", c.demo,
-      (select extract(epoch from e.at) * 1000 from event e where e.county_id = c.county_id order by e.id desc limit 1)::float8 as ms
-    from county c`)
-  return rows.map(({ ms, ...county }) => ({ ...county, at: ms === null ? null : new Date(ms) }))
+/** When the last thing that is known of the county happened. */
+export async function lastHappening(db: Reads, countyId: string): Promise<Date | null> {
+  const rows = await db.execute<{ ms: number }>(sql`
+    select (extract(epoch from at) * 1000)::float8 as ms from event where county_id = ${countyId} order by id desc limit 1`)
+  return rows[0] ? new Date(rows[0].ms) : null
 }
 
 /** Everybody who ever edited the order. */

@@ -84,12 +84,14 @@ export async function countUnsealed(db: Reads, countyId: string, before: Date): 
   return rows[0]?.n ?? 0
 }
 
-/** The heads that were printed on bulletins: in their bodies, and in the events of their publication. */
+/** The heads that were printed on bulletins (in their bodies, and in the events of their publication), anchored and counter-signed. */
 export async function printedHeads(db: Reads, countyId: string): Promise<Head[]> {
   const rows = await db.execute<{ seq: number; hash: string }>(sql`
     select distinct (head ->> 'seq')::int as seq, head ->> 'hash' as hash from (
       select body -> 'chainHead' as head from bulletin where county_id = ${countyId}
-      union all select data -> 'chainHead' from event where county_id = ${countyId} and kind = 'bulletin.published') printed
+      union all select data -> 'chainHead' from event where county_id = ${countyId} and kind = 'bulletin.published'
+      union all select jsonb_build_object('seq', seq, 'hash', hash) from head_anchor where county_id = ${countyId}
+      union all select data from event where county_id = ${countyId} and kind = 'chain.head_countersigned') printed
     where head is not null order by 1`)
   return rows.map(({ seq, hash }) => ({ seq, hash }))
 }

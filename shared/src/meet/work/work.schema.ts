@@ -34,6 +34,7 @@ export const WorkKind = z.enum([
   'account.reset_told',
   'account.reset_own',
   'calendar.enter',
+  'chain.countersign',
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 
@@ -54,10 +55,14 @@ export const WorkItem = z.object({
           'reset',
         ] as const),
         'calendar',
+        'head',
       ]),
       id: z.string(),
     })
-    .meta({ description: 'By its UUID; an inspection is told by its round and its order, a calendar by its year' }),
+    .meta({
+      description:
+        'By its UUID; an inspection is told by its round and its order, a calendar by its year, a head by its day',
+    }),
   orderId: z.uuid().nullable(),
   title: z.string().meta({ description: 'Of the order or the need; of a round its quarter' }),
   since: Instant,

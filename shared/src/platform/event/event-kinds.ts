@@ -20,6 +20,7 @@ export const eventKinds = [
   'calendar.deadlines_set',
   'calendar.deadlines_moved',
   'calendar.year_missing',
+  'chain.head_countersigned',
   'import.applied',
   'need.received',
   'need.imported',

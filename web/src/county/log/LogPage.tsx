@@ -9,6 +9,7 @@ import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { SkeletonList } from '../../platform/ui/state/Skeleton.tsx'
+import { Heads } from './Heads.tsx'
 import { logQueries } from './log.queries.ts'
 import { LogTable } from './LogTable.tsx'
 
@@ -18,6 +19,8 @@ export function LogPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <Heads />
+      <h2>{t('entries')}</h2>
       <LogFilters />
       <Entries />
     </>

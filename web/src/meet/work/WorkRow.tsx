@@ -41,5 +41,6 @@ function Title({ item: { subject, orderId, title } }: { item: WorkItem }) {
   const { t } = useTranslation('work')
   const quarter = useQuarter()
   if (subject.kind === 'calendar') return t('calendar.title', { year: title })
+  if (subject.kind === 'head') return t('head.title', { day: title })
   return subject.kind === 'round' && orderId === null ? t('round.title', { quarter: quarter(title) }) : title
 }

@@ -51,6 +51,7 @@ const places: Record<WorkKind, PlaceOf> = {
   'account.confirm': () => ({ to: '/resets' }),
   'account.reset_told': () => ({ to: '/resets' }),
   'account.reset_own': () => ({ to: '/me' }),
+  'chain.countersign': () => ({ to: '/log', hash: 'heads' }),
   'calendar.enter': ({ subject }) => ({ to: '/calendar', search: { year: Number(subject.id) } }),
   'appeal.decide': () => ({ to: '/appeals', search: { state: 'filed' } }),
 }

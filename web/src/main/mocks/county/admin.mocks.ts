@@ -22,6 +22,26 @@ export const adminHandlers = (world: World) => [
     )
     return HttpResponse.json({ items, nextCursor: null })
   }),
+  http.get('*/api/v1/log/heads', () => HttpResponse.json({ items: heads })),
+]
+
+const heads = [
+  {
+    day: '2026-11-20',
+    seq: 1284,
+    hash: '7c'.repeat(32),
+    anchoredAt: '2026-11-19T23:45:00.000Z',
+    countersignedBy: null,
+    countersignedAt: null,
+  },
+  {
+    day: '2026-11-19',
+    seq: 1190,
+    hash: '5e'.repeat(32),
+    anchoredAt: '2026-11-18T23:45:00.000Z',
+    countersignedBy: '审计管理员',
+    countersignedAt: '2026-11-19T00:30:00.000Z',
+  },
 ]
 
 const personHandlers = ({ office, market }: World) => {

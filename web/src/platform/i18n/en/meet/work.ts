@@ -46,6 +46,7 @@ export const work = {
   'kind.retirement.finalise': 'Notice over, to make final',
   'kind.appeal.decide': 'Appeals to decide',
   'kind.account.confirm': 'Password resets to confirm',
+  'kind.chain.countersign': 'Heads of the chain to counter-sign',
   'kind.account.reset_told': 'Passwords that were reset',
   'kind.calendar.enter': 'Holiday notices to enter',
   'kind.account.reset_own': 'Your password was reset',
@@ -78,11 +79,14 @@ export const work = {
   'why.retirement.finalise': 'Every objection is answered: the order can leave the library',
   'why.appeal.decide': 'You have no part in it: keep or change the value',
   'why.account.confirm': 'Another administrator asked; confirm once its owner says so. It lapses after 72 hours',
+  'why.chain.countersign':
+    'Check this morning’s head and counter-sign it: what lies before can then not be changed unseen',
   'why.account.reset_told': 'An account got a new secret through others: check, and say that you know',
   'why.calendar.enter':
     'Without the calendar of that year no deadline that reaches into it can be counted: enter the notice once it is published',
   'why.account.reset_own': 'An administrator reset your password: check whether you asked for it',
   'calendar.title': 'Holidays of {{year}}',
+  'head.title': 'Head of {{day}}',
   'round.title': 'Round of {{quarter}}',
   'deadline.left_one': '1 day left',
   'deadline.left_other': '{{count}} days left',

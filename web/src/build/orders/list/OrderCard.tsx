@@ -45,6 +45,7 @@ export function OrderCard({ order, showState }: { order: Card; showState: boolea
   )
 }
 
+/** Until when others have to finish is no business of whoever looks for something to take up; the order's own days are. */
 function Free({ order }: { order: Card }) {
   const { t } = useTranslation('orders')
   return (
@@ -60,7 +61,11 @@ function Free({ order }: { order: Card }) {
           </>
         )}
       </span>
-      {order.deadline !== null && order.deadline.kind !== 'claim' && <Until deadline={order.deadline} />}
+      {order.dueOn !== null && (
+        <span>
+          {t('card.due')} <DateText value={order.dueOn} />
+        </span>
+      )}
     </p>
   )
 }

@@ -118,6 +118,10 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'need.answer': { ...needs, call: post('/needs/{id}/answer', { answer: '已安排' }) },
   'need.decline': { ...needs, call: post('/needs/{id}/decline', { reason: '不在范围' }) },
   'need.reopen': { ...needs, call: post('/needs/{id}/reopen', { reason: '没有解决' }), notYours: 'need.not_requester' },
+  'need.receivers': { ...needs, call: get('/needs/{id}/receivers') },
+  'need.hand_over': { ...needs, call: post('/needs/{id}/handover', { toPersonId: hexId, reason: '归口办理' }) },
+  'need.recall': { ...needs, call: post('/needs/{id}/handover/recall', {}) },
+  'need.take_over': { ...needs, call: post('/needs/{id}/handover/answer', { answer: 'accept' }) },
   'need.merge': { ...needs, call: (client, { id }) => client.post(`/needs/${id}/merge`, { intoId: id }) },
   'need.unmerge': { ...needs, call: post('/needs/{id}/unmerge') },
   'need.reveal_contact': { ...needs, call: post('/needs/{id}/contact', { reason: '电话核实' }) },
@@ -178,6 +182,9 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'talk.reveal_contact': { call: (client, { id }) => client.post(`/claims/${id}/needs/${id}/contact`, {}) },
   'talk.earlier': { call: (client, { id }) => client.get(`/claims/${id}/needs/${id}/messages?before=none`) },
   'talk.share_contact': { call: (client, { id }) => client.put(`/needs/${id}/contact-consent`, {}) },
+  'need.reopen_by_receipt': {
+    call: (client) => client.post('/receipts/330382-AAAA-AAAA/reopen', { reason: '没有办好' }),
+  },
   'talk.post_by_receipt': { call: (client) => client.post('/receipts/330382-AAAA-AAAA/messages', {}) },
   'talk.earlier_by_receipt': {
     call: get(`/receipts/330382-AAAA-AAAA/messages?claimId=${hexId}&before=${hexId}`),

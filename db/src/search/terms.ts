@@ -1,5 +1,6 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 import { must } from '@dj/shared/platform/assert.ts'
+import { withoutRadicals } from '@dj/shared/platform/radicals.ts'
 
 // OpenCC folds these by phrase only (計畫 → 计划). Folded on both sides alike, they cost a little precision and no hit.
 const byPhraseOnly = '著 着|瞭 了|藉 借|覆 复|彷 仿|甦 苏|沈 沉|俱 具|画 划|妳 你'
@@ -21,13 +22,19 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** 繁 as 简, character by character: to compare names and words with a list. */
+export function simplifiedOf(text: string): string {
+  const dictionary = simplified()
+  return Array.from(text, (char) => dictionary.get(char) ?? char).join('')
+}
+
 const invisible = /[\p{M}\p{Cf}]/gu
 const separators = /[^\p{L}\p{N}]+/gu
 
 /** Text as search sees it: compatibility forms, case, accents and 繁/简 folded, zero-width gone, everything else one space. */
 export function foldText(text: string): string {
   const dictionary = simplified()
-  const plain = text.normalize('NFKD').replace(invisible, '')
+  const plain = withoutRadicals(text).normalize('NFKD').replace(invisible, '')
   const folded = Array.from(plain, (char) => dictionary.get(char) ?? char.toLowerCase()).join('')
   return folded.normalize('NFKD').replace(invisible, '').replace(separators, ' ').trim()
 }

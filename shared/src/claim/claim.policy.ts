@@ -30,6 +30,7 @@ export const claimPolicy = {
   'talk.read': { allow: anywhere(...business) },
   'talk.reveal_contact': { allow: anywhere(...business) },
   'talk.share_contact': { allow: anywhere(...business) },
+  'need.reopen_by_receipt': { open: true, allow: [] },
   'talk.post_by_receipt': { open: true, allow: [] },
   'talk.earlier_by_receipt': { open: true, allow: [] },
   'talk.share_by_receipt': { open: true, allow: [] },

@@ -20,6 +20,16 @@ export const collectProblems = {
     zh: '已有其他需求并入该需求，请先撤销合并，或改为并入该需求。',
     en: 'Other needs were merged into this one. Undo that first, or merge the other way round.',
   },
+  'need.receiver_unfit': {
+    status: 422,
+    zh: '此人不能承办该需求，请从列表中另选。',
+    en: 'This person cannot take the need over. Choose from the list.',
+  },
+  'need.not_handed_over': {
+    status: 409,
+    zh: '该需求没有等待您接收的移交，可能已被收回或已办结。',
+    en: 'No handover of this need waits for you. It may have been taken back or settled.',
+  },
   'need.not_merged': { status: 409, zh: '该需求没有合并，无需撤销。', en: 'This need is not merged.' },
   'need.merge_into_itself': { status: 422, zh: '不能与自身合并，请选择另一条需求。', en: 'Choose another need.' },
   'need.own': { status: 409, zh: '这是您自己提出的需求，不能附议。', en: 'You cannot second your own need.' },

@@ -69,7 +69,7 @@ test('a merge whose top row is missing in the file leaves its cells alone', asyn
     )
     .join('')}</sheetData><mergeCells><mergeCell ref="B4:B9"/></mergeCells>`
   expect(await needs([{ name: '柳市镇', rows: [], xml }])).toMatchObject([
-    { row: 5, requesterName: '某企业', collectedOn: null },
+    { row: 5, requesterName: '某企业', collectedOn: '2026-10-09' },
   ])
 })
 

@@ -1,4 +1,5 @@
 import { ContactView, NeedReceipt, NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { expect } from 'vitest'
 import { test, type World } from '../../support/world.ts'
 
@@ -51,6 +52,54 @@ test('a requester asks for a second look once, and the clock runs anew', async (
   expect((await reopen()).code).toBe('need.reopened_before')
 })
 
+test('what was told before the second look is kept beside it, and no longer taken for the answer', async ({
+  world,
+}) => {
+  const requester = await world.aWorker()
+  const need = await world.aNeed({ organization: world.county.branches[0], requesterPersonId: requester.id })
+  const desk = world.as(await world.aSecretary())
+  await desk.post(`/needs/${need.id}/answer`, { answer: '本周安排' })
+  await world.as(requester).post(`/needs/${need.id}/reopen`, { reason: '还没有人来过' })
+  await desk.post(`/needs/${need.id}/decline`, { reason: '不属本县职责' })
+  const told = { answer: null, declineReason: '不属本县职责' }
+  expect((await desk.get(`/needs/${need.id}`)).as(NeedView)).toMatchObject({ ...told, earlierAnswer: '本周安排' })
+  const receipt = (await world.anonymous().get(`/receipts/${need.receiptCode}`)).as(ReceiptView)
+  expect(receipt).toMatchObject({ state: 'declined', ...told, mayReopen: false })
+  expect(receipt.timeline.map(({ kind, data }) => [kind, data['earlierAnswer']])).toContainEqual([
+    'need.reopened',
+    '本周安排',
+  ])
+  const table = await world.as(await world.aTownOrganizer()).get('/needs/export?format=csv')
+  const text = new TextDecoder().decode(table.body as Uint8Array)
+  expect(text).toContain('不属本县职责')
+  expect(text).not.toContain('本周安排')
+})
+
+test('without an account the second look is asked for by the receipt code, once, and not by whoever answered', async ({
+  world,
+}) => {
+  const desk = await world.aSecretary()
+  const need = await aNeedHere(world)
+  const path = `/receipts/${need.receiptCode}/reopen`
+  const reopen = (client = world.anonymous()) => client.post(path, { reason: '还没有人来过' })
+  expect((await reopen()).code).toBe('need.not_settled')
+  await world.as(desk).post(`/needs/${need.id}/answer`, { answer: '已安排' })
+  const answered = (await world.anonymous().get(`/receipts/${need.receiptCode}`)).as(ReceiptView)
+  expect(answered.mayReopen).toBe(true)
+  expect((await reopen(world.as(desk))).code).toBe('receipt.not_requester')
+  expect((await world.anonymous().post(path, { reason: '' })).fields).toEqual({ reason: 'field.required' })
+  const both = await Promise.all([reopen(), reopen()])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409])
+  expect((await world.as(desk).get(`/needs/${need.id}`)).as(NeedView)).toMatchObject({
+    ...{ state: 'received', reopened: true, reopenReason: '还没有人来过', earlierAnswer: '已安排' },
+  })
+  await world.as(desk).post(`/needs/${need.id}/answer`, { answer: '已上门' })
+  expect((await reopen()).code).toBe('need.reopened_before')
+  expect((await world.anonymous().post('/receipts/330382-AAAA-AAAA/reopen', { reason: '试试' })).code).toBe(
+    'receipt.unknown',
+  )
+})
+
 test('only the requester may ask for a second look, not a desk that sees the need', async ({ world }) => {
   const need = await aNeedHere(world)
   const secretary = world.as(await world.aSecretary())
@@ -66,7 +115,7 @@ test('one voice a person: a need is seconded once, and never by its requester', 
   const both = await Promise.all([member.post(path), member.post(path)])
   expect(both.map(({ status, code }) => `${status} ${code ?? ''}`).toSorted()).toEqual(['201 ', '409 second.already'])
   const seen = (await member.get(`/needs/${need.id}`)).as(NeedView)
-  expect(seen).toMatchObject({ seconds: 1, secondedByMe: true, mine: false, requesterName: '陈**', contact: null })
+  expect(seen).toMatchObject({ seconds: 1, secondedByMe: true, mine: false, requesterName: null, contact: null })
   expect((await world.as(requester).post(path)).code).toBe('need.own')
   await world.as(await world.aTownOrganizer()).post(`/needs/${need.id}/answer`, { answer: '已办' })
   expect((await world.as(await world.aMember()).post(path)).code).toBe('need.not_open')

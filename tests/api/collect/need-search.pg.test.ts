@@ -1,4 +1,4 @@
-import { NeedPage, NeedReceipt, SimilarView } from '@dj/shared/collect/need/need.schema.ts'
+import { NeedPage, NeedReceipt, NeedView, SimilarView } from '@dj/shared/collect/need/need.schema.ts'
 import { expect } from 'vitest'
 import { test, type World } from '../../support/world.ts'
 
@@ -100,4 +100,32 @@ test('while typing, what others asked for alike is shown, with open orders, and 
   ).toEqual([])
   expect((await member.post('/needs/similar', { body: '修路' })).as(SimilarView).items).toEqual([])
   expect((await member.post('/needs/similar', { body: '热' })).fields).toEqual({ body: 'field.too_short' })
+})
+
+test('what others asked for is shown without whom it is about, before it is seconded and after', async ({ world }) => {
+  const desk = world.as(await world.anOperator())
+  const [, far] = world.county.towns
+  const told = {
+    body: '车间夜班没有热饭，请找陈国强 13800001234 安排送餐到门卫',
+    ...{ category: 'care', requesterKind: 'enterprise', requesterName: '国强电器厂', organizationId: far.id },
+    contact: { name: '陈国强', phone: '13800001234' },
+  }
+  const { need } = (await desk.post('/needs', told)).as(NeedReceipt)
+  const member = world.as(await world.aSecretary())
+  const typed = { body: '车间夜班没有热饭，安排送餐到门卫' }
+  const { items } = (await member.post('/needs/similar', typed, { key: null })).as(SimilarView)
+  const words = '车间夜班没有热饭，请找〔姓名已隐去〕 〔电话已隐去〕 安排送餐到门卫'
+  expect(items).toMatchObject([{ id: need.id, text: words }])
+  const seconded = (await member.post(`/needs/${need.id}/seconds`)).as(NeedView)
+  const listed = (await member.get('/needs?mine=true')).as(NeedPage).items[0]
+  for (const seen of [seconded, listed])
+    expect(seen).toMatchObject({ body: words, requesterName: null, contact: null, organization: null, mine: false })
+  const table = await member.get('/needs/export?format=csv&mine=true')
+  expect(JSON.stringify([seconded, listed, new TextDecoder().decode(table.body as Uint8Array)])).not.toMatch(
+    /陈国强|国强电器厂|1380000/,
+  )
+  expect((await desk.get(`/needs/${need.id}`)).as(NeedView)).toMatchObject({
+    body: told.body,
+    requesterName: '国强电器厂',
+  })
 })

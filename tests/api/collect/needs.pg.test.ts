@@ -1,6 +1,8 @@
 import { NeedPage, NeedReceipt, NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { expect } from 'vitest'
 import { newId } from '@dj/api/platform/deps.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import type { Person } from '../../support/people.ts'
 import { test } from '../../support/world.ts'
 
 const night = { body: '夜班多睡不好，希望请心理咨询师坐班半天', category: 'care' }
@@ -128,4 +130,34 @@ test('a need of no known place is the county’s', async ({ world }) => {
   const need = await world.aNeed({ organizationId: null, townId: null })
   expect((await world.as(await world.aCountyOrganizer()).get(`/needs/${need.id}`)).status).toBe(200)
   expect((await world.as(await world.aTownOrganizer()).get(`/needs/${need.id}`)).status).toBe(404)
+})
+
+test('a need that nobody took in has a first receiver: the nearest desk, whoever has fewest waiting', async ({
+  world,
+}) => {
+  const { branches, towns } = world.county
+  const holderOf = async (who: Person, body = night) => {
+    const { need } = (await world.as(who).post('/needs', body)).as(NeedReceipt)
+    return need.holder?.id ?? null
+  }
+  const openly = async (townId?: string) => {
+    const opinion = { ...night, requesterKind: 'worker', requesterName: '一名骑手', ...(townId && { townId }) }
+    const { need } = (await world.anonymous().post('/counties/330382/needs', opinion)).as(NeedReceipt)
+    return need.holder?.id ?? null
+  }
+  const worker = await world.aWorker({ organization: branches[0] })
+  expect(await holderOf(worker)).toBeNull()
+  const county = await world.aCountyOrganizer()
+  const town = await world.aTownOrganizer(towns[0])
+  expect(await holderOf(worker)).toBe(town.id)
+  const desks = [await world.aSecretary(branches[0]), await world.aSecretary(branches[0])]
+  const held = [await holderOf(worker), await holderOf(worker)]
+  expect(held.toSorted()).toEqual(desks.map(({ id }) => id).toSorted())
+  const [first] = desks
+  expect(await holderOf(must(first, 'a desk'))).toBe(desks[1]?.id)
+  expect([await openly(towns[0].id), await openly(towns[1].id), await openly()]).toEqual([
+    town.id,
+    county.id,
+    county.id,
+  ])
 })

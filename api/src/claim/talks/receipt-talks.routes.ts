@@ -13,6 +13,8 @@ import { deviceOf } from '../../platform/http/guard/device.ts'
 import { type Input, openOperation, type Spec } from '../../platform/http/spec.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { postByReceipt } from './post-message.ts'
+import { ReopenNeed } from '@dj/shared/collect/need/need.schema.ts'
+import { reopenByReceipt } from '../requester/reopen-by-receipt.ts'
 import { earlierByReceipt } from './read-messages.ts'
 import type { ByReceipt } from './requester-standing.ts'
 import { shareByReceipt } from './share-contact.ts'
@@ -30,7 +32,7 @@ function withCode<T>(asked: Asked, work: (using: ByReceipt) => Promise<T>): Prom
   )
 }
 
-/** What a requester does in a conversation without an account. */
+/** What a requester does without an account. */
 export const receiptTalkRoutes = [
   openOperation(
     {
@@ -45,6 +47,21 @@ export const receiptTalkRoutes = [
       refusals: [...ofCode, 'not_found', 'talk.closed', 'rate_limited'],
     },
     (input) => withCode(input, (using) => postByReceipt(input.deps, { ...using, ...input.body })),
+  ),
+  openOperation(
+    {
+      operation: 'need.reopen_by_receipt',
+      method: 'post',
+      path: '/receipts/{code}/reopen',
+      summary: '凭回执码申请重办 · Ask for a second look, once, by receipt code',
+      ...one,
+      tag: 'receipts',
+      body: ReopenNeed,
+      reply: null,
+      status: 204,
+      refusals: [...ofCode, 'need.not_settled', 'need.reopened_before', 'rate_limited'],
+    },
+    (input) => withCode(input, (using) => reopenByReceipt(input.deps, { ...using, ...input.body })),
   ),
   openOperation(
     {

@@ -2,17 +2,19 @@ import type { Reads } from '@dj/db/connect.ts'
 import { needConditions } from '@dj/db/queries/collect/need-filter.ts'
 import { listNeeds, type NeedRow } from '@dj/db/queries/collect/need-list.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
-import type { ExportNeeds, NeedState } from '@dj/shared/collect/need/need.schema.ts'
+import type { ExportNeeds, NeedState, NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { must } from '@dj/shared/platform/assert.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { download } from '../../platform/http/download.ts'
+import type { Sent } from '../../platform/http/spec.ts'
 import type { ExportValue } from '../reading/out/export-cells.ts'
 import { writeTable } from '../reading/out/write-table.ts'
 import { channelWords, kindWords, urgencyWords } from '../reading/rows/vocabulary.ts'
 import { searched } from '../../platform/searched.ts'
 import { needReach, ownNeeds } from './need-reach.ts'
-import { toNeedView } from './need.view.ts'
+import { viewNeeds } from './view-needs.ts'
 
 const AT_ONCE = 500
 const AT_MOST = 50_000
@@ -27,9 +29,11 @@ export async function exportNeeds(
   const { settings } = await currentSettings(deps.db, countyId)
   const category = new Map(settings.categories.map(({ code, zh }) => [code, zh]))
   const conditions = needConditions(countyId, reach, { ...filter, terms: searched(q) })
-  const toCells = (need: NeedRow) => {
-    const seen = asSeenBy(actor, need)
-    return columns.map(({ value }) => value(seen, category))
+  const toCells = async (needs: readonly NeedRow[]) => {
+    const views = await viewNeeds(deps, actor, needs)
+    return needs.map((need, nth) =>
+      columns.map(({ value }) => value(asSeen(need, must(views[nth], 'its view')), category)),
+    )
   }
   const name = `党建需求_${civilDateOf(deps.now())}`
   const job = { format, sheet: '需求', widths: columns.map(({ width }) => width) }
@@ -37,16 +41,22 @@ export async function exportNeeds(
   return download(bytes, { name, format })
 }
 
-async function* cellPages(pages: AsyncIterable<NeedRow[]>, toCells: (need: NeedRow) => ExportValue[]) {
+async function* cellPages(
+  pages: AsyncIterable<NeedRow[]>,
+  toCells: (needs: readonly NeedRow[]) => Promise<ExportValue[][]>,
+) {
   yield [columns.map(({ title }) => title)]
-  for await (const page of pages) yield page.map(toCells)
+  for await (const page of pages) yield toCells(page)
 }
 
 /** The page of the need shows this viewer no more. */
-function asSeenBy(actor: Actor, row: NeedRow): NeedRow {
-  const { requesterName, remark, voices, orders } = toNeedView(row, actor)
+function asSeen(
+  row: NeedRow,
+  { requesterName, organization, body, remark, voices, orders }: Sent<typeof NeedView>,
+): NeedRow {
   const shown = row.orders.filter(({ id }) => orders.some((order) => order.id === id))
-  return { ...row, requester_name: requesterName, remark, voices, orders: shown }
+  const seen = { requester_name: requesterName ?? '', organization_name: organization?.name ?? null, body }
+  return { ...row, ...seen, remark, voices, orders: shown }
 }
 
 async function* inPages(
@@ -91,7 +101,11 @@ const columns: readonly Column[] = [
   { title: '状态', width: 10, value: (need) => states[need.state] },
   { title: '收到日期', width: 12, value: (need) => day(need.received_at) },
   { title: '首次答复日期', width: 14, value: (need) => day(need.responded_at) },
-  { title: '答复或不予办理的理由', width: 40, value: (need) => need.answer ?? need.decline_reason },
+  {
+    title: '答复或不予办理的理由',
+    width: 40,
+    value: (need) => (need.state === 'declined' ? need.decline_reason : need.state === 'answered' ? need.answer : null),
+  },
   { title: '附议人数', width: 10, value: (need) => need.seconds },
   { title: '合并需求数', width: 12, value: (need) => need.voices.length },
   { title: '需求项目编号', width: 18, value: ({ orders }) => orders.flatMap(({ number }) => number ?? []).join('、') },

@@ -7,7 +7,7 @@ import { searched } from '../../platform/searched.ts'
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { needReach, ownNeeds } from './need-reach.ts'
-import { toNeedView } from './need.view.ts'
+import { viewNeeds } from './view-needs.ts'
 
 /** A page of needs, newest first: one's own, and those of the organizations and towns one handles. */
 export async function listNeedsFor(
@@ -23,5 +23,5 @@ export async function listNeedsFor(
     after === null ? countNeeds(deps.db, conditions) : null,
   ])
   const page = cutPage(rows, limit, (row) => ({ key: row.received_at, id: row.id }))
-  return { items: page.items.map((row) => toNeedView(row, actor)), nextCursor: page.nextCursor, total }
+  return { items: await viewNeeds(deps, actor, page.items), nextCursor: page.nextCursor, total }
 }

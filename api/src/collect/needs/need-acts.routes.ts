@@ -7,6 +7,9 @@ import {
   NeedView,
   ReleaseWords,
   ReopenNeed,
+  ReceiverList,
+  HandOverNeed,
+  AnswerHandover,
   RevealContact,
 } from '@dj/shared/collect/need/need.schema.ts'
 import { z } from 'zod'
@@ -14,6 +17,7 @@ import { deviceOf } from '../../platform/http/guard/device.ts'
 import { operation } from '../../platform/http/spec.ts'
 import { mergeNeed } from './merge-need.ts'
 import { releaseWords } from './release-words.ts'
+import { answerHandover, handOver, listReceivers, recallHandover } from './hand-over.ts'
 import { reopenNeed } from './reopen-need.ts'
 import { respondToNeed } from './respond-to-need.ts'
 import { revealContact } from './reveal-contact.ts'
@@ -77,6 +81,57 @@ export const needActRoutes = [
       refusals: ['not_found', 'need.not_requester', 'need.not_settled', 'need.reopened_before'],
     },
     ({ deps, actor, params, body }) => reopenNeed(deps, { actor, needId: params.id, ...body }),
+  ),
+  operation(
+    {
+      operation: 'need.receivers',
+      method: 'get',
+      path: '/needs/{id}/receivers',
+      summary: '可移交的承办人 · Who may take a need over',
+      ...one,
+      reply: ReceiverList,
+      refusals: ['not_found'],
+    },
+    ({ deps, actor, params }) => listReceivers(deps, { actor, needId: params.id }),
+  ),
+  operation(
+    {
+      operation: 'need.hand_over',
+      method: 'post',
+      path: '/needs/{id}/handover',
+      summary: '移交承办 · Ask somebody to take a need over; the holder stays until they accept',
+      ...one,
+      body: HandOverNeed,
+      reply: NeedView,
+      refusals: [...unsettled, 'need.receiver_unfit'],
+    },
+    ({ deps, actor, params, body }) => handOver(deps, { actor, needId: params.id, ...body }),
+  ),
+  operation(
+    {
+      operation: 'need.recall',
+      method: 'post',
+      path: '/needs/{id}/handover/recall',
+      summary: '收回移交 · Take the offer back',
+      ...one,
+      body: z.strictObject({}),
+      reply: NeedView,
+      refusals: ['not_found', 'need.not_handed_over'],
+    },
+    ({ deps, actor, params }) => recallHandover(deps, { actor, needId: params.id }),
+  ),
+  operation(
+    {
+      operation: 'need.take_over',
+      method: 'post',
+      path: '/needs/{id}/handover/answer',
+      summary: '接收或退回移交 · Accept the handover, or decline it with a reason',
+      ...one,
+      body: AnswerHandover,
+      reply: NeedView,
+      refusals: ['not_found', 'need.not_handed_over'],
+    },
+    ({ deps, actor, params, body }) => answerHandover(deps, { actor, needId: params.id, ...body }),
   ),
   operation(
     {

@@ -22,14 +22,14 @@ export function readNeed(deps: Deps, { actor, needId }: Input): Promise<Sent<typ
     if (!row) throw new Refused('not_found')
     const seen = { path: row.path, requesterPersonId: row.requester_person_id, seconded: row.seconded }
     if (!seesNeed(actor, seen)) throw new Refused('not_found')
-    return toNeedView(row, actor, { contact })
+    return toNeedView(row, actor, { page: true, contact })
   })
 }
 
 /** What a verb answers with after its change. */
 export async function viewNeed(tx: Tx, { actor, needId }: Input): Promise<Sent<typeof NeedView>> {
   const [row, contact] = await rowAndContact(tx, actor, needId)
-  return toNeedView(must(row, `need ${needId}`), actor, { contact })
+  return toNeedView(must(row, `need ${needId}`), actor, { page: true, contact })
 }
 
 const rowAndContact = (tx: Tx, { countyId, personId }: Actor, needId: string) =>

@@ -6,6 +6,7 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { noHandover } from './hand-over.ts'
 import { holdNeed } from './hold-need.ts'
 import { viewNeed } from './read-need.ts'
 
@@ -21,7 +22,7 @@ export function respondToNeed(
   return deps.withTx(countyId, async (tx, at) => {
     const need = await holdNeed(tx, actor, needId, `need.${action}`)
     refuseIf(actRefusal(need, action))
-    const responded = { ...change, holderId: personId, respondedAt: at }
+    const responded = { ...change, ...noHandover, holderId: personId, respondedAt: at }
     await updateNeed(tx, countyId, needId, responded)
     const voices = await updateVoices(tx, countyId, needId, responded)
     const event = { countyId, kind, at, by: personId }
@@ -38,10 +39,10 @@ const meaningOf = (response: Response) =>
     ? {
         action: 'answer' as const,
         kind: 'need.answered' as const,
-        change: { state: 'answered' as const, answer: response.answer },
+        change: { state: 'answered' as const, answer: response.answer, declineReason: null },
       }
     : {
         action: 'decline' as const,
         kind: 'need.declined' as const,
-        change: { state: 'declined' as const, declineReason: response.reason },
+        change: { state: 'declined' as const, declineReason: response.reason, answer: null },
       }

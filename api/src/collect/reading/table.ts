@@ -7,6 +7,8 @@ export interface TableRow {
   readonly cells: readonly Cell[]
   /** Whether there are words beyond the columns that are read. */
   readonly beyond?: boolean
+  /** Filtered out or hidden by hand: the file holds it, and whoever opens the file does not see it. */
+  readonly hidden?: boolean
   /** Why nobody can say for certain what the row says; it is refused whatever its cells hold. */
   readonly fault?: RowFault
 }

@@ -1,5 +1,6 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { insertContacts, insertNeed, type NewNeed, respondTerm } from '@dj/db/queries/collect/needs.ts'
+import { firstReceiver } from '@dj/db/queries/collect/first-receiver.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { indexTerms } from '@dj/db/search/terms.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -17,7 +18,7 @@ type Filed = Omit<
   'id' | 'state' | 'search' | 'receiptHash' | 'receivedAt' | keyof ReturnType<typeof respondTerm>
 >
 
-/** Stores a new need with its contact, its clock, its receipt and its event. */
+/** Stores a new need with its contact, its clock, its receipt and its event; one that nobody took in by hand with its first receiver. */
 export async function fileNeed(
   tx: Tx,
   deps: Pick<Deps, 'salt'>,
@@ -32,15 +33,25 @@ export async function fileNeed(
   }
   const term = await workingTermFrom(tx, countyId, at, settings.need.firstResponseWorkingDays)
   const search = needTerms(need)
+  const { organizationId = null, townId = null, requesterPersonId: requesterId = null } = need
+  const holderId = need.holderId ?? (await firstReceiver(tx, { countyId, organizationId, townId, requesterId }, at))
   const filed = await insertUnderFreshCode(tx, deps, {
     ...need,
+    holderId,
     ...respondTerm(term),
     ...{ state: 'received', search, receivedAt: at },
   })
   const { channel, enteredBy = null } = need
   await Promise.all([
     insertContacts(tx, contact?.name || contact?.phone ? [{ countyId, needId: filed.id, ...contact }] : []),
-    recordEvent(tx, { countyId, kind: 'need.received', at, by: enteredBy, needId: filed.id, data: { channel } }),
+    recordEvent(tx, {
+      countyId,
+      kind: 'need.received',
+      at,
+      by: enteredBy,
+      needId: filed.id,
+      data: { channel, holderId },
+    }),
   ])
   return filed
 }

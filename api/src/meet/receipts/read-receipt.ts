@@ -4,6 +4,7 @@ import { findNeedByReceipt } from '@dj/db/queries/collect/receipts.ts'
 import { ordersOfReceipt, type ReceiptOrder, timelineOfReceipt } from '@dj/db/queries/meet/receipts.ts'
 import { findSettings } from '@dj/db/queries/county/settings.ts'
 import type { TimelineRow } from '@dj/db/queries/build/timeline.ts'
+import { reopenRefusal } from '@dj/shared/collect/need/need.rules.ts'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { ratingRefusal } from '@dj/shared/build/order/rating.rules.ts'
@@ -52,8 +53,9 @@ const fateOf = (need: NeedRecord) => ({
   body: need.body,
   receivedAt: need.receivedAt.toISOString(),
   respondBy: need.respondBy?.toISOString() ?? null,
-  answer: need.answer,
-  declineReason: need.declineReason,
+  answer: need.state === 'answered' ? need.answer : null,
+  declineReason: need.state === 'declined' ? need.declineReason : null,
+  mayReopen: reopenRefusal(need) === undefined,
 })
 
 function toReceiptOrder(row: ReceiptOrder, settings: CountySettings): View['orders'][number] {
@@ -78,7 +80,7 @@ function toQuestion({ deliveredBy: _, ...delivery }: NonNullable<ReceiptOrder['q
 }
 
 // The rest of an event names people's ids and desks' reasons, which are not the requester's business.
-const plainFacts = new Set(['share', 'words', 'answer', 'number', 'tier', 'outcome'])
+const plainFacts = new Set(['share', 'words', 'answer', 'earlierAnswer', 'number', 'tier', 'outcome'])
 
 const toReceiptEvent = (row: TimelineRow): View['timeline'][number] => ({
   id: row.id,

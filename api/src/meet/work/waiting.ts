@@ -11,7 +11,14 @@ export type Waiting = Omit<Sent<typeof WorkItem>, 'overdue' | 'nudges' | 'waitsF
 const most = 80
 /** Their deadline counts working days: without one, it waits for the calendar. */
 const dated: ReadonlySet<WorkItem['kind']> = new Set([
-  ...(['need.respond', 'claim.decide', 'rectification.work', 'retirement.answer', 'appeal.decide'] as const),
+  ...([
+    'need.respond',
+    'need.take_over',
+    'claim.decide',
+    'rectification.work',
+    'retirement.answer',
+    'appeal.decide',
+  ] as const),
 ])
 /** As it is shown: a title that fits a line, and whether its time is over. */
 export const toItem = (

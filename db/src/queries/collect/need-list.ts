@@ -27,10 +27,14 @@ export type NeedRow = {
   released_words: string | null
   holder_id: string | null
   holder_alias: string | null
+  handover_to: string | null
+  handover_alias: string | null
+  handover_reason: string | null
   answer: string | null
   decline_reason: string | null
   reopened: boolean
   reopen_reason: string | null
+  earlier_answer: string | null
   merged_into_id: string | null
   voices: { id: string; requesterName: string }[]
   backers: { organizationId: string; townId: string | null }[]
@@ -59,16 +63,18 @@ const backers = sql`
     union select s.organization_id from second s join need v on v.county_id = s.county_id and v.id = s.need_id
       where s.county_id = n.county_id and (v.id = n.id or v.merged_into_id = n.id))`
 
-const reopenReason = sql`
-  select e.data ->> 'reason' from event e
+const ofReopening = (fact: 'reason' | 'earlierAnswer') => sql`
+  select e.data ->> ${fact}::text from event e
   where e.county_id = n.county_id and e.need_id = n.id and e.kind = 'need.reopened' order by e.at desc limit 1`
 
 const columns = (personId: string | null) => sql`
   n.id, n.version, n.state, n.channel, n.round_label, n.requester_kind, n.requester_name, n.requester_person_id, n.organization_id,
   o.name as organization_name, n.town_id, t.name as town_name, ${pathOf} as path, n.category, n.body, n.urgency,
-  n.collected_on::text, n.remark, n.contact_consent, n.released_words, n.holder_id, h.alias as holder_alias, n.answer, n.decline_reason, n.reopened, n.merged_into_id,
+  n.collected_on::text, n.remark, n.contact_consent, n.released_words, n.holder_id, h.alias as holder_alias, n.handover_to, n.handover_reason,
+  (select x.alias from person x where x.county_id = n.county_id and x.id = n.handover_to) as handover_alias, n.answer, n.decline_reason, n.reopened, n.merged_into_id,
   n.received_at::text, n.respond_by::text, n.responded_at::text, (${orders}) as orders, (${voices}) as voices, (${backers}) as backers,
-  case when n.reopened then (${reopenReason}) end as reopen_reason,
+  case when n.reopened then (${ofReopening('reason')}) end as reopen_reason,
+  case when n.reopened then (${ofReopening('earlierAnswer')}) end as earlier_answer,
   (select count(*)::int from second s where s.county_id = n.county_id and s.need_id = n.id) as seconds,
   exists (select 1 from second s where s.county_id = n.county_id and s.need_id = n.id and s.person_id = ${personId}::uuid) as seconded`
 

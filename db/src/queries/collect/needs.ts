@@ -45,6 +45,20 @@ export async function contactOf(tx: Tx, countyId: string, needId: string) {
   return row ?? null
 }
 
+/** Personal data: the contacts' names of these needs, to be taken out of their words. */
+export async function contactNames(
+  tx: Tx,
+  countyId: string,
+  needIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (needIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: needContactTable.needId, name: needContactTable.name })
+    .from(needContactTable)
+    .where(and(eq(needContactTable.countyId, countyId), inArray(needContactTable.needId, [...needIds])))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Saves a change and counts the version up. */
 export const respondTerm = ({ until, from, days }: WorkingTerm) => ({
   ...{ respondBy: until, respondFrom: from, respondDays: days },

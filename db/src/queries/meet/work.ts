@@ -55,6 +55,9 @@ export async function workOf(
       from need n where n.county_id = ${countyId} and n.state = 'received' and n.merged_into_id is null
         and (n.organization_id in ${triaged} or n.town_id in ${triaged} or n.holder_id = ${personId})
       union all
+      select 'need.take_over', 'need', n.id, null::uuid, n.body, n.received_at, n.respond_by, null from need n
+      where n.county_id = ${countyId} and n.state = 'received' and n.merged_into_id is null and n.handover_to = ${personId}
+      union all
       select case when o.tier <> 'C' and o.author_id <> ${personId} then 'order.publish' else 'order.draft' end, 'order', o.id, o.id, o.title, o.listed_at, null, null
       from demand_order o where ${ownOrders} and o.state = 'draft'
       union all

@@ -48,6 +48,9 @@ export const needTable = pgTable(
     // First receiver responsible (首问负责): whoever took it in holds it until another accepts it. [001]
     enteredBy: uuid('entered_by'),
     holderId: uuid('holder_id'),
+    // Asked to take it over, and why; the holder stays responsible until they accept.
+    handoverTo: uuid('handover_to'),
+    handoverReason: text('handover_reason'),
     importBatchId: uuid('import_batch_id'),
     importFingerprint: text('import_fingerprint'),
     mergedIntoId: uuid('merged_into_id'),
@@ -84,6 +87,12 @@ export const needTable = pgTable(
       columns: [t.countyId, t.holderId],
       foreignColumns: [personTable.countyId, personTable.id],
     }),
+    foreignKey({
+      name: 'need_handed_to_a_person',
+      columns: [t.countyId, t.handoverTo],
+      foreignColumns: [personTable.countyId, personTable.id],
+    }),
+    check('need_handed_over_with_reason', sql`num_nonnulls(${t.handoverTo}, ${t.handoverReason}) <> 1`),
     foreignKey({
       name: 'need_of_an_organization',
       columns: [t.countyId, t.organizationId],

@@ -87,7 +87,7 @@ export const NeedView = z.object({
   channel: Channel,
   roundLabel: z.string().nullable(),
   requesterKind: RequesterKind,
-  requesterName: z.string(),
+  requesterName: z.string().nullable().meta({ description: 'Null to those who only joined it' }),
   mine: z.boolean().meta({ description: 'The viewer is the requester' }),
   organization: z.object({ id: OrganizationId, name: z.string() }).nullable(),
   town: z.object({ id: OrganizationId, name: z.string() }).nullable(),
@@ -106,10 +106,15 @@ export const NeedView = z.object({
     .nullable()
     .meta({ description: 'What those who take the work on read; on the page of one need, for whoever handles it' }),
   holder: z.object({ id: PersonId, alias: z.string() }).nullable(),
+  handover: z
+    .object({ to: z.object({ id: PersonId, alias: z.string() }), reason: z.string() })
+    .nullable()
+    .meta({ description: 'Offered to somebody who has not accepted yet; for those who handle it' }),
   answer: z.string().nullable(),
   declineReason: z.string().nullable(),
   reopened: z.boolean(),
   reopenReason: z.string().nullable().meta({ description: 'Why the requester asked for a second look' }),
+  earlierAnswer: z.string().nullable().meta({ description: 'What the requester was told before that' }),
   mergedIntoId: NeedId.nullable().meta({ description: 'Treated together with that need; it keeps its own receipt' }),
   voices: z
     .array(z.object({ id: NeedId, requesterName: z.string() }))
@@ -136,6 +141,22 @@ export const NeedReceipt = z.object({
     .meta({ description: 'Null to staff who may claim for others: the requester has it from the hotline' }),
 })
 export type NeedReceipt = z.infer<typeof NeedReceipt>
+
+/** Somebody else is asked to take a need over; whoever holds it stays responsible until they accept. */
+export const HandOverNeed = z.strictObject({ toPersonId: PersonId, reason: text(2, 500) })
+export type HandOverNeed = z.infer<typeof HandOverNeed>
+export const DeclineHandover = z.strictObject({ answer: z.literal('decline'), reason: text(2, 500) })
+export const AnswerHandover = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('accept') }),
+  DeclineHandover,
+])
+export type AnswerHandover = z.infer<typeof AnswerHandover>
+
+/** Who may take a need over, the nearest desk first. `waiting`: needs in their hands that still wait. */
+export const ReceiverList = z.object({
+  items: z.array(z.object({ id: PersonId, alias: z.string(), organizationName: z.string(), waiting: z.int() })),
+})
+export type ReceiverList = z.infer<typeof ReceiverList>
 
 export const NeedQuery = z.strictObject({
   ...Page,

@@ -18,6 +18,7 @@ export const ReceiptView = z.object({
   respondBy: Instant.nullable().meta({ description: 'Null while it waits for the working-day calendar of its year' }),
   answer: z.string().nullable(),
   declineReason: z.string().nullable(),
+  mayReopen: z.boolean().meta({ description: 'A second look may be asked for, once' }),
   orders: z.array(
     z.object({
       id: z.uuid(),

@@ -5,6 +5,7 @@ import { Instant } from '../../platform/text.schema.ts'
 /** Everything that can wait for a person. Each names the thing, since when it waits and until when. */
 export const WorkKind = z.enum([
   'need.respond',
+  'need.take_over',
   'need.build',
   'order.publish',
   'order.draft',

@@ -10,8 +10,9 @@ import { ReceiptFact } from './ReceiptFact.tsx'
 export function NeedFacts({ need }: { need: NeedView }) {
   const { t } = useTranslation(['needs', 'domain'])
   const category = useCategoryName()
+  const kind = t(`domain:requesterKind.${need.requesterKind}`)
   const facts: readonly (readonly [label: string, value: React.ReactNode])[] = [
-    [t('fact.requester'), `${need.requesterName} (${t(`domain:requesterKind.${need.requesterKind}`)})`],
+    [t('fact.requester'), need.requesterName === null ? kind : `${need.requesterName} (${kind})`],
     [t('fact.organization'), need.organization?.name],
     [t('fact.town'), need.town?.name],
     [t('fact.category'), category(need.category)],

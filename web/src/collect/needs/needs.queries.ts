@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { NeedPage, NeedView, SimilarView, type NeedQuery } from '@dj/shared/collect/need/need.schema.ts'
+import { NeedPage, NeedView, ReceiverList, SimilarView, type NeedQuery } from '@dj/shared/collect/need/need.schema.ts'
 import { request, type Query } from '../../platform/api/client.ts'
 
 export type NeedFilter = { [Key in keyof Omit<NeedQuery, 'limit' | 'cursor'>]?: NeedQuery[Key] | undefined }
@@ -20,6 +20,11 @@ export const needQueries = {
     queryOptions({
       queryKey: [...needQueries.root, 'one', id],
       queryFn: ({ signal }) => request('GET', `/needs/${id}`, { schema: NeedView, signal }),
+    }),
+  receivers: (id: string) =>
+    queryOptions({
+      queryKey: [...needQueries.root, 'receivers', id],
+      queryFn: ({ signal }) => request('GET', `/needs/${id}/receivers`, { schema: ReceiverList, signal }),
     }),
   similar: (body: string) =>
     queryOptions({
@@ -50,5 +55,9 @@ export const needActs = {
   reopen: (id: string, body: object) => request('POST', `/needs/${id}/reopen`, { body, schema: NeedView }),
   second: (id: string) => request('POST', `/needs/${id}/seconds`, { body: {}, schema: NeedView }),
   merge: (id: string, intoId: string) => request('POST', `/needs/${id}/merge`, { body: { intoId }, schema: NeedView }),
+  handOver: (id: string, body: object) => request('POST', `/needs/${id}/handover`, { body, schema: NeedView }),
+  recall: (id: string) => request('POST', `/needs/${id}/handover/recall`, { body: {}, schema: NeedView }),
+  answerHandover: (id: string, body: object) =>
+    request('POST', `/needs/${id}/handover/answer`, { body, schema: NeedView }),
   unmerge: (id: string) => request('POST', `/needs/${id}/unmerge`, { body: {}, schema: NeedView }),
 }

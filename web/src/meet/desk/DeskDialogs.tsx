@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { AnswerNeed, DeclineNeed, type NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { needActs, useChange } from '../../collect/needs/needs.queries.ts'
+import { useRequesterName } from '../../collect/needs/requester-name.ts'
 import { WordsDialog } from '../../collect/needs/WordsDialog.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
 import { BuildSheet } from './build/BuildSheet.tsx'
@@ -43,12 +44,13 @@ interface OneNeed {
 
 export function AnswerDialog({ need, onClose }: OneNeed) {
   const { t } = useTranslation('desk')
+  const requester = useRequesterName()
   const answer = useChange((body: AnswerNeed) => needActs.answer(need.id, body))
   return (
     <WordsDialog
       open
       onClose={onClose}
-      title={t('answer.title', { who: need.requesterName })}
+      title={t('answer.title', { who: requester(need) })}
       consequence={<Told need={need} words={t('answer.consequence')} />}
       schema={AnswerNeed}
       field="answer"
@@ -56,7 +58,7 @@ export function AnswerDialog({ need, onClose }: OneNeed) {
       confirm={t('answer.action')}
       submit={async (body) => {
         await answer.mutateAsync(body)
-        notify(t('answer.done', { who: need.requesterName }))
+        notify(t('answer.done', { who: requester(need) }))
       }}
     />
   )
@@ -64,12 +66,13 @@ export function AnswerDialog({ need, onClose }: OneNeed) {
 
 export function DeclineDialog({ need, onClose }: OneNeed) {
   const { t } = useTranslation('desk')
+  const requester = useRequesterName()
   const decline = useChange((body: DeclineNeed) => needActs.decline(need.id, body))
   return (
     <WordsDialog
       open
       onClose={onClose}
-      title={t('decline.title', { who: need.requesterName })}
+      title={t('decline.title', { who: requester(need) })}
       consequence={<Told need={need} words={t('decline.consequence')} />}
       schema={DeclineNeed}
       field="reason"
@@ -78,7 +81,7 @@ export function DeclineDialog({ need, onClose }: OneNeed) {
       danger
       submit={async (body) => {
         await decline.mutateAsync(body)
-        notify(t('decline.done', { who: need.requesterName }))
+        notify(t('decline.done', { who: requester(need) }))
       }}
     />
   )

@@ -10,6 +10,7 @@ import { actorOf, mayDo } from '../../county/session/me.ts'
 import { useMe } from '../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
+import { Handover } from '../../collect/needs/handover/Handover.tsx'
 import { needActs, useChange } from '../../collect/needs/needs.queries.ts'
 import { WordsDialog } from '../../collect/needs/WordsDialog.tsx'
 import '../desk/desk.css'
@@ -20,12 +21,16 @@ export function NeedActions({ need }: { need: NeedView }) {
   return (
     <div className="need-acts">
       {mayDo(me, 'need.answer') && <Triage need={need} />}
+      {canHandOver(need) && <Handover need={need} />}
       {need.mergedIntoId !== null && mayDo(me, 'need.unmerge') && <Unmerge need={need} />}
       {mayAnywhere('need.second', actorOf(me)) && !need.mine && <Second need={need} />}
       {need.mine && (need.state === 'answered' || need.state === 'declined') && <Reopen need={need} />}
     </div>
   )
 }
+
+/** While it waits, by those who handle it: they alone see what is released of it. */
+const canHandOver = (need: NeedView): boolean => need.releasedWords !== null && actRefusal(need, 'answer') === undefined
 
 function Triage({ need }: { need: NeedView }) {
   const { t } = useTranslation(['needs', 'desk'])

@@ -17,6 +17,7 @@ import { NeedFacts } from '../../collect/needs/NeedFacts.tsx'
 import { NeedStateMark } from '../../collect/needs/NeedStateMark.tsx'
 import { NeedStory } from './NeedStory.tsx'
 import { needQueries } from '../../collect/needs/needs.queries.ts'
+import { useRequesterName } from '../../collect/needs/requester-name.ts'
 import { UrgencyMark } from '../../collect/needs/UrgencyMark.tsx'
 import '../../collect/needs/needs.css'
 
@@ -31,10 +32,11 @@ export function NeedPage() {
 
 function Need({ need }: { need: NeedView }) {
   const { t } = useTranslation('needs')
+  const requester = useRequesterName()
   const back = <BackLink to="/needs">{t('title')}</BackLink>
   return (
     <>
-      <PageHeader title={t('one.title', { who: need.requesterName })} back={back} lead={<Standing need={need} />} />
+      <PageHeader title={t('one.title', { who: requester(need) })} back={back} lead={<Standing need={need} />} />
       <div className="need-page">
         <div className="need-page__main">
           <blockquote className="need-page__words">{need.body}</blockquote>

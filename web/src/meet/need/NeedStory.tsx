@@ -20,7 +20,8 @@ export function NeedStory({ need }: { need: NeedView }) {
 function useEnding(need: NeedView): readonly TimelineItem[] {
   const { t } = useTranslation('needs')
   const reopened = { id: 'reopened', title: t('story.reopened'), note: need.reopenReason }
-  const again = need.reopened ? [reopened] : []
+  const earlier = { id: 'earlier', title: t('story.earlier'), note: need.earlierAnswer }
+  const again = need.reopened ? [...(need.earlierAnswer === null ? [] : [earlier]), reopened] : []
   const at = need.respondedAt ?? undefined
   const orders = need.orders.length > 0 ? [{ id: 'orders', title: t('story.built'), note: <Orders need={need} /> }] : []
   if (need.mergedIntoId !== null) {

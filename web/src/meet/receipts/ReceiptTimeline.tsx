@@ -63,6 +63,9 @@ function useItems() {
     if (kind === 'order.published' && typeof data['number'] === 'string') {
       return t('event.number', { number: data['number'] })
     }
+    if (kind === 'need.reopened' && typeof data['earlierAnswer'] === 'string') {
+      return t('event.earlier', { words: data['earlierAnswer'] })
+    }
     const answer = data['answer']
     if (kind === 'delivery.answered' && isAnswer(answer)) {
       return [t(`domain:answer.${answer}`), said].filter(Boolean).join('\n')

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { LastDay } from '../../platform/ui/time/LastDay.tsx'
+import { ReopenByReceipt } from './ReopenByReceipt.tsx'
 import { standingOf } from './standing.ts'
 
 /** Who holds it, until when, and what comes next. */
@@ -12,6 +13,7 @@ export function StandingPanel({ receipt }: { receipt: ReceiptView }) {
     <section className="standing" aria-labelledby="standing">
       <h2 id="standing">{t(`standing.${key}`)}</h2>
       {words !== null && <p className="standing__words">{words}</p>}
+      {receipt.mayReopen && <ReopenByReceipt code={receipt.code} />}
       <dl className="standing__facts">
         {holders.length > 0 && (
           <>

@@ -20,6 +20,7 @@ const bulletin: PlaceOf = ({ subject }, countyId) => ({
 
 const places: Record<WorkKind, PlaceOf> = {
   'need.respond': on('/needs/$id'),
+  'need.take_over': on('/needs/$id'),
   'need.build': on('/needs/$id'),
   'order.draft': on('/desk/orders/$id/edit'),
   'order.publish': on('/desk/orders/$id/edit'),

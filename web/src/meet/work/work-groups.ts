@@ -19,6 +19,7 @@ const order: readonly WorkKind[] = [
   'round.decide_excuse',
   'round.confirm_close',
   'rectification.reinspect',
+  'need.take_over',
   'need.respond',
   'claim.decide',
   'delivery.answer',

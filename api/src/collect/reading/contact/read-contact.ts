@@ -15,13 +15,18 @@ export interface ContactReading {
 const withheld = /匿名|不愿(?:意)?(?:透露|具名|署名|提供)|不便(?:透露|提供)|保密|不具名/
 const blank = /^(?:无|没有|暂无|不详|未留|[-—/\\*.。]*)$/
 const longestName = 40
+/** Between the parts of a name, as different keyboards type it. */
+const dots = /[．•‧・∙]/g
 
 /** Who to call. A number written behind the name, or a name before the number, is taken apart. */
 export function readContact(nameCell: Cell | undefined, phoneCell: Cell | undefined): ContactReading {
   const named = lineOf(nameCell)
   const inName = textOf(phoneCell) === '' && numberIn(named) !== undefined
   const phone = readPhone(inName ? (numberIn(named) ?? null) : phoneCell)
-  const written = inName ? nameBeside(named) : named === '' ? nameBeside(lineOf(phoneCell)) : named
+  const written = (inName ? nameBeside(named) : named === '' ? nameBeside(lineOf(phoneCell)) : named).replaceAll(
+    dots,
+    '·',
+  )
   const asked = withheld.test(named) || withheld.test(textOf(phoneCell))
   const name = asked || blank.test(written) ? null : cutTo(written, longestName).trim()
   return {
@@ -37,6 +42,7 @@ const numberIn = (text: string) => /(?:\+?\d[\d\s-]{5,}\d)/.exec(text.normalize(
 
 /** `陈厂长13800000101` → `陈厂长`; labels such as 电话 are no name. */
 function nameBeside(text: string): string {
-  const words = /^([\p{Script=Han}·]{2,10})[\s::(（]*\+?\d/u.exec(text.normalize('NFKC'))?.[1] ?? ''
+  const words =
+    /^([\p{Script=Han}·]{2,10})[\s::(（]*\+?\d/u.exec(text.replaceAll(dots, '·').normalize('NFKC'))?.[1] ?? ''
   return /^(?:联系)?(?:电话|手机|座机|固话|号码|手机号|转|分机)/.test(words) ? '' : words
 }

@@ -31,6 +31,14 @@ describe('numbers that mean one thing', () => {
     ['400-800-1234', '4008001234'],
     ['4008001234', '4008001234'],
     ['12345', '12345'],
+    ['13800009001.0', '13800009001'],
+    ['13800000102(短号665432)', '13800000102'],
+    ['13800000102（虚拟网：665432）', '13800000102'],
+    ['0577-61551234 内线 8001', '057761551234-8001'],
+    ['86-577-61551234', '057761551234'],
+    ['86-13800000102', '13800000102'],
+    ['微信13800000102', '13800000102'],
+    ['13800000102 微信chen123456', '13800000102'],
   ])('%s', (cell, phone) => {
     expect(readPhone(cell)).toEqual(certain(phone))
     expect(Phone.safeParse(phone).success).toBe(true)
@@ -79,6 +87,9 @@ describe('numbers that need a look', () => {
     ['138xxxx0101', null, 'import.phone_masked'],
     ['1.38E+10', null, 'import.phone_unreadable'],
     ['找门卫', null, 'import.phone_unreadable'],
+    ['微信chen123456', null, 'import.phone_unreadable'],
+    ['QQ：123456789', null, 'import.phone_unreadable'],
+    ['57762550032.0', '057762550032', 'import.phone_zero_restored'],
     [true, null, 'import.phone_unreadable'],
     [new Date('2026-10-09T00:00:00Z'), null, 'import.phone_unreadable'],
     [1e21, null, 'import.phone_unreadable'],

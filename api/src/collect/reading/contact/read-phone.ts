@@ -16,8 +16,10 @@ const absent = /^(?:无|没有|暂无|匿名|保密|不详|未留|不便(?:透�
 /** The first number in the cell, as digits; further ones are noted. */
 export function readPhone(cell: Cell | undefined): PhoneReading {
   if (cell instanceof Date || typeof cell === 'boolean') return nothing('import.phone_unreadable')
-  const text = textOf(cell).normalize('NFKC').replace(/^'/, '')
-  if (absent.test(text.replace(/\s+/g, ''))) return nothing()
+  const typed = textOf(cell)
+  const text = plainOf(typed)
+  if (absent.test(text.replace(/\s+/g, '')))
+    return absent.test(typed.normalize('NFKC').replace(/\s+/g, '')) ? nothing() : nothing('import.phone_unreadable')
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(text)) return nothing('import.phone_unreadable')
   if (/\d[*xX×•]{2,}|[*×•]{2,}\d/.test(text)) return nothing('import.phone_masked')
   const [first, ...more] = numbersIn(text)
@@ -25,6 +27,20 @@ export function readPhone(cell: Cell | undefined): PhoneReading {
   const reading = oneNumber(first)
   return more.length === 0 ? reading : { ...reading, issues: [...reading.issues, 'import.phone_several'] }
 }
+
+// The short number of a company's own network, and a chat name: beside a telephone number they are none.
+const besides = /[(（]?(?:短号|小号|虚拟网|集团网)[::]?\d{3,8}[)）]?/g
+const chatName = /(?:微信|薇信|wechat|vx|qq)号?[::]?(?!1[3-9]\d{9}(?!\d))[a-z\d_-]{4,}/gi
+
+/** As typed, but for what programs add: `13800009001.0` was a number somewhere, and a leading apostrophe a text. */
+const plainOf = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/^'/, '')
+    .replace(/^(\d{7,13})\.0+$/, '$1')
+    .replace(besides, ' ')
+    .replace(chatName, ' ')
+    .trim()
 
 function numbersIn(text: string): string[] {
   const apart = text.split(/[、,;|\n/]|或者?|以及|和|及/).flatMap(apartBySpaces)
@@ -43,18 +59,22 @@ function gluedMobiles(part: string): string[] {
   return /^(?:1[3-9]\d{9}){2,}$/.test(digits) ? (digits.match(/\d{11}/g) ?? [part]) : [part]
 }
 
-const extensionMark = /(?:转|分机|ext\.?|#)(\d{1,6})\D*$/i
+const extensionMark = /(?:转|分机|内线|ext\.?|#)(\d{1,6})\D*$/i
+
+/** `86-577-61551234`: the country's code without its plus sign, before an area code. */
+const countryFirst = /^86-(?=\d{2,3}-?\d{7,8}(?:-\d{1,6})?$)/
 
 function oneNumber(part: string): PhoneReading {
   const marked = extensionMark.exec(part)
   const body = (marked === null ? part : part.slice(0, marked.index)).replace(/[()[\]]/g, '-')
   const groups = body
     .replace(/^\D*?(?:\+|00)86\D*/, '')
+    .replace(countryFirst, '')
     .replace(/[^\d+-]/g, '')
     .replace(/^-+|-+$/g, '')
     .replace(/-{2,}/g, '-')
   const extension = marked?.[1] === undefined ? '' : `-${marked[1]}`
-  const abroad = /(?:\+|00)86/.test(body)
+  const abroad = /(?:\+|00)86/.test(body) || countryFirst.test(body)
   return mobile(groups) ?? landline(groups, extension, abroad) ?? service(groups) ?? odd(groups)
 }
 

@@ -20,6 +20,14 @@ describe('dates as counties write them', () => {
     ['2026 年 10 月 9 号', '2026-10-09'],
     ['２０２６．１０．９', '2026-10-09'],
     ['26.10.9', '2026-10-09'],
+    ['二〇二六年十月九日', '2026-10-09'],
+    ['二○二六年十月二十一日', '2026-10-21'],
+    ['2026。10。9', '2026-10-09'],
+    ['2026–10–9', '2026-10-09'],
+    ['46304', '2026-10-09'],
+    ['2026-10-08T17:00:00Z', '2026-10-09'],
+    ['2026-10-09T08:00:00+08:00', '2026-10-09'],
+    ['2026-10-09 03:00:00+08:00', '2026-10-09'],
     ['20261009', '2026-10-09'],
     ['10/9/2026', '2026-10-09'],
     ['10月12日', '2026-10-12'],
@@ -88,10 +96,22 @@ describe('dates that need care', () => {
     expect(readDate('2024-02-29', { ...untitled, reference: '2024-03-01' })).toEqual(day('2024-02-29'))
   })
 
-  test.each(['上周', '国庆前后', '待定', 'n/a', '2026', '2026.10.123', true, 7, 1e300, Number.NaN])(
-    '%s is not understood: the need stays, without a date',
-    (cell) =>
-      expect(readDate(cell, fourth)).toEqual({ on: null, precision: 'day', issues: ['import.date_unreadable'] }),
+  test.each([
+    '上周',
+    '国庆前后',
+    '待定',
+    'n/a',
+    '2026',
+    '10/9/26',
+    '24/10/26',
+    '10.9.12',
+    '2026.10.123',
+    true,
+    7,
+    1e300,
+    Number.NaN,
+  ])('%s is not understood: the need stays, without a date', (cell) =>
+    expect(readDate(cell, fourth)).toEqual({ on: null, precision: 'day', issues: ['import.date_unreadable'] }),
   )
 
   test.each([null, undefined, '', '  ', '-', '无', '／'])('%s is no date', (cell) => {
@@ -99,7 +119,10 @@ describe('dates that need care', () => {
   })
 
   test('of a span the first day is taken, with a warning', () => {
-    for (const text of ['10月12日-14日', '2026.10.12—10.14', '2026-10-12至10-14', '10月12日上午', '10月12日左右']) {
+    for (const text of ['10月12日-14日', '2026.10.12—10.14', '2026-10-12至10-14', '10.12-14', '10月12日至11月3日'])
+      expect(readDate(text, fourth)).toEqual({ ...day('2026-10-12'), issues: ['import.date_range'] })
+    expect(readDate('10-11月', fourth)).toMatchObject({ on: '2026-10-01', precision: 'month' })
+    for (const text of ['10月12日上午', '10月12日左右']) {
       expect(readDate(text, fourth)).toEqual({ ...day('2026-10-12'), issues: ['import.date_partly_read'] })
     }
   })

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '@dj/shared/platform/radicals.ts'
 import { showsNothing } from '@dj/shared/platform/text.schema.ts'
 import type { Cell } from '../table.ts'
 
@@ -9,8 +10,7 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   const text = typeof cell === 'string' ? cell : String(cell)
-  const plain = text
-    .normalize('NFC')
+  const plain = withoutRadicals(text.normalize('NFC'))
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(zeroWidth, '')
     .trim()

@@ -1,3 +1,4 @@
+import { simplifiedOf } from '@dj/db/search/terms.ts'
 import { foldedOf, textOf } from './cell-text.ts'
 import type { TableRow } from '../table.ts'
 
@@ -91,7 +92,7 @@ const meaning = new Map<string, Column>(
 )
 
 const columnNamed = (label: string): Column | undefined =>
-  meaning.get(foldedOf(label).replace(/[(（【[][^)）】\]]*[)）】\]]|[*:：]/g, ''))
+  meaning.get(simplifiedOf(foldedOf(label)).replace(/[(（【[][^)）】\]]*[)）】\]]|[*:：]/g, ''))
 
 /** The row that names the columns: the one with the most known names, the need's words and two more among them. */
 export function findHeader(rows: readonly TableRow[]): Header | undefined {
@@ -106,6 +107,13 @@ export function isHeaderAgain(row: TableRow, header: Header): boolean {
   const body = textOf(row.cells[header.columns.body?.index ?? -1])
   if (body.length > 20 || columnNamed(body) !== 'body') return false
   return size(headerIn(row)) >= Math.min(3, size(header))
+}
+
+/** Another table below, on the same sheet: its own header, whatever the order of its columns. */
+export function headerOfNext(row: TableRow, header: Header): Header | undefined {
+  const next = headerIn(row)
+  if (next.columns.body === undefined || size(next) < Math.min(4, size(header))) return undefined
+  return size(next) > next.ignored.length ? next : undefined
 }
 
 const size = (header: Header) => Object.keys(header.columns).length

@@ -39,6 +39,8 @@ export function interpretRow(row: TableRow, context: RowContext): InterpretedRow
   const rest = { sheet: context.sheet, row: row.number, ...circumstances(reader, context), ...contactIn(reader) }
   const fingerprint = fingerprintOf({ ...words, ...rest })
   const need = { ...rest, ...words, remark: remarkIn(reader), fingerprint }
+  if (row.hidden === true) reader.say('import.row_hidden')
+  if (/^[=+@-]/.test(words.requesterName)) reader.report('import.name_odd', 'requesterName')
   const { issues } = reader
   if (kind === null || issues.some((each) => each.level === 'error')) return { outcome: 'refused', need, issues }
   return { outcome: 'proposed', need: { ...need, requesterKind: kind }, issues }

@@ -1,5 +1,6 @@
 import type { Channel, RequesterKind, Urgency } from '@dj/shared/collect/need/need.schema.ts'
 import type { Category } from '@dj/shared/county/settings/category.ts'
+import { simplifiedOf } from '@dj/db/search/terms.ts'
 import { foldedOf } from './cell-text.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, readonly string[]>>
@@ -55,7 +56,7 @@ function lookup<Code extends string>(words: Words<Code>): (text: string) => Code
   return (text) => found.get(bare(text))
 }
 
-const bare = (text: string) => foldedOf(text).replace(/[()（）【】"'“”。.、,，:：;；]|类$|需求$/g, '')
+const bare = (text: string) => simplifiedOf(foldedOf(text)).replace(/[()（）【】"'“”。.、,，:：;；]|类$|需求$/g, '')
 
 export const kindNamed = lookup(kindWords)
 export const urgencyNamed = lookup(urgencyWords)

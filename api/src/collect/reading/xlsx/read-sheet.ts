@@ -1,6 +1,6 @@
 import type { SetAside } from '@dj/shared/collect/need/import.schema.ts'
 import type { Category } from '@dj/shared/county/settings/category.ts'
-import { type Column, findHeader, type Header } from '../rows/header.ts'
+import { type Column, findHeader, type Header, headerOfNext } from '../rows/header.ts'
 import { interpretRow, type RowContext } from '../rows/interpret-row.ts'
 import { leftoverKind, statedTotal } from '../rows/leftover-rows.ts'
 import { unreadableRow } from '../rows/unreadable-row.ts'
@@ -47,6 +47,7 @@ export async function* readSheet(
   finish: OnSheet,
 ): AsyncGenerator<InterpretedRow> {
   if (table.hidden) return finish(leftOut(table, 'hidden'))
+  if (isExample(table.name)) return finish(leftOut(table, 'instructions'))
   const rows = table.rows()[Symbol.asyncIterator]()
   const top = await firstRows(rows)
   const header = findHeader(top)
@@ -56,13 +57,15 @@ export async function* readSheet(
   }
   if (top.some(({ number, beyond }) => number === header.row && beyond === true))
     throw new UnreadableFile('import.too_many_columns')
-  const sheet = rowContext(table, top, header, context)
+  let sheet = rowContext(table, top, header, context)
   let count = 0
   let stated: number | null = null
   const setAside: SetAsideRow[] = []
   for await (const row of after(header, top, rows)) {
     const fault = faultOf(row)
-    const leftover = fault === undefined ? leftoverKind(row, header) : undefined
+    const next = fault === undefined ? headerOfNext(row, sheet.header) : undefined
+    if (next !== undefined) sheet = { ...sheet, header: next }
+    const leftover = next !== undefined ? 'header' : fault === undefined ? leftoverKind(row, sheet.header) : undefined
     if (leftover === 'total') stated = statedTotal(row) ?? stated
     if (leftover === undefined) {
       count++
@@ -87,6 +90,10 @@ const leftOut = (table: Table, skipped: SheetSummary['skipped']): SheetSummary =
   ignoredColumns: [],
   missingColumns: [],
 })
+
+/** A sheet that shows how to fill in the others holds no needs. */
+const isExample = (name: string) =>
+  /(?:填写|填报|填表)?(?:示例|范例|样例|样表|模板)/.test(name) && !/镇|街道|乡/.test(name)
 
 function skipReason(name: string, top: readonly TableRow[]): SheetSummary['skipped'] {
   if (top.length === 0) return 'empty'

@@ -8,6 +8,8 @@ import type { Cell, TableRow } from '../table.ts'
 /** One row seen through its header; collects what is to be said about it. */
 export interface RowReader {
   readonly issues: RowIssue[]
+  /** Says something about the whole row. */
+  say(code: IssueCode): void
   /** Says something about a column, unless its text was refused already. */
   report(code: IssueCode, column: Column): void
   /** The column's text, refused with an error when it is a formula error, hides control characters or is no cell's length. */
@@ -52,6 +54,7 @@ export function rowReader(row: TableRow, header: Header): RowReader {
   }
   return {
     issues,
+    say: (code) => void issues.push(issue(code, null, null)),
     report,
     text,
     value: (column) => {

@@ -25,18 +25,20 @@ export async function sharedStringsIn(chunks: AsyncIterable<Uint8Array>): Promis
 /** Rows of one worksheet part, top to bottom. Columns beyond `limits.columns` are not looked at. */
 export async function* sheetRows(chunks: AsyncIterable<Uint8Array>, lookup: CellLookup): AsyncGenerator<TableRow> {
   let number = 0
+  let hidden = false
   let lines = 0
   let cells = 0
   for await (const piece of xmlPieces(chunks, 'row', 'sheetData')) {
     for (const [, attributes] of piece.matchAll(openTags('row'))) {
       const written = attribute(attributes, 'r') ?? ''
       number = /^\d{1,7}$/.test(written) ? Number(written) : number + 1
+      hidden = /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '')
     }
     const row = cellsIn(piece, lookup)
     cells += row.cells.length
     if (++lines > limits.lines) throw new UnreadableFile('import.too_many_rows')
     if (cells > limits.cells) throw new UnreadableFile('import.too_many_cells')
-    yield { number, ...row }
+    yield hidden ? { number, ...row, hidden } : { number, ...row }
   }
 }
 

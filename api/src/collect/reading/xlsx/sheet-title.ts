@@ -1,3 +1,4 @@
+import { simplifiedOf } from '@dj/db/search/terms.ts'
 import { textOf } from '../rows/cell-text.ts'
 import type { TableRow } from '../table.ts'
 
@@ -53,7 +54,7 @@ export function townOfSheet(sheetName: string, title: string, known: readonly st
 
 /** A town named in a text: one the county knows (`柳市` is `柳市镇`), else whatever ends like a town. */
 export function townIn(text: string, known: readonly string[]): string | null {
-  const folded = text.normalize('NFKC').replace(/\s+/g, '')
+  const folded = simplifiedOf(text.normalize('NFKC').replace(/\s+/g, ''))
   const longestFirst = known.toSorted((a, b) => b.length - a.length)
   const named =
     longestFirst.find((town) => folded.includes(town)) ?? longestFirst.find((town) => folded === stemOf(town))

@@ -5,6 +5,7 @@ import { useMe } from '../../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
 import { CopyButton } from '../../../platform/ui/button/CopyButton.tsx'
+import { useRequesterName } from '../requester-name.ts'
 import { RespondBy } from '../RespondBy.tsx'
 import { PrintButton } from '../../../platform/ui/button/PrintButton.tsx'
 import { useCategoryName } from '../categories.ts'
@@ -55,10 +56,11 @@ export function Receipt({ receipt: { need, receiptCode }, others, onAgain }: Pro
 
 function Filed({ need }: { need: NeedReceipt['need'] }) {
   const { t } = useTranslation('needs')
+  const requester = useRequesterName()
   const category = useCategoryName()
   const facts: readonly (readonly [label: string, value: React.ReactNode])[] = [
     [t('fact.body'), need.body],
-    [t('fact.requester'), need.requesterName],
+    [t('fact.requester'), requester(need)],
     [t('fact.category'), category(need.category)],
     [t('fact.respondBy'), <RespondBy key="by" need={need} />],
   ]

@@ -5,13 +5,15 @@ import { Age } from '../../../platform/ui/time/DateText.tsx'
 import { Deadline } from '../../../platform/ui/time/Deadline.tsx'
 import { useCategoryName } from '../categories.ts'
 import { NeedStateMark } from '../NeedStateMark.tsx'
+import { useRequesterName } from '../requester-name.ts'
 import { UrgencyMark } from '../UrgencyMark.tsx'
 
 export function NeedRow({ need }: { need: NeedView }) {
   const { t } = useTranslation(['needs', 'domain'])
   const category = useCategoryName()
+  const requester = useRequesterName()
   const origin = [
-    need.requesterName,
+    requester(need),
     need.town?.name,
     category(need.category),
     t(`domain:channel.${need.channel}`),

@@ -79,7 +79,8 @@ const merge =
     if (into === undefined) return 'not_found'
     const refusal = mergeRefusal({ ...record.view, voices: record.view.voices.length }, into.view)
     if (refusal !== undefined) return refusal
-    const { id, requesterName } = record.view
+    const { id, requesterName: name } = record.view
+    const requesterName = name ?? ''
     record.view = { ...record.view, mergedIntoId: intoId }
     into.view = { ...into.view, voices: [...into.view.voices, { id, requesterName }] }
     return undefined

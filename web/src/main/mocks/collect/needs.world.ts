@@ -56,6 +56,8 @@ export const blank = {
   holder: { id: ids.secretary, alias: '陈书记' },
   reopened: false,
   reopenReason: null,
+  earlierAnswer: null,
+  handover: null,
   mergedIntoId: null,
   voices: [],
   backers: [],

@@ -26,7 +26,16 @@ function receiptOf({ contact: _, townId, ...words }: RaiseNeedOpenly) {
     ...{ id: id(50), version: 1, state: 'received', channel: 'self_service', roundLabel: null, mine: true },
     ...{ ...words, organization: null, town, collectedOn: null, remark: null, contact: null, holder: null },
     ...{ contactShared: false, releasedWords: null },
-    ...{ answer: null, declineReason: null, reopened: false, reopenReason: null, mergedIntoId: null, voices: [] },
+    ...{
+      answer: null,
+      declineReason: null,
+      reopened: false,
+      reopenReason: null,
+      earlierAnswer: null,
+      handover: null,
+      mergedIntoId: null,
+      voices: [],
+    },
     ...{ seconds: 0, secondedByMe: false, orders: [], receivedAt: '2026-11-20T02:00:00.000Z' },
     ...{ respondBy: '2026-11-24T16:00:00.000Z', respondedAt: null },
   }

@@ -8,6 +8,7 @@ const need = {
   respondBy: '2026-11-04T16:00:00.000Z',
   answer: null,
   declineReason: null,
+  mayReopen: false,
 }
 const event = (at: string, kind: string, who: string | null, data: object = {}) => ({
   ...{ id: id(Number(at.replaceAll(/\D/g, '').slice(4, 12))), kind, at, who, data, attachments: [] },

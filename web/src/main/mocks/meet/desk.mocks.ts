@@ -44,7 +44,7 @@ function toRecord(input: BuildOrder, me: SessionView, needs: World['needs']): Or
     needs: needs.map(({ view: { id, body, requesterName }, requesterId }) => ({
       id,
       body,
-      requesterName,
+      requesterName: requesterName ?? '',
       requesterId,
     })),
     secondedBy: [],

@@ -108,7 +108,8 @@ export function suggestDraft(needs: readonly NeedView[], owner: OrganizationView
     ownerOrganizationId: owner?.id ?? '',
     title: suggestTitle(needs),
     ask: needs.length > 1 ? needs.map(({ body }, nth) => `${nth + 1}. ${body}`).join('\n') : (needs[0]?.body ?? ''),
-    beneficiaries: unique(needs.map(({ organization, requesterName }) => organization?.name ?? requesterName))
+    beneficiaries: unique(needs.map(({ organization, requesterName }) => organization?.name ?? requesterName ?? ''))
+      .filter(Boolean)
       .join('、')
       .slice(0, 200),
     category: commonest(needs.map(({ category }) => category)) ?? '',

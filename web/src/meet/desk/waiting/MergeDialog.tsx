@@ -5,6 +5,7 @@ import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { explain } from '../../../platform/api/problem.ts'
 import { RadioGroup } from '../../../platform/form/controls.tsx'
 import { needActs, useChange } from '../../../collect/needs/needs.queries.ts'
+import { useRequesterName } from '../../../collect/needs/requester-name.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { Dialog } from '../../../platform/ui/button/Dialog.tsx'
 import { notify } from '../../../platform/ui/state/notices.ts'
@@ -18,9 +19,10 @@ interface Props {
 /** Several voices that ask for the same are treated together under one of them; each keeps its receipt. */
 export function MergeDialog({ needs, onClose, onMerged }: Props) {
   const { t } = useTranslation(['desk', 'shell'])
+  const requester = useRequesterName()
   const [intoId, setIntoId] = useState(oldest(needs)?.id)
   const merge = useMerge(needs, intoId, onMerged)
-  const options = needs.map(({ id, body, requesterName }) => ({ value: id, label: body, hint: requesterName }))
+  const options = needs.map((need) => ({ value: need.id, label: need.body, hint: requester(need) }))
   return (
     <Dialog open title={t('merge.title', { count: needs.length })} onClose={onClose}>
       <div className="stack">

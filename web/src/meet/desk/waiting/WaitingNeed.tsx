@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { useRequesterName } from '../../../collect/needs/requester-name.ts'
 import { useCategoryName } from '../../../collect/needs/categories.ts'
 import { UrgencyMark } from '../../../collect/needs/UrgencyMark.tsx'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
@@ -65,9 +66,10 @@ function Returned({ need: { orders } }: { need: NeedView }) {
 /** Who asks, by which channel, about what. */
 function Origin({ need }: { need: NeedView }) {
   const { t } = useTranslation(['desk', 'domain', 'needs'])
+  const requester = useRequesterName()
   const category = useCategoryName()
   const facts = [
-    need.requesterName,
+    requester(need),
     category(need.category),
     t(`domain:channel.${need.channel}`),
     need.voices.length > 0 && t('needs:voices', { count: need.voices.length + 1 }),

@@ -13,7 +13,7 @@ export const forms: Record<'quick' | 'full', Form> = {
   quick: {
     connections: 150,
     scene: { members: 500, orders: 250 },
-    claims: { attempts: 2_000, processes: 2, clientsEach: 40, kills: 3, terminations: 6, crashes: 1, withinMs: 90_000 },
+    claims: { attempts: 1_000, processes: 2, clientsEach: 40, kills: 2, terminations: 4, crashes: 1, withinMs: 90_000 },
     fuzz: 2_000,
   },
   full: {

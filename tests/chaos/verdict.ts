@@ -4,6 +4,8 @@ import type { Entry } from './clients.ts'
 /** What a fault is called, and the rows that show it. Written from the rules and not from the code that keeps them. */
 const HOLDING = `state in ('requested', 'active', 'delivered', 'completed')`
 const LIMIT = 3
+/** The kept reply of a claim `c`: sealed, it says no more than who asked for what. */
+const ANSWERED = `c.person_id::text = i.subject and i.body is not null and strpos(i.route, c.order_id::text) > 0`
 
 const faults = {
   'claimed twice': `select order_id, person_id from claim where ${HOLDING} group by order_id, cycle, person_id having count(*) > 1`,
@@ -22,8 +24,8 @@ const faults = {
   'event of nothing': `select id from event e where kind = 'claim.taken' and not exists (select 1 from claim c where c.id = e.claim_id)`,
   'done by half': `
     select order_id::text from order_part p where in_play(county_id) and not exists (select 1 from claim c where c.order_id = p.order_id and c.person_id = p.person_id)
-    union all select key from idempotency i where in_play(county_id) and not exists (select 1 from claim c where c.id::text = i.body ->> 'id' and c.person_id::text = i.subject)
-    union all select id::text from claim c where in_play(county_id) and not exists (select 1 from idempotency i where i.body ->> 'id' = c.id::text)
+    union all select key from idempotency i where in_play(county_id) and not exists (select 1 from claim c where ${ANSWERED})
+    union all select id::text from claim c where in_play(county_id) and not exists (select 1 from idempotency i where ${ANSWERED})
     union all select id::text from demand_order o where in_play(county_id) and (state = 'open') <>
       ((select count(*) from claim c where c.order_id = o.id and ${HOLDING.replace('state', 'c.state')}) < (select count(*) from order_place p where p.order_id = o.id))`,
   // Nobody gives a place back in these runs, so what was refused for want of one must still be so.

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { letTimeBePlayed } from '../support/played-time.ts'
 import { type ChaosCluster, onceConnected } from './cluster.ts'
 import { plantEnvironment } from './plant-environment.ts'
 import { COUNTY, copyOfScene } from './scene.ts'
@@ -12,6 +13,7 @@ export async function runQuarters(
   { name, plant }: { name: string; plant?: string },
 ): Promise<Verdict> {
   const url = await copyOfScene(cluster, name)
+  await letTimeBePlayed(url)
   const env = { PATH: process.env['PATH'], DATABASE_URL: url, ...plantEnvironment(plant) }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'boundary-ratings.ts')], {
     env,

@@ -102,10 +102,21 @@ export async function axeClean(page: Page): Promise<void> {
 /** Runs in the page, and knows nothing outside itself. */
 async function findViolations(tags: readonly string[]): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+  // What a bar at the foot happens to cover can be scrolled free: meanwhile it stands in the page like everything else.
+  const isFoot = (element: HTMLElement) => {
+    const { bottom, width, height } = element.getBoundingClientRect()
+    return height > 0 && bottom >= innerHeight - 1 && width >= innerWidth * 0.9
+  }
+  const bars = [...document.querySelectorAll<HTMLElement>('body *:not(dialog)')].filter(
+    (element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && isFoot(element),
+  )
+  const before = bars.map(({ style }) => style.position)
+  for (const { style } of bars) style.position = 'relative'
   const { violations } = await axe.run(document, {
     runOnly: { type: 'tag', values: [...tags] },
     resultTypes: ['violations'],
   })
+  for (const [nth, { style }] of bars.entries()) style.position = before[nth] ?? ''
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
   )

@@ -23,14 +23,7 @@ const ALWAYS = [
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
 ]
-const FAST = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'max_connections=200',
-  // Proving a password 4 096 times was a third of opening a connection.
-  'scram_iterations=1',
-]
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
 /** Takes over a server that outlived the process that started it; false when there is none. */
 export async function adopt(cluster: Cluster, signal?: AbortSignal): Promise<boolean> {

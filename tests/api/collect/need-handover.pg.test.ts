@@ -1,4 +1,5 @@
-import { NeedReceipt, NeedView, ReceiverList } from '@dj/shared/collect/need/need.schema.ts'
+import { ReceiverList } from '@dj/shared/collect/need/handover.schema.ts'
+import { NeedReceipt, NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { expect } from 'vitest'
 import type { Person } from '../../support/people.ts'
 import { workOf } from '../../support/work.ts'

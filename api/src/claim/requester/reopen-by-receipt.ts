@@ -1,4 +1,3 @@
-import { talksOf } from '@dj/db/queries/claim/talks.ts'
 import { lockNeed } from '@dj/db/queries/collect/needs.ts'
 import type { ReopenNeed } from '@dj/shared/collect/need/need.schema.ts'
 import { must } from '@dj/shared/platform/assert.ts'
@@ -16,7 +15,7 @@ export function reopenByReceipt(deps: Deps, { reason, ...using }: ReopenNeed & B
     const need = must(await lockNeed(tx, countyId, id), 'the need just found')
     const answeredIt = actor?.countyId === countyId && actor.personId === need.holderId
     refuseIf(answeredIt ? 'receipt.not_requester' : undefined)
-    refuseIf(await codeStanding(tx, using, id, await talksOf(tx, { countyId, needId: id })))
+    refuseIf(await codeStanding(tx, using, id))
     await reopen(tx, need, { reason, by: need.requesterPersonId, at })
   })
 }

@@ -28,12 +28,11 @@ export async function codeStanding(
   tx: Tx,
   { code, actor, device }: ByReceipt,
   needId: string,
-  talks: readonly TalkRow[],
 ): Promise<ProblemCode | undefined> {
   const countyId = code.slice(0, 6)
   const personId = actor?.countyId === countyId ? actor.personId : null
-  const ofOrders = [...new Set([...talks.map((row) => row.order_id), ...(await ordersFrom(tx, countyId, needId))])]
-  const orderIds = ofOrders.length > 0 ? ofOrders : [null]
+  const built = await ordersFrom(tx, countyId, needId)
+  const orderIds = built.length > 0 ? built : [null]
   const against = await Promise.all(
     orderIds.map((orderId) => codeWitness(tx, { countyId, orderId, needId, personId, device })),
   )
@@ -50,6 +49,6 @@ export async function holdTalkOfCode(
   const talks = await talksOf(tx, { countyId: need.countyId, needId: need.id })
   const row = talks.find((each) => each.claim_id === claimId)
   if (!row) throw new Refused('not_found')
-  refuseIf(await codeStanding(tx, using, need.id, talks))
+  refuseIf(await codeStanding(tx, using, need.id))
   return { row, need }
 }

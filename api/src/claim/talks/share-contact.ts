@@ -1,4 +1,3 @@
-import { talksOf } from '@dj/db/queries/claim/talks.ts'
 import { lockNeed, type NeedRecord, updateNeed } from '@dj/db/queries/collect/needs.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
@@ -25,7 +24,7 @@ export function shareByReceipt(deps: Deps, { share, ...using }: ShareContact & B
   const countyId = using.code.slice(0, 6)
   return deps.withTx(countyId, async (tx, at) => {
     const { id } = await needOfReceipt(tx, using)
-    refuseIf(await codeStanding(tx, using, id, await talksOf(tx, { countyId, needId: id })))
+    refuseIf(await codeStanding(tx, using, id))
     const need = await lockNeed(tx, countyId, id)
     if (need) await store(tx, need, share, at)
   })

@@ -20,7 +20,7 @@ export function talksOfReceipt(deps: Deps, using: ByReceipt, needId: string): Pr
       talksOf(tx, { countyId, needId }),
       contactStanding(tx, countyId, needId),
     ])
-    const talksShut = (await codeStanding(tx, using, needId, rows)) !== undefined
+    const talksShut = (await codeStanding(tx, using, needId)) !== undefined
     if (talksShut) return { talks: [], talksShut, contact }
     const claimIds = rows.map((row) => row.claim_id)
     const messages = await messagesOf(tx, { countyId, claimIds, needId, personId: null })

@@ -1,4 +1,5 @@
 import { NeedId } from '@dj/shared/platform/ids.ts'
+import { ReceiverList, HandOverNeed, AnswerHandover } from '@dj/shared/collect/need/handover.schema.ts'
 import {
   AnswerNeed,
   ContactView,
@@ -7,9 +8,6 @@ import {
   NeedView,
   ReleaseWords,
   ReopenNeed,
-  ReceiverList,
-  HandOverNeed,
-  AnswerHandover,
   RevealContact,
 } from '@dj/shared/collect/need/need.schema.ts'
 import { z } from 'zod'

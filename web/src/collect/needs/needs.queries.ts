@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { NeedPage, NeedView, ReceiverList, SimilarView, type NeedQuery } from '@dj/shared/collect/need/need.schema.ts'
+import { ReceiverList } from '@dj/shared/collect/need/handover.schema.ts'
+import { NeedPage, NeedView, SimilarView, type NeedQuery } from '@dj/shared/collect/need/need.schema.ts'
 import { request, type Query } from '../../platform/api/client.ts'
 
 export type NeedFilter = { [Key in keyof Omit<NeedQuery, 'limit' | 'cursor'>]?: NeedQuery[Key] | undefined }

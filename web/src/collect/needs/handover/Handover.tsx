@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AnswerHandover, DeclineHandover, type NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { type AnswerHandover, DeclineHandover } from '@dj/shared/collect/need/handover.schema.ts'
+import { type NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { notify } from '../../../platform/ui/state/notices.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { HandOverNeed, type NeedView, type ReceiverList } from '@dj/shared/collect/need/need.schema.ts'
+import { HandOverNeed, type ReceiverList } from '@dj/shared/collect/need/handover.schema.ts'
+import { type NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { ChoiceField } from '../../../platform/form/ChoiceField.tsx'
 import { TextArea } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'

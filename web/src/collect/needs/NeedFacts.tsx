@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
-import { RespondBy } from './RespondBy.tsx'
+import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { useCategoryName } from './categories.ts'
 import { ContactFact } from './ContactFact.tsx'
@@ -19,7 +19,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
     [t('fact.channel'), t(`domain:channel.${need.channel}`)],
     [t('fact.round'), need.roundLabel],
     [t('fact.collectedOn'), need.collectedOn && <DateText value={need.collectedOn} />],
-    [t('fact.respondBy'), <RespondBy key="by" need={need} />],
+    [t('fact.respondBy'), <LastDay key="by" deadline={need.respondBy} />],
     [t('fact.holder'), need.holder?.alias],
     [t('fact.seconds'), need.seconds > 0 && t('seconds', { count: need.seconds })],
     [t('fact.remark'), need.remark],

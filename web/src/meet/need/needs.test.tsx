@@ -81,3 +81,13 @@ test('a lost receipt code is replaced by the hotline, shown once and put away; a
   renderApp(path)
   expect(await screen.findByText(/遗失的，请提出人拨打红色征集热线补发/)).toBeDefined()
 })
+
+test('the last day to answer is written as that day, and not as the midnight after it', async () => {
+  world.me = world.accounts['secretary1']
+  const record = world.needs.find(({ view }) => view.state === 'received')
+  const need = { ...record?.view, respondBy: '2026-12-01T16:00:00.000Z' }
+  server.use(http.get('*/api/v1/needs/:id', () => HttpResponse.json(need)))
+  renderApp(`/needs/${need.id}`)
+  const term = await screen.findByText('答复时限')
+  expect(term.parentElement?.textContent).toBe('答复时限2026年12月1日 (周二)')
+})

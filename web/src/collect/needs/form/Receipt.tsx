@@ -6,7 +6,7 @@ import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
 import { CopyButton } from '../../../platform/ui/button/CopyButton.tsx'
 import { useRequesterName } from '../requester-name.ts'
-import { RespondBy } from '../RespondBy.tsx'
+import { LastDay } from '../../../platform/ui/time/LastDay.tsx'
 import { PrintButton } from '../../../platform/ui/button/PrintButton.tsx'
 import { useCategoryName } from '../categories.ts'
 
@@ -62,7 +62,7 @@ function Filed({ need }: { need: NeedReceipt['need'] }) {
     [t('fact.body'), need.body],
     [t('fact.requester'), requester(need)],
     [t('fact.category'), category(need.category)],
-    [t('fact.respondBy'), <RespondBy key="by" need={need} />],
+    [t('fact.respondBy'), <LastDay key="by" deadline={need.respondBy} />],
   ]
   return (
     <dl className="need-facts">

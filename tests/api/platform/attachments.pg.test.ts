@@ -1,9 +1,10 @@
-import { AttachmentView } from '@dj/shared/platform/attachment.schema.ts'
+import { AttachmentView, renewPhotoDays, replyDays } from '@dj/shared/platform/attachment.schema.ts'
+import { forgetServed } from '@dj/api/main/jobs/forget-served.ts'
 import { sweepPhotos } from '@dj/api/platform/attachments/sweep-photos.ts'
 import { attachmentTable } from '@dj/db/tables/platform/attachment.table.ts'
 import { expect } from 'vitest'
 import { aPhoto, traces } from '../../support/photos.ts'
-import { type Client, test } from '../../support/world.ts'
+import { type Client, test, type World } from '../../support/world.ts'
 
 const photo = aPhoto()
 
@@ -95,14 +96,29 @@ test('an administrator has no photos to upload', async ({ world }) => {
   expect([reply.status, reply.code]).toEqual([403, 'auth.forbidden'])
 })
 
-test('a photo nobody used for a day is swept away; a younger one stays', async ({ world }) => {
+test('a photo that a draft holds outlives the reply under its key: a resend never meets one that is gone', async ({
+  world,
+}) => {
   const member = world.as(await world.aMember())
-  const old = (await uploadAs(member, photo)).as(AttachmentView)
-  world.clock.advance({ hours: 25 })
+  const click = { key: 'one-and-the-same-click' }
+  const old = (await uploadAs(member, photo, click)).as(AttachmentView)
+  world.clock.advance({ hours: 24 * renewPhotoDays })
   const young = (await uploadAs(member, aPhoto({ shade: 9 }))).as(AttachmentView)
-  expect((await sweepPhotos(world.deps, world.county.id)).forgotten).toBe(1)
+  await sweep(world)
+  world.clock.advance({ hours: 24 * (replyDays - renewPhotoDays) + 1 })
+  await sweep(world)
+  const again = (await uploadAs(member, photo, click)).as(AttachmentView)
+  expect(again.id).not.toBe(old.id) // its reply was forgotten before its photo
+  expect((await member.get(`/attachments/${old.id}`)).status).toBe(200)
+  world.clock.advance({ hours: 24 })
+  expect((await sweep(world)).forgotten).toBe(1)
   expect((await member.get(`/attachments/${old.id}`)).status).toBe(404)
   expect((await member.get(`/attachments/${young.id}`)).status).toBe(200)
   world.clock.set('2040-01-01T00:00:00Z') // the files' own times are the machine's
-  expect(await sweepPhotos(world.deps, world.county.id)).toEqual({ forgotten: 1, removed: 2 })
+  expect(await sweep(world)).toEqual({ forgotten: 2, removed: 2 })
 })
+
+async function sweep({ deps, county }: World) {
+  await forgetServed(deps, county.id)
+  return sweepPhotos(deps, county.id)
+}

@@ -1,10 +1,11 @@
 import { deleteOldReplies } from '@dj/db/queries/platform/idempotency.ts'
 import { deleteOldCounts } from '@dj/db/queries/county/attempts.ts'
 import { deleteEndedSessions } from '@dj/db/queries/county/sessions.ts'
+import { replyDays } from '@dj/shared/platform/attachment.schema.ts'
 import type { Deps } from '../../platform/deps.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const WEEK_MS = 7 * DAY_MS
+const REPLIES_MS = replyDays * DAY_MS
 const BATCH = 5_000
 
 /** Forgets replies nobody will ask for again, after a week, sessions that have ended, and attempts at secrets of the day before. */
@@ -14,7 +15,7 @@ export async function forgetServed(deps: Deps, countyId: string): Promise<{ repl
   let replies = 0
   for (let deleted = BATCH; deleted === BATCH;) {
     deleted = await deps.withTx(countyId, (tx, at) =>
-      deleteOldReplies(tx, countyId, new Date(at.getTime() - WEEK_MS), BATCH),
+      deleteOldReplies(tx, countyId, new Date(at.getTime() - REPLIES_MS), BATCH),
     )
     replies += deleted
   }

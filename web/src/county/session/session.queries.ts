@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@ta
 import { useNavigate } from '@tanstack/react-router'
 import { SessionView, type SignIn } from '@dj/shared/county/people/session.schema.ts'
 import { request } from '../../platform/api/client.ts'
+import { forgetDrafts } from '../../platform/form/kept-draft.ts'
 import { uuid } from '../../platform/api/uuid.ts'
 import { forgetSession, keepSession, rememberSession } from './kept-session.ts'
 
@@ -46,6 +47,9 @@ export function useSignOut(everywhere: boolean) {
     mutationFn: () => request('DELETE', '/session', { query: { everywhere } }),
     onSuccess: async () => {
       forgetSession()
+      forgetDrafts()
+      const { photoShelf } = await import('../../platform/photos/photo-shelf.ts')
+      await photoShelf.clear()
       await navigate({ to: '/sign-in', search: { why: 'left' } })
       client.clear()
     },

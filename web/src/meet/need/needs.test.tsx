@@ -37,6 +37,19 @@ test('a call is written down without a mouse, and the receipt code is told once'
   expect(world.needs.at(-1)?.view.organization?.name).toBe('断路器企业联合党支部')
 })
 
+test('a call half written down survives a reload, and is gone at sign-out', async () => {
+  world.me = world.accounts['operator1']
+  const first = renderApp('/needs/new')
+  await first.user.type(await screen.findByLabelText('需求原话'), '食堂早饭')
+  first.unmount()
+  const second = renderApp('/needs/new')
+  expect(await screen.findByLabelText('需求原话')).toHaveProperty('value', '食堂早饭')
+  await second.router.navigate({ to: '/me' })
+  await second.user.click(await screen.findByRole('button', { name: '退出登录' }))
+  await screen.findByText('您已退出登录。')
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('dj.draft.'))).toEqual([])
+})
+
 test('a contact stays masked until a reason is given', async () => {
   world.me = world.accounts['secretary1']
   const { user } = renderApp(`/needs/${world.needs[0]?.view.id ?? ''}`)

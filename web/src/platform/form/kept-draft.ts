@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { recall, remember } from '../ui/state/memory.ts'
+import { forgetAll, recall, remember } from '../ui/state/memory.ts'
 
 const name = (key: string) => `draft.${key}`
 
@@ -19,13 +19,20 @@ function readKept(key: string): object | undefined {
   }
 }
 
-/** Keeps what is typed on this device until `forgetDraft`: a lost network or a closed page loses nothing. */
-export function useKeepDraft(key: string, values: object): void {
+/**
+ * Keeps what is typed on this device until `forgetDraft`: a lost network, a closed page and a second tab lose nothing.
+ * `untouched`: what the form proposes by itself, which is no draft.
+ */
+export function useKeepDraft(key: string, values: object, untouched?: object): void {
   const written = JSON.stringify(values)
-  useEffect(() => remember(name(key), written), [key, written])
+  const isDraft = written !== JSON.stringify(untouched)
+  useEffect(() => remember(name(key), isDraft ? written : ''), [key, written, isDraft])
 }
 
 /** What another page hands to the form. */
 export const keepDraft = (key: string, values: object): void => remember(name(key), JSON.stringify(values))
 
 export const forgetDraft = (key: string): void => remember(name(key), '')
+
+/** Whoever signs out leaves nothing of their typing to the next at this device. */
+export const forgetDrafts = (): void => forgetAll(name(''))

@@ -1,8 +1,14 @@
-import { del, get, set } from 'idb-keyval'
+import { del, delMany, get, keys, set } from 'idb-keyval'
 import { z } from 'zod'
 
 /** A photo that waits on this device: sent already (then its id is known), or still to be sent. */
-export const ShelvedPhoto = z.object({ key: z.string(), file: z.instanceof(Blob), attachmentId: z.string().optional() })
+export const ShelvedPhoto = z.object({
+  key: z.string(),
+  file: z.instanceof(Blob),
+  attachmentId: z.string().optional(),
+  /** When it arrived, in ms of this device's clock; the server keeps what nothing shows for `unusedPhotoDays`. */
+  sentAt: z.number().optional(),
+})
 export type ShelvedPhoto = z.infer<typeof ShelvedPhoto>
 const Shelf = z.array(ShelvedPhoto)
 
@@ -23,4 +29,6 @@ export const photoShelf = {
     Shelf.safeParse(await forgetful(() => get(name(key)))).data ?? [],
   write: (key: string, photos: readonly ShelvedPhoto[]) =>
     forgetful(() => (photos.length === 0 ? del(name(key)) : set(name(key), photos))),
+  /** Whoever signs out leaves no photo to the next at this device. */
+  clear: () => forgetful(async () => delMany((await keys<string>()).filter((key) => key.startsWith(name(''))))),
 }

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { AttachmentView } from '@dj/shared/platform/attachment.schema.ts'
+import { AttachmentView, renewPhotoDays } from '@dj/shared/platform/attachment.schema.ts'
+import { productTime } from '../api/clock.ts'
 import { upload } from '../api/upload.ts'
 import { uuid } from '../api/uuid.ts'
-import { photoShelf } from './photo-shelf.ts'
+import { photoShelf, type ShelvedPhoto } from './photo-shelf.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
 export const mostPhotos = 9
@@ -14,6 +15,7 @@ export interface Photo {
   /** 0 to 1 while it travels. */
   readonly progress: number
   readonly attachmentId?: string | undefined
+  readonly sentAt?: number | undefined
   readonly error?: unknown
 }
 
@@ -26,7 +28,7 @@ export function usePhotos(shelf: string) {
     change(photo.key, { error: undefined, progress: 0 })
     try {
       const { id } = await sendPhoto(photo, (progress) => change(photo.key, { progress }))
-      change(photo.key, { attachmentId: id, progress: 1 })
+      change(photo.key, { attachmentId: id, sentAt: productTime().getTime(), progress: 1 })
     } catch (error) {
       change(photo.key, { error })
     }
@@ -52,13 +54,17 @@ export function usePhotos(shelf: string) {
   }
 }
 
-const toPhoto = (file: Blob, key = uuid(), attachmentId?: string): Photo => ({
-  key,
-  file,
-  attachmentId,
+const toPhoto = (file: Blob, key = uuid(), sent?: Pick<Photo, 'attachmentId' | 'sentAt'>): Photo => ({
+  ...{ key, file, ...sent },
   preview: URL.createObjectURL(file),
-  progress: attachmentId === undefined ? 0 : 1,
+  progress: sent?.attachmentId === undefined ? 0 : 1,
 })
+
+/** What lay on the shelf; a photo that the server will soon forget, or may have forgotten, is to be sent anew under a new key. */
+function fromShelf({ file, key, attachmentId, sentAt = 0 }: ShelvedPhoto): Photo {
+  const isOld = attachmentId !== undefined && productTime().getTime() - sentAt > renewPhotoDays * 86_400_000
+  return isOld ? toPhoto(file) : toPhoto(file, key, { attachmentId, sentAt })
+}
 
 async function sendPhoto({ key, file }: Photo, onProgress: (share: number) => void): Promise<AttachmentView> {
   const form = new FormData()
@@ -74,7 +80,7 @@ function useShelf(shelf: string, photos: readonly Photo[], add: (photos: readonl
     let gone = false
     void photoShelf.read(shelf).then((left) => {
       if (gone) return
-      if (left.length > 0) onFound(left.map(({ file, key, attachmentId }) => toPhoto(file, key, attachmentId)))
+      if (left.length > 0) onFound(left.map(fromShelf))
       setReady(true)
     })
     return () => {
@@ -86,4 +92,4 @@ function useShelf(shelf: string, photos: readonly Photo[], add: (photos: readonl
   }, [shelf, photos, ready])
 }
 
-const toShelved = ({ key, file, attachmentId }: Photo) => ({ key, file, attachmentId })
+const toShelved = ({ key, file, attachmentId, sentAt }: Photo) => ({ key, file, attachmentId, sentAt })

@@ -15,7 +15,8 @@ import '../../../platform/ui/button/kbd.css'
 /** 热线台: the call on the left, what we already know on the right; no mouse. */
 export function TranscribeForm({ onFiled }: { onFiled: (receipt: NeedReceipt) => void }) {
   const { t } = useTranslation('needs')
-  const draft = useNeedDraft({ ...emptyNeed, channel: channelOf(useMe()) }, onFiled)
+  const me = useMe()
+  const draft = useNeedDraft(`transcribe.${me.person.id}`, { ...emptyNeed, channel: channelOf(me) }, onFiled)
   useControlEnter(draft.submit)
   return (
     <div className="two-panes">

@@ -7,6 +7,7 @@ import {
   type Urgency,
 } from '@dj/shared/collect/need/need.schema.ts'
 import { request } from '../../../platform/api/client.ts'
+import { forgetDraft, keptDraft, useKeepDraft } from '../../../platform/form/kept-draft.ts'
 import { useDraft } from '../../../platform/form/use-draft.ts'
 import { useChange } from '../needs.queries.ts'
 
@@ -57,14 +58,20 @@ function toInput(draft: NeedDraft): unknown {
   }
 }
 
-export function useNeedDraft(initial: NeedDraft, onFiled: (receipt: NeedReceipt) => void) {
+export function useNeedDraft(kept: string, initial: NeedDraft, onFiled: (receipt: NeedReceipt) => void) {
   const raise = useChange((body: RaiseNeed) => request('POST', '/needs', { body, schema: NeedReceipt }))
-  return useDraft({
+  const draft = useDraft({
     schema: RaiseNeed,
-    initial,
+    initial: keptDraft(kept, initial),
     toInput,
-    submit: async (input) => onFiled(await raise.mutateAsync(input)),
+    submit: async (input) => {
+      const receipt = await raise.mutateAsync(input)
+      forgetDraft(kept)
+      onFiled(receipt)
+    },
   })
+  useKeepDraft(kept, draft.values, initial)
+  return draft
 }
 export type NeedForm = ReturnType<typeof useNeedDraft>
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import type { OrganizationView } from '@dj/shared/county/organization/organization.schema.ts'
 import { BuildOrder } from '@dj/shared/build/order/order.schema.ts'
+import { forgetDraft, keptDraft, useKeepDraft } from '../../../platform/form/kept-draft.ts'
 import { useDraft } from '../../../platform/form/use-draft.ts'
 import { SubmitButton } from '../../../platform/form/SubmitButton.tsx'
 import { useChange } from '../../../collect/needs/needs.queries.ts'
@@ -15,7 +17,6 @@ import { ErrorState } from '../../../platform/ui/state/ErrorState.tsx'
 import { notify } from '../../../platform/ui/state/notices.ts'
 import { SkeletonPage } from '../../../platform/ui/state/Skeleton.tsx'
 import { buildOrder } from '../desk.queries.ts'
-import { forget, keep, kept } from './kept-drafts.ts'
 import { OrderFields } from './OrderFields.tsx'
 import { OwnerFields } from './OwnerFields.tsx'
 import { ownersFor, suggestDraft, tierOfOwner, wordsOf, type OrderDraft } from './order-draft.ts'
@@ -55,28 +56,26 @@ function BuildForm({ needs, owners, onClose, onBuilt }: Props & { owners: readon
 }
 
 // The sheet may be closed to look something up: the same needs then find what was typed for them.
-const nameOf = (needs: readonly NeedView[]) =>
-  needs
-    .map(({ id }) => id)
-    .toSorted()
-    .join()
+const nameOf = (person: string, needs: readonly NeedView[]) =>
+  `build.${[person, ...needs.map(({ id }) => id).toSorted()].join()}`
 
 function useBuildDraft(needs: readonly NeedView[], owners: readonly OrganizationView[], onBuilt: () => void) {
   const { t } = useTranslation('desk')
   const build = useChange(buildOrder)
-  const name = nameOf(needs)
+  const kept = nameOf(useMe().person.id, needs)
+  const [suggested] = useState(() => suggestDraft(needs, owners[0]))
   const draft = useDraft({
     schema: BuildOrder,
-    initial: kept(name) ?? suggestDraft(needs, owners[0]),
+    initial: keptDraft(kept, suggested),
     toInput: (values: OrderDraft) => toBuild(values, owners),
     submit: async (input) => {
       const order = await build.mutateAsync(input)
-      forget(name)
+      forgetDraft(kept)
       notify(t('build.done', { title: order.title }))
       onBuilt()
     },
   })
-  keep(name, draft.values)
+  useKeepDraft(kept, draft.values, suggested)
   return draft
 }
 

@@ -102,6 +102,20 @@ test('while typing, what others asked for alike is shown, with open orders, and 
   expect((await member.post('/needs/similar', { body: '热' })).fields).toEqual({ body: 'field.too_short' })
 })
 
+test('forty searches at once by one member are some too many; a neighbour searches meanwhile', async ({ world }) => {
+  const [one, other] = await Promise.all([world.aMember(), world.aMember()])
+  const search = (who: typeof one) => world.as(who).post('/needs/similar', { body: '外卖骑手中午没地方热饭' })
+  const flood = Array.from({ length: 40 }, () => search(one))
+  expect((await search(other)).status).toBe(200)
+  const refused = (await Promise.all(flood)).filter(({ status }) => status !== 200)
+  expect(refused.map((each) => [each.status, each.code, each.headers.get('retry-after')])).toContainEqual([
+    429,
+    'rate_limited',
+    '2',
+  ])
+  expect(refused.length).toBeGreaterThanOrEqual(20)
+})
+
 test('what others asked for is shown without whom it is about, before it is seconded and after', async ({ world }) => {
   const desk = world.as(await world.anOperator())
   const [, far] = world.county.towns

@@ -21,6 +21,7 @@ export const buildingRoutes = [
       body: BuildOrder,
       reply: OrderView,
       status: 201,
+      costs: 'record',
       refusals: [
         'need.organization_unknown',
         'order.tier_owner_mismatch',

@@ -14,6 +14,7 @@ export const ruleRoutes = [
       body: DryRunRules,
       reply: DryRunView,
       repeatable: true,
+      costs: 'search',
       refusals: [],
     },
     ({ deps, actor, body }) => dryRunRules(deps, { actor, ...body }),

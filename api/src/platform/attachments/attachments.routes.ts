@@ -16,6 +16,7 @@ export const attachmentRoutes = [
       upload: { maxBytes: 12 * 1024 * 1024, fields: ['file'], tooLarge: 'attachment.too_large' },
       reply: AttachmentView,
       status: 201,
+      costs: 'photo',
       refusals: ['attachment.not_an_image', 'attachment.too_many_pixels', 'attachment.too_large'],
     },
     ({ deps, actor, upload }) => uploadPhoto(deps, { actor, bytes: upload.file.bytes }),

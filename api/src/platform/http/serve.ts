@@ -3,6 +3,7 @@ import { mayAnywhere } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { Context } from 'hono'
 import { type Deps, inCounty } from '../deps.ts'
+import { type Cost, Costly } from './guard/costly.ts'
 import { type Act, hashOf, idempotencyKeyOf, KeyTaken, replayOf, storingReply } from './guard/idempotency.ts'
 import { jsonBody, parseWith, versionOf } from './parse.ts'
 import { peerOf } from './guard/peer.ts'
@@ -15,17 +16,27 @@ export type Vars = { Variables: { requestId: string; language: 'zh' | 'en' } }
 export function serve(deps: Deps, route: Route): (c: Context<Vars>) => Promise<Response> {
   const { spec } = route
   const changes = spec.method !== 'get'
-  return async (c) => {
-    const signedIn = await deps.accounts.whoIs(c.req.raw.headers, { fresh: changes })
-    const actor = signedIn?.actor ?? null
-    if (!route.open && !actor) throw new Refused('auth.required')
-    if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
+  const answer = async (c: Context<Vars>, actor: Actor | null) => {
     const sent = await readSent(spec, c.req.raw)
     const input = readInput(c, spec, sent, actor ? inCounty(deps, actor.countyId) : deps)
     if (spec.method !== 'post' || spec.repeatable) return replyOf(spec, await route.handle(input, actor))
     return once(deps, route, input, actor, sent.upload?.hash ?? hashOf(JSON.stringify(sent.body ?? null)))
   }
+  return async (c) => {
+    const signedIn = await deps.accounts.whoIs(c.req.raw.headers, { fresh: changes })
+    const actor = signedIn?.actor ?? null
+    if (!route.open && !actor) throw new Refused('auth.required')
+    if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
+    const cost = costOf(spec, c.req.query('q'))
+    if (!actor || cost === undefined) return answer(c, actor)
+    return costly.let(cost, { person: actor.personId, now: deps.now }, () => answer(c, actor))
+  }
 }
+
+const costly = new Costly()
+
+const costOf = ({ costs, query }: Spec, q: string | undefined): Cost | undefined =>
+  costs ?? (query && q !== undefined ? 'search' : undefined)
 
 interface Sent {
   body: unknown

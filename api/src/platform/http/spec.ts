@@ -2,6 +2,7 @@ import type { Actor, Operation } from '@dj/shared/policy.ts'
 import type { ProblemCode } from '@dj/shared/problem.ts'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import type { Cost } from './guard/costly.ts'
 import type { Upload } from './upload.ts'
 
 /** One public operation: what it takes, what it answers, what it may refuse. OpenAPI, policy and tests all read this. */
@@ -31,6 +32,8 @@ export interface Spec {
   refusals: readonly ProblemCode[]
   /** A POST that is safe to repeat by nature and stores nothing under an Idempotency-Key. */
   repeatable?: true
+  /** Limited for each account; what is searched by `q` is a search without saying so. */
+  costs?: Cost
   /** An edit that carries the version it was made on. */
   versioned?: true
 }

@@ -214,5 +214,10 @@ export const followProblems = {
     zh: '本轮结束后才能发布通报。',
     en: 'The bulletin follows the close of the round.',
   },
+  'bulletin.number_taken': {
+    status: 409,
+    zh: '这个发文字号已有通报使用，请换一个序号。',
+    en: 'Another bulletin carries this number. Choose another one.',
+  },
   'bulletin.correction_needed': { status: 422, zh: '更正通报须说明原因。', en: 'A correction must say why.' },
 } as const satisfies Record<string, Problem>

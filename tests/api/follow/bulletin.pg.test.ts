@@ -3,6 +3,7 @@ import { inflateEntry, zipDirectory } from '@dj/api/collect/reading/xlsx/zip.ts'
 import { verifyEvents } from '@dj/db/verify-events.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { BulletinView } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
+import { SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import type { FigureCode } from '@dj/shared/follow/bulletin/definitions.ts'
 import { RoundPage } from '@dj/shared/follow/round/round.schema.ts'
 import { expect } from 'vitest'
@@ -147,6 +148,25 @@ test('as a Word file it says the same', async ({ world }) => {
   for (const words of ['关于乐清市2026年第四季度', '全县企业用工共享 &lt;专场&gt;', '草稿', 'C类抽查合格率']) {
     expect(Buffer.from(xml, 'latin1').toString()).toContain(words)
   }
+})
+
+test('the county says whose paper it is; its numbers count on, and none is given twice', async ({ world }) => {
+  const { round, lead, colleague } = await aClosedRound(world)
+  const client = world.as(lead)
+  const { settings, version } = (await client.get('/settings')).as(SettingsView)
+  const office = { issuers: ['中共乐清市委社会工作部'], mark: '乐社通', copies: ['市委办公室'], printer: null }
+  const changed = { ...settings, bulletin: { ...settings.bulletin, ...office } }
+  await client.put('/settings', { settings: changed, note: '机构改革' }, { version })
+  const first = (await client.post(bulletin(round), { serial: 7 })).as(BulletinView)
+  expect(first.body).toMatchObject({
+    ...{ leadBodies: office.issuers, number: '乐社通〔2026〕7号' },
+    office: { printer: '中共乐清市委社会工作部办公室', copies: office.copies },
+  })
+  expect(first.body.judged.filter(({ verdict }) => verdict === 'pass').map(({ reason }) => reason)).toHaveLength(2)
+  const correction = '补录一件复查结果'
+  const twice = await world.as(colleague).post(bulletin(round), { correction, serial: 7 })
+  expect([twice.status, twice.code]).toEqual([409, 'bulletin.number_taken'])
+  expect((await client.post(bulletin(round), { correction })).as(BulletinView).body.number).toBe('乐社通〔2026〕8号')
 })
 
 test('a bulletin changed in the database is found, and the app cannot change it at all', async ({ world }) => {

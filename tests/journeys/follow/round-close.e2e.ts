@@ -143,7 +143,7 @@ test('the bulletin is signed, read by anybody, taken away as a Word file, and co
   await lookAt(guest, 'result-published')
   await guest.getByRole('link', { name: '查看通报' }).click()
   await guest.getByRole('heading', { name: '关于乐清市2026年第四季度需求项目跟单检查情况的通报' }).waitFor()
-  await guest.getByRole('region', { name: '各镇街检查结论' }).getByText('城东街道').waitFor()
+  await guest.getByRole('region', { name: '二、检查结论' }).getByText('城东街道').waitFor()
   await lookAt(guest, 'bulletin')
   const download = guest.waitForEvent('download')
   await guest.getByRole('link', { name: '下载 Word 版' }).click()

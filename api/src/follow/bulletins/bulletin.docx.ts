@@ -1,102 +1,96 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type Table,
-  TextRun,
-} from 'docx'
-import type { BulletinDocument, Section } from './bulletin.document.ts'
-import { face, faces, page, red, run, TABLE_WIDTH, tableOf } from './docx-pieces.ts'
+import { AlignmentType, BorderStyle, Document, type ISectionOptions, Packer, Paragraph, type Table } from 'docx'
+import type { Paper, Section } from '@dj/shared/follow/bulletin/paper/paper-shape.ts'
+import { fontTable } from './docx-fonts.ts'
+import { imprintOf } from './docx-imprint.ts'
+import { distance, em, face, faces, grid, LINE, page, pageNumbers, red, run, sizes, tableOf } from './docx-pieces.ts'
 
-/** The same document as a Word file. */
-export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Array> {
+/** The paper as a Word file, as official papers are set. [GB/T 9704-2012] */
+export async function bulletinDocx(paper: Paper): Promise<Uint8Array> {
   const children = [
-    ...head(document),
-    ...document.opening.map(indented),
-    ...document.sections.flatMap(section),
-    ...signature(document),
-    ...notes(document),
+    ...head(paper),
+    ...paper.opening.map(indented),
+    ...paper.sections.flatMap(section),
+    blank(),
+    indented(paper.annexNote),
+    ...signature(paper),
+    ...annex(paper),
+    ...imprintOf(paper),
   ]
-  const only: ISectionOptions = { properties: { page }, footers: { default: pageNumbers() }, children }
-  const styles = { default: { document: { run: { font: face(faces.body), size: 24 } } } }
-  return new Uint8Array(await Packer.toBuffer(new Document({ title: document.title, styles, sections: [only] })))
+  const only: ISectionOptions = { properties: { page, grid }, footers: pageNumbers(), children }
+  const styles = { default: { document: { run: { font: face(faces.body), size: sizes.body } } } }
+  const document = new Document({
+    ...{ title: paper.title, styles, sections: [only] },
+    evenAndOddHeaderAndFooters: true,
+  })
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [fontTable]))
 }
 
-function head({ organization, issue, date, draft, title, addressees }: BulletinDocument): Paragraph[] {
-  const centred = { alignment: AlignmentType.CENTER }
-  const rule = { bottom: { style: BorderStyle.SINGLE, size: 18, color: red, space: 4 } }
+const centred = { alignment: AlignmentType.CENTER }
+const blank = (lines = 1) => new Paragraph({ spacing: { line: LINE * lines, lineRule: 'exact' }, children: [] })
+/** As large as the name allows on one line: of a length that most have, 44 pt. */
+const markSize = (mark: string) => 2 * Math.min(44, Math.floor(440 / Math.max(1, mark.length)))
+
+function head({ mark, number, draft, title, addressees }: Paper): Paragraph[] {
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } } // 4 mm below
   return [
     new Paragraph({
       ...centred,
-      spacing: { after: 240 },
-      children: [run(organization, { font: faces.title, size: 48, color: red })],
+      spacing: { before: distance(35) },
+      children: [run(mark, { font: faces.title, size: markSize(mark), color: red })],
     }),
-    new Paragraph({
-      tabStops: [{ type: 'right', position: TABLE_WIDTH }],
-      border: rule,
-      spacing: { after: 360 },
-      children: [run(`${issue}\t${date}${draft ? '（草稿）' : ''}`)],
-    }),
+    blank(2),
+    new Paragraph({ ...centred, border: rule, children: [run([number, draft].filter(Boolean).join('　'))] }),
+    blank(2),
     new Paragraph({
       ...centred,
-      spacing: { after: 300, line: 480 },
-      children: [run(title, { font: faces.title, size: 36 })],
+      spacing: { line: LINE, lineRule: 'exact' },
+      children: [run(title, { font: faces.title, size: sizes.title })],
     }),
-    new Paragraph({ spacing: { line: 420 }, children: [run(addressees)] }),
+    blank(),
+    new Paragraph({ children: [run(addressees)] }),
   ]
 }
 
 const indented = (text: string) =>
-  new Paragraph({
-    indent: { firstLine: 480 },
-    spacing: { line: 420 },
-    alignment: AlignmentType.BOTH,
-    children: [run(text)],
-  })
+  new Paragraph({ indent: { firstLine: em(2) }, alignment: AlignmentType.BOTH, children: [run(text)] })
 
 function section({ heading, paragraphs, table }: Section): (Paragraph | Table)[] {
   const title = new Paragraph({
     keepNext: true,
-    spacing: { before: 240, after: 80 },
-    children: [run(heading, { font: faces.head, size: 26 })],
+    indent: { firstLine: em(2) },
+    children: [run(heading, { font: faces.head })],
   })
   return [title, ...paragraphs.map(indented), ...(table ? [tableOf(table)] : [])]
 }
 
-const signature = ({ signers, date }: BulletinDocument) =>
-  [...signers, date].map(
+/** The date four characters from the edge, under the seals that will be set on it. */
+const signature = ({ signers, date }: Paper): Paragraph[] => [
+  blank(2),
+  ...[...signers, date].map(
     (text, i) =>
       new Paragraph({
+        keepNext: i < signers.length,
         alignment: AlignmentType.RIGHT,
-        spacing: { before: i === 0 ? 600 : 0 },
-        indent: { right: 480 },
+        indent: { right: em(i < signers.length ? 2 : 4) },
         children: [run(text)],
       }),
-  )
-
-const notes = ({ notes: lines }: BulletinDocument) => [
-  new Paragraph({
-    keepNext: true,
-    spacing: { before: 480, after: 60 },
-    children: [run('指标口径与核验信息', { font: faces.head, size: 20 })],
-  }),
-  ...lines.map(
-    ([name, text]) =>
-      new Paragraph({ children: [run(`${name}：`, { size: 18, bold: true }), run(text, { size: 18 })] }),
   ),
 ]
 
-const pageNumbers = () =>
-  new Footer({
-    children: [
+const annex = ({ annex: { label, title, lines } }: Paper): Paragraph[] => [
+  new Paragraph({ pageBreakBefore: true, children: [run(label, { font: faces.head })] }),
+  blank(),
+  new Paragraph({
+    ...centred,
+    spacing: { line: LINE, lineRule: 'exact' },
+    children: [run(title, { font: faces.title, size: sizes.title })],
+  }),
+  blank(),
+  ...lines.map(
+    ([name, text]) =>
       new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 21 })],
+        spacing: { line: 400, lineRule: 'exact' },
+        children: [run(`${name}：`, { size: sizes.table, font: faces.head }), run(text, { size: sizes.table })],
       }),
-    ],
-  })
+  ),
+]

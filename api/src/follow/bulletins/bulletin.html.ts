@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html'
+import type { Paper, PaperTable, Section } from '@dj/shared/follow/bulletin/paper/paper-shape.ts'
 import { bulletinCss } from './bulletin.css.ts'
-import type { BulletinDocument, Section } from './bulletin.document.ts'
 
 /** One page that needs nothing else: to read, to print on A4, to send on. */
-export function bulletinHtml(document: BulletinDocument): string {
-  const { organization, issue, date, title, addressees } = document
+export function bulletinHtml(paper: Paper): string {
+  const { mark, number, draft, date, title, addressees, annex, imprint } = paper
   return String(
     html`<!doctype html>
       <html lang="zh-CN">
@@ -18,25 +18,31 @@ export function bulletinHtml(document: BulletinDocument): string {
         </head>
         <body>
           <header>
-            <p class="organization">${organization}</p>
-            <div class="issue"><span>${issue}</span><span>${date}</span></div>
+            <p class="mark">${mark}</p>
+            <p class="number">${number ?? ''}</p>
           </header>
-          ${document.draft ? html`<p class="draft">草稿，签发前仅供内部核对</p>` : ''}
+          ${draft === null ? '' : html`<p class="draft">${draft}</p>`}
           <main>
             <h1>${title}</h1>
             <p class="addressees">${addressees}</p>
-            ${paragraphs(document.opening)} ${document.sections.map(section)}
-            <div class="signature">${document.signers.map(line)}${line(date)}</div>
+            ${paragraphs(paper.opening)} ${paper.sections.map(section)}
+            <p class="annex-note">${paper.annexNote}</p>
+            <div class="signature">${paper.signers.map(line)}${line(date)}</div>
           </main>
-          <footer>
-            <h2>指标口径与核验信息</h2>
+          <section class="annex">
+            <p class="annex-label">${annex.label}</p>
+            <h1>${annex.title}</h1>
             <dl>
-              ${document.notes.map(
+              ${annex.lines.map(
                 ([name, text]) =>
                   html`<dt>${name}</dt>
                     <dd>${text}</dd>`,
               )}
             </dl>
+          </section>
+          <footer>
+            ${imprint.copies === null ? '' : line(imprint.copies)}
+            <p class="printer"><span>${imprint.printer}</span><span>${imprint.printed}</span></p>
           </footer>
         </body>
       </html>`,
@@ -52,7 +58,7 @@ const section = ({ heading, paragraphs: texts, table }: Section) =>
     ${paragraphs(texts)} ${table ? tableOf(table) : ''}
   </section>`
 
-function tableOf({ columns, rows }: NonNullable<Section['table']>) {
+function tableOf({ columns, rows }: PaperTable) {
   const kind = (i: number) => (columns[i]?.numeric ? html` class="numeric"` : '')
   const cells = (row: readonly string[]) => row.map((text, i) => html`<td${kind(i)}>${text}</td>`)
   return html`<table>

@@ -37,7 +37,7 @@ export const bulletinRoutes = [
       body: PublishBulletin,
       reply: BulletinView,
       status: 201,
-      refusals: ['not_found', 'bulletin.round_open', 'bulletin.correction_needed'],
+      refusals: ['not_found', 'bulletin.round_open', 'bulletin.correction_needed', 'bulletin.number_taken'],
     },
     ({ deps, actor, params: { id: roundId }, body }) => publishBulletin(deps, { actor, roundId, ...body }),
   ),

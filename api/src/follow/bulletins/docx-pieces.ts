@@ -1,14 +1,40 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { Column, Section } from './bulletin.document.ts'
+import {
+  AlignmentType,
+  BorderStyle,
+  DocumentGridType,
+  Footer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Column, PaperTable } from '@dj/shared/follow/bulletin/paper/paper-shape.ts'
 
-// Half points and twentieths of a point, as Word counts; the faces are those of official documents (GB/T 9704).
-export const faces = { body: '仿宋', head: '黑体', title: '方正小标宋简体' } as const
+// Half points for letters, twentieths of a point for lengths, as Word counts. [GB/T 9704-2012 5]
+export const faces = { body: '仿宋', head: '黑体', title: '方正小标宋简体', digits: '宋体' } as const
+export const sizes = { title: 44, body: 32, small: 28, table: 24 } as const
 export const red = 'C8161D'
+const mm = (length: number) => Math.round((length * 1440) / 25.4)
+/** Page and 版心 of 156 × 225 mm: 28 characters of 16 pt × 22 lines, which is a little less than 16 pt for each character. */
 export const page = {
-  size: { width: 11_906, height: 16_838 },
-  margin: { top: 1_700, bottom: 1_500, left: 1_500, right: 1_400 },
+  size: { width: mm(210), height: mm(297) },
+  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(23) },
 }
 export const TABLE_WIDTH = page.size.width - page.margin.left - page.margin.right
+export const LINE = Math.floor((page.size.height - page.margin.top - page.margin.bottom) / 22)
+const pitch = TABLE_WIDTH / 20 / 28
+export const grid = {
+  type: DocumentGridType.LINES_AND_CHARS,
+  linePitch: LINE,
+  charSpace: Math.floor((pitch - sizes.body / 2) * 4096),
+}
+/** So many characters of body text. */
+export const em = (count: number): number => Math.round(count * pitch * 20)
+export const distance = mm
 
 export const face = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia })
 export const run = (
@@ -16,12 +42,25 @@ export const run = (
   { font = faces.body, ...options }: { font?: string; size?: number; bold?: boolean; color?: string } = {},
 ) => new TextRun({ text, font: face(font), ...options })
 
-/** A table of three lines, its head repeated on every page. */
-export function tableOf({ columns, rows }: NonNullable<Section['table']>): Table {
+/** 4-point-size Arabic digits between dashes, one character in from the outer edge: right on odd pages, left on even ones. */
+export const pageNumbers = () => ({
+  default: footer(AlignmentType.RIGHT, { right: sizes.small * 10 }),
+  even: footer(AlignmentType.LEFT, { left: sizes.small * 10 }),
+})
+const number: ParagraphChild = new TextRun({
+  children: ['— ', PageNumber.CURRENT, ' —'],
+  font: { name: faces.digits },
+  size: sizes.small,
+})
+const footer = (alignment: 'right' | 'left', indent: { right: number } | { left: number }) =>
+  new Footer({ children: [new Paragraph({ alignment, indent, children: [number] })] })
+
+/** A table of three lines, its head repeated on every page, no row of it cut by one. */
+export function tableOf({ columns, rows }: PaperTable): Table {
   const line = { style: BorderStyle.SINGLE, size: 8, color: '1A1A1A' }
   const thin = { style: BorderStyle.SINGLE, size: 4, color: 'C9C9C6' }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const titles = columns.map((column) => cell(column, column.title, true))
+  const titles = columns.map((column) => cell(column, column.title, faces.head))
   return new Table({
     width: { size: TABLE_WIDTH, type: WidthType.DXA },
     columnWidths: columns.map(widthOf),
@@ -30,21 +69,26 @@ export function tableOf({ columns, rows }: NonNullable<Section['table']>): Table
       new TableRow({ tableHeader: true, cantSplit: true, children: titles }),
       ...rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: columns.map((column, i) => cell(column, row[i] ?? '', false)) }),
+          new TableRow({
+            cantSplit: true,
+            children: columns.map((column, i) => cell(column, row[i] ?? '', faces.body)),
+          }),
       ),
     ],
   })
 }
 
 const widthOf = ({ width }: Column): number => Math.round((TABLE_WIDTH * width) / 100)
-const cell = (column: Column, text: string, bold: boolean) =>
+// Two lines of a cell stand closer than the grid's: a list is no running text.
+const cell = (column: Column, text: string, font: string) =>
   new TableCell({
     width: { size: widthOf(column), type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
     children: [
       new Paragraph({
         alignment: column.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [run(text, { size: 20, bold })],
+        spacing: { line: 360, lineRule: 'exact' },
+        children: [run(text, { size: sizes.table, font })],
       }),
     ],
   })

@@ -15,7 +15,10 @@ import { computeBulletin } from './compute-bulletin.ts'
 type Input = PublishBulletin & { actor: Actor; roundId: string }
 
 /** Signs the bulletin of a closed round and makes it public. What was published stays; a correction is a new version that says why. */
-export function publishBulletin(deps: Deps, { actor, roundId, correction }: Input): Promise<Sent<typeof BulletinView>> {
+export function publishBulletin(
+  deps: Deps,
+  { actor, roundId, correction, serial }: Input,
+): Promise<Sent<typeof BulletinView>> {
   const { countyId, personId: by } = actor
   const work: Parameters<typeof deps.withTx<Sent<typeof BulletinView>>>[1] = async (tx, at) => {
     const of = { countyId, roundId }
@@ -25,7 +28,7 @@ export function publishBulletin(deps: Deps, { actor, roundId, correction }: Inpu
     const version = ((await findBulletin(tx, of))?.version ?? 0) + 1
     if (version > 1 && correction === undefined) throw new Refused('bulletin.correction_needed', 'correction')
     const county = must(await findCounty(tx, countyId), countyId).name
-    const body = await computeBulletin(tx, { ...round, county }, at)
+    const body = await computeBulletin(tx, { ...round, county }, { at, serial })
     const why = version > 1 ? (correction ?? null) : null
     await insertBulletin(tx, { ...of, version, body, correction: why, signedBy: by, publishedAt: at })
     const bodyHash = await hashOfBulletin(tx, { ...of, version })

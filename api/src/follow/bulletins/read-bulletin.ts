@@ -1,12 +1,12 @@
 import { findBulletin } from '@dj/db/queries/follow/bulletins.ts'
 import { findCountyOfRound, type PublishedRound } from '@dj/db/queries/follow/rounds.ts'
 import type { BulletinQuery, BulletinView } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
+import { bulletinPaper } from '@dj/shared/follow/bulletin/paper/paper.ts'
 import { type Actor, mayAnywhere } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import { type Deps, inCounty } from '../../platform/deps.ts'
 import { download } from '../../platform/http/download.ts'
 import type { Sent } from '../../platform/http/spec.ts'
-import { bulletinDocument } from './bulletin.document.ts'
 import { bulletinDocx } from './bulletin.docx.ts'
 import { bulletinHtml } from './bulletin.html.ts'
 import { draftView, publishedView } from './bulletin.view.ts'
@@ -21,9 +21,9 @@ export async function readBulletin(deps: Deps, { format, ...input }: Input): Pro
   if (!round) throw new Refused('not_found')
   const view = await viewFor(inCounty(deps, round.countyId), round, input)
   if (format === 'json') return view
-  const document = bulletinDocument(view, round.county)
-  if (format === 'docx') return download(await bulletinDocx(document), { name: view.body.title, format })
-  return new Response(bulletinHtml(document), {
+  const paper = bulletinPaper(view)
+  if (format === 'docx') return download(await bulletinDocx(paper), { name: view.body.title, format })
+  return new Response(bulletinHtml(paper), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
@@ -39,5 +39,5 @@ async function viewFor(
   if (published && !(draft && isLead)) return publishedView(published)
   if (!isLead || version !== undefined) throw new Refused('round.not_published')
   if (round.state !== 'closed') throw new Refused('bulletin.round_open')
-  return draftView(round.id, (published?.version ?? 0) + 1, await computeBulletin(deps.db, round, deps.now()))
+  return draftView(round.id, (published?.version ?? 0) + 1, await computeBulletin(deps.db, round, { at: deps.now() }))
 }

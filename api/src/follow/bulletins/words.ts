@@ -1,13 +1,8 @@
 import type { JudgedRow } from '@dj/db/queries/follow/bulletins.ts'
-import { figureDefinitions } from '@dj/shared/follow/bulletin/definitions.ts'
-import type { Quarter } from '@dj/shared/platform/time/quarter.ts'
-import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import type { RetirementState } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import type { ReopeningState } from '@dj/shared/follow/reopening/reopening.schema.ts'
+import type { Basis } from '@dj/shared/follow/round/round.schema.ts'
 import type { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
-
-export const quarterWords = (quarter: Quarter): string =>
-  `${quarter.slice(0, 4)}年第${'一二三四'.charAt(Number(quarter.slice(5)) - 1)}季度`
 
 export const causeWords = { finding: '检查发现问题', poor_rating: '评价差' } as const
 export const rectificationWords: Record<RectificationState, string> = {
@@ -33,8 +28,15 @@ const reopeningWords = {
   withdrawn: '申诉后复核撤销',
 } as const satisfies Record<ReopeningState, string>
 
-/** What came of a verdict that was not a pass. */
-export function cameOfIt({ state, notice, retirement, reopening }: JudgedRow): string {
+const basisWords = {
+  census: '全面检查',
+  sample: '随机抽查',
+  targeted: '定向检查',
+} as const satisfies Record<Basis, string>
+
+/** What came of a verdict; of a pass, how the order came to be inspected. */
+export function cameOfIt({ verdict, basis, state, notice, retirement, reopening }: JudgedRow): string {
+  if (verdict === 'pass') return basis === null ? '上季度检查' : basisWords[basis]
   const parts = [
     reopening && reopeningWords[reopening],
     retirement && retirementWords[retirement],
@@ -42,16 +44,4 @@ export function cameOfIt({ state, notice, retirement, reopening }: JudgedRow): s
   ].filter((part) => part !== null)
   if (parts.length > 0) return parts.join('；')
   return state === 'retired' ? '项目此前已退出，记入检查档案' : '记入检查档案'
-}
-
-export const figureName = (code: string): string => figureDefinitions.find((each) => each.code === code)?.zh ?? code
-
-/** One decimal; a share of nothing is none. */
-export const percent = (numerator: number, denominator: number): string =>
-  denominator === 0 ? '—' : `${((100 * numerator) / denominator).toFixed(1)}%`
-
-/** 2026年12月31日 in Shanghai. */
-export function dayWords(at: Date): string {
-  const [year, month, day] = civilDateOf(at).split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }

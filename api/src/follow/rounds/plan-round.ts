@@ -1,16 +1,16 @@
 import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { insertRound, insertSeeds } from '@dj/db/queries/follow/rounds.ts'
+import { findCounty } from '@dj/db/queries/county/counties.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
+import { must } from '@dj/shared/platform/assert.ts'
+import { officeOf } from '@dj/shared/county/settings/bulletin-office.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { OpenRound, RoundId } from '@dj/shared/follow/round/round.schema.ts'
 import { civilDateOf, quarterOf } from '@dj/shared/platform/time/quarter.ts'
 import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { newId } from '../../platform/deps.ts'
-
-/** Who leads the rounds. [003 县委组织部牵头] */
-const leadBodies = ['县委组织部', '两新工委']
 
 interface Planning {
   countyId: string
@@ -23,8 +23,9 @@ interface Planning {
 /** The planned round with its two seed holders, and its event. Errors: the constraint round_one_per_quarter, and what is wrong with the plan. */
 export async function planRound(tx: Tx, { countyId, plan, by, at }: Planning): Promise<RoundId> {
   refusePlan(plan, at)
-  const [{ settings, version }, known] = await Promise.all([
+  const [{ settings, version }, county, known] = await Promise.all([
     currentSettings(tx, countyId),
+    findCounty(tx, countyId),
     countActivePeople(tx, countyId, plan.seedHolderIds),
   ])
   if (known !== 2) throw new Refused('grant.person_unknown', 'seedHolderIds')
@@ -34,6 +35,8 @@ export async function planRound(tx: Tx, { countyId, plan, by, at }: Planning): P
   const id = newId<RoundId>()
   const { seedHolderIds, ...planned } = plan
   const { rate, minimum } = settings.round
+  // Who leads the rounds is who issues their bulletin. [003 县委组织部牵头]
+  const { issuers: leadBodies } = officeOf(settings.bulletin, must(county, countyId).name)
   const rules = { settingsVersion: version, rate: rate.toFixed(3), minimum, leadBodies }
   await insertRound(tx, { countyId, id, state: 'planned', ...planned, ...rules, openedBy: by, openedAt: at })
   await insertSeeds(

@@ -4,6 +4,7 @@ import type { createApp } from '../app.ts'
 import { sweepClaims } from '../../claim/claims/sweep-claims.ts'
 import { type Deps, inCounty } from '../../platform/deps.ts'
 import { sealEvents } from '../../platform/seal/seal-events.ts'
+import { defaultSettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { createCounty } from '../../meet/setup/create-county.ts'
 import { knownDivisions } from '../../meet/setup/divisions.ts'
 import { freshSteps, hotlineSteps, importStep } from './demo-build.ts'
@@ -16,6 +17,12 @@ import { roundSteps } from './demo-rounds.ts'
 import type { Stage, Step } from './demo-steps.ts'
 
 const countyId = '330382'
+const bulletin = {
+  ...defaultSettings.bulletin,
+  mark: '乐组通',
+  copies: ['市委办公室', '市人大常委会办公室', '市政府办公室'],
+}
+const settings = { ...defaultSettings, bulletin }
 
 export interface Opened {
   app: ReturnType<typeof createApp>
@@ -63,7 +70,7 @@ async function addCounty(deps: Deps, passwordHash: string): Promise<Inhabited> {
     countyId,
   )
   return deps.withTx(countyId, async (tx, at) => {
-    const { root, towns: nodes } = await createCounty(tx, { id: countyId, name, demo: true, towns }, at)
+    const { root, towns: nodes } = await createCounty(tx, { id: countyId, name, demo: true, towns, settings }, at)
     const places = await addPlaces(tx, countyId, [root, ...nodes], at)
     return { places, people: await addPeople(tx, countyId, places, passwordHash, at) }
   })

@@ -7,7 +7,7 @@ import { insertSettings } from '@dj/db/queries/county/settings.ts'
 import { calendarDaysOf, calendarYears } from '@dj/db/seed/calendar-days.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { defaultChecklist } from '@dj/shared/follow/finding/default-checklist.ts'
-import { defaultSettings } from '@dj/shared/county/settings/settings.schema.ts'
+import { type CountySettings, defaultSettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { newId } from '../../platform/deps.ts'
 
@@ -16,16 +16,17 @@ export interface NewCounty {
   name: string
   demo: boolean
   towns: readonly { code: string | null; name: string }[]
+  settings?: CountySettings
 }
 
 /** A county as it begins: settings, the working-day calendar from last year on, its root and its towns. In a transaction of that county. */
 export async function createCounty(
   tx: Tx,
-  { id: countyId, name, demo, towns }: NewCounty,
+  { id: countyId, name, demo, towns, settings = defaultSettings }: NewCounty,
   at: Date,
 ): Promise<{ root: OrganizationRow; towns: OrganizationRow[] }> {
   await insertCounty(tx, { countyId, name, demo, createdAt: at })
-  await insertSettings(tx, { countyId, version: 1, settings: defaultSettings, changedAt: at })
+  await insertSettings(tx, { countyId, version: 1, settings, changedAt: at })
   await insertChecklist(tx, { countyId, version: 1, items: [...defaultChecklist], changedAt: at })
   await insertCalendarDays(tx, countyId, calendarOf(at))
   const node = { countyId, demo, createdAt: at }

@@ -28,6 +28,7 @@ const constraints: Record<string, ProblemCode> = {
   county_pkey: 'setup.not_available',
   calendar_change_pkey: 'calendar.changed_meanwhile',
   round_one_per_quarter: 'round.exists',
+  bulletin_number_once: 'bulletin.number_taken',
   round_seed_two_holders: 'round.holders_same',
   round_drawer_does_not_type_the_value: 'round.drawer_is_revealer',
   round_closed_by_two: 'round.second_person_needed',

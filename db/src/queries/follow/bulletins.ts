@@ -2,6 +2,7 @@ import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { RetirementState } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import type { ReopeningState } from '@dj/shared/follow/reopening/reopening.schema.ts'
+import type { Basis } from '@dj/shared/follow/round/round.schema.ts'
 import type { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { Reads } from '../../connect.ts'
 import { personTable } from '../../tables/county/person.table.ts'
@@ -52,6 +53,15 @@ export async function insertBulletin(tx: Tx, row: typeof bulletinTable.$inferIns
   await tx.insert(bulletinTable).values(row)
 }
 
+/** The highest number that a bulletin of the county carries under this mark and year; 0 where none does. */
+export async function lastSerial(db: Reads, countyId: string, { mark, year }: { mark: string; year: number }) {
+  const before = `${mark}〔${year}〕`
+  const rows = await db.execute<{ n: number }>(sql`
+    select coalesce(max(rtrim(substr(body ->> 'number', ${before.length + 1}::int), '号')::int), 0) as n from bulletin
+    where county_id = ${countyId} and starts_with(body ->> 'number', ${before})`)
+  return rows[0]?.n ?? 0
+}
+
 const bodyHash = sql`encode(sha256(convert_to(body::text, 'UTF8')), 'hex')`
 
 /** What the event of the publication keeps of the body: SHA-256 of the text in which PostgreSQL stores it. */
@@ -76,7 +86,10 @@ const of = sql`join demand_order o on o.county_id = x.county_id and o.id = x.ord
   join organization g on g.county_id = o.county_id and g.id = o.owner_organization_id`
 
 export type JudgedRow = Listed & {
-  verdict: 'rectify' | 'propose_retirement'
+  verdict: 'pass' | 'rectify' | 'propose_retirement'
+  /** Of this round; null where the finding came after the close of an earlier one. */
+  basis: Basis | null
+  late: boolean
   state: OrderState
   notice: { number: string; state: RectificationState } | null
   retirement: RetirementState | null
@@ -86,18 +99,20 @@ export type JudgedRow = Listed & {
 const restsOn = (first: SQL) => sql`(${first} = any(j.ids) or exists (
   select from jsonb_array_elements(coalesce(p.facts -> 'added', '[]')) a where a ->> 'findingId' = any(j.ids)))`
 
-/** The orders of the quarter that were not passed, with the newest procedure of each kind that their findings led to. */
+/** The orders of the quarter that were judged, the strictest verdict first, with the newest procedure of each kind that their findings led to. */
 export async function judgedIn(db: Reads, counted: Counted) {
   const newest = sql`p.county_id = o.county_id and p.order_id = o.id`
   return db.execute<JudgedRow>(sql`
-    select o.number, o.title, g.name as owner, o.state, case j.verdict when 3 then 'propose_retirement' else 'rectify' end as verdict,
+    select o.number, o.title, g.name as owner, o.state, j.carried as late,
+      case j.verdict when 3 then 'propose_retirement' when 2 then 'rectify' else 'pass' end as verdict,
+      (select min(t.basis) from target t where t.county_id = o.county_id and t.round_id = ${counted.roundId} and t.order_id = o.id) as basis,
       (select json_build_object('number', p.number, 'state', p.state) from rectification p where ${newest}
         and ${restsOn(sql`p.finding_id::text`)} order by p.issued_at desc limit 1) as notice,
       (select p.state from retirement p where ${newest} and ${restsOn(sql`p.facts ->> 'findingId'`)} order by p.proposed_at desc limit 1) as retirement,
       (select p.state from reopening p where ${newest} and ${restsOn(sql`p.finding_id::text`)} order by p.proposed_at desc limit 1) as reopening
     from (${judged(counted)}) j join demand_order o on o.county_id = ${counted.countyId} and o.id = j.order_id
     join organization g on g.county_id = o.county_id and g.id = o.owner_organization_id
-    where j.verdict > 1 order by j.verdict desc, o.number`)
+    order by j.verdict desc, o.number`)
 }
 
 /** Rectifications that were issued in the quarter. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { county, instant } from '../platform/columns.ts'
 import { roundTable } from './round.table.ts'
 
@@ -22,6 +22,8 @@ export const bulletinTable = pgTable(
       columns: [t.countyId, t.roundId],
       foreignColumns: [roundTable.countyId, roundTable.id],
     }),
+    // An official number is one paper's, whoever signs at the same moment.
+    uniqueIndex('bulletin_number_once').on(t.countyId, sql`(body ->> 'number')`),
     check('bulletin_correction_says_why', sql`${t.version} = 1 or ${t.correction} is not null`),
   ],
 )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant, text } from '../../platform/text.schema.ts'
+import { BulletinOffice } from './bulletin-office.schema.ts'
 import { Hotline } from './hotline.schema.ts'
 import { Category, defaultCategories } from './category.ts'
 import { duplicateThreshold } from './duplicate-threshold.ts'
@@ -19,6 +20,7 @@ export const CountySettings = z.strictObject({
       params: { code: 'settings.category_twice' },
     }),
   hotline: Hotline.nullable().default(null),
+  bulletin: BulletinOffice.prefault({}),
   need: z
     .strictObject({ firstResponseWorkingDays: days(2), duplicateThreshold: share(duplicateThreshold) })
     .prefault({}),

@@ -23,20 +23,27 @@ export const BulletinLine = z.object({
   reason: z.string(),
 })
 
-/** An order that was not passed, and what came of that: as many lines as the verdicts count. */
-export const JudgedLine = BulletinLine.extend({ verdict: z.enum(['rectify', 'propose_retirement']) })
+/** An order with its verdict and what came of that: as many lines as the verdicts count. */
+export const JudgedLine = BulletinLine.extend({
+  verdict: z.enum(['pass', 'rectify', 'propose_retirement']),
+  late: z.boolean().default(false).meta({ description: 'Found after the close of an earlier round' }),
+})
 export type JudgedLine = z.infer<typeof JudgedLine>
+
+const Office = z.object({ addressees: z.string(), copies: z.array(z.string()), printer: z.string() })
 
 /** The 通报 of a closed round: immutable once published; a correction is a new version. */
 export const BulletinBody = z.object({
   title: z.string(),
   quarter: Quarter,
   leadBodies: z.array(z.string()),
+  number: z.string().nullable().default(null).meta({ description: '发文字号', example: '乐组通〔2026〕3号' }),
+  office: Office.nullable().default(null).meta({ description: 'Null in earlier bulletins' }),
   figures: z.array(Figure),
   towns: z.array(z.object({ town: z.string(), checked: z.int(), passed: z.int(), rectify: z.int(), retire: z.int() })),
   verdicts: z.object({ pass: z.int(), rectify: z.int(), propose_retirement: z.int() }),
   judged: z.array(JudgedLine).default([]).meta({
-    description: 'Each order counted as to be rectified or proposed for retirement; empty in earlier bulletins',
+    description: 'Each order that the verdicts count; without the passed ones, or empty, in earlier bulletins',
   }),
   rectified: z.array(BulletinLine),
   retired: z.array(BulletinLine),
@@ -63,6 +70,9 @@ export const BulletinView = z.object({
 export type BulletinView = z.infer<typeof BulletinView>
 export const PublishBulletin = z.strictObject({
   correction: text(2, 500).optional().meta({ description: 'Why there is a new version; needed from the second on' }),
+  serial: z.int().min(1).max(9999).optional().meta({
+    description: 'The number within the year of its 发文字号; without it the one after the highest so far',
+  }),
 })
 export type PublishBulletin = z.infer<typeof PublishBulletin>
 export const BulletinQuery = z.strictObject({

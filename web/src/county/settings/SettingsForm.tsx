@@ -9,6 +9,7 @@ import { searchOf } from './rule-fields.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
+import { BulletinEditor, toBulletin } from './fields/BulletinEditor.tsx'
 import { CategoriesEditor } from './fields/CategoriesEditor.tsx'
 import { Changes, changesOf } from './Changes.tsx'
 import { type Group, groups, toNumbers, toSettings, type Numbers } from './fields/fields.ts'
@@ -25,7 +26,7 @@ export function SettingsForm({ view, onStartOver }: { view: SettingsView; onStar
   const { t } = useTranslation('settings')
   const draft = useSettingsDraft(view)
   const before = toNumbers(view.settings)
-  const { numbers, categories, plan, hotline, note } = draft.values
+  const { numbers, categories, plan, hotline, bulletin, note } = draft.values
   const changes = changesOf(before, numbers)
   const touched = changes.length > 0 || isTouched(view, draft.values)
   return (
@@ -47,6 +48,7 @@ export function SettingsForm({ view, onStartOver }: { view: SettingsView; onStar
       ))}
       <RoundPlanEditor draft={draft} value={plan} onValue={(value, path) => draft.set('plan', value, path)} />
       <HotlineEditor draft={draft} value={hotline} onValue={(value, path) => draft.set('hotline', value, path)} />
+      <BulletinEditor draft={draft} value={bulletin} onValue={(value, path) => draft.set('bulletin', value, path)} />
       <CategoriesEditor
         faults={draft.faults}
         kept={view.settings.categories}
@@ -98,12 +100,11 @@ function useSettingsDraft(view: SettingsView) {
   const draft = useDraft({
     schema: ChangeSettings,
     initial: settingsDraft(view),
-    toInput: ({ numbers, categories, plan, hotline, note }) => {
+    toInput: ({ numbers, categories, plan, hotline, bulletin, note }) => {
       const typed = toSettings(settings, numbers)
-      return {
-        settings: { ...typed, round: { ...typed.round, plan: toPlan(plan) }, hotline: toHotline(hotline), categories },
-        note,
-      }
+      const round = { ...typed.round, plan: toPlan(plan) }
+      const offices = { hotline: toHotline(hotline), bulletin: toBulletin(bulletin) }
+      return { settings: { ...typed, round, ...offices, categories }, note }
     },
     submit: async (input) => {
       const saved = await changing.mutateAsync(input)

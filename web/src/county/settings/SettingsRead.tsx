@@ -4,6 +4,7 @@ import { useLanguage } from '../../platform/i18n/language.ts'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
 import { defaults, groups, toNumbers } from './fields/fields.ts'
 import { GroupHead } from './fields/GroupHead.tsx'
+import { BulletinRead } from './fields/BulletinEditor.tsx'
 import { HotlineRead } from './fields/HotlineEditor.tsx'
 import { RoundPlanRead } from './fields/RoundPlanRead.tsx'
 
@@ -36,6 +37,7 @@ export function SettingsRead({ view }: { view: SettingsView }) {
       ))}
       <RoundPlanRead view={view} />
       <HotlineRead hotline={settings.hotline} />
+      <BulletinRead office={settings.bulletin} />
       <section className="settings__group">
         <GroupHead group="categories" />
         <div className="row">

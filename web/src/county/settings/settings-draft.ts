@@ -1,6 +1,7 @@
 import type { CountySettings, SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import { keepDraft, keptDraft } from '../../platform/form/kept-draft.ts'
 import { type Numbers, type Path, toNumbers } from './fields/fields.ts'
+import { type BulletinDraft, toBulletin, toBulletinDraft } from './fields/BulletinEditor.tsx'
 import { type HotlineDraft, toHotline, toHotlineDraft } from './fields/HotlineEditor.tsx'
 import { type PlanDraft, toPlanDraft } from './fields/plan-draft.ts'
 
@@ -9,6 +10,7 @@ export interface SettingsDraft {
   readonly categories: CountySettings['categories']
   readonly plan: PlanDraft | null
   readonly hotline: HotlineDraft
+  readonly bulletin: BulletinDraft
   readonly note: string
 }
 
@@ -19,10 +21,13 @@ export function settingsDraft(view: SettingsView): SettingsDraft {
   const numbers = toNumbers(view.settings)
   const { categories } = view.settings
   const hotline = toHotlineDraft(view.settings.hotline)
-  const kept = keptDraft(settingsKey(view), { numbers, categories, plan: toPlanDraft(view), hotline, note: '' })
+  const bulletin = toBulletinDraft(view.settings.bulletin)
+  const typed = { numbers, categories, plan: toPlanDraft(view), hotline, bulletin, note: '' }
+  const kept = keptDraft(settingsKey(view), typed)
   return {
     ...kept,
     hotline: { ...hotline, ...kept.hotline },
+    bulletin: { ...bulletin, ...kept.bulletin },
     numbers: { ...numbers, ...kept.numbers },
     plan: keptPlan(kept.plan),
   }
@@ -42,6 +47,6 @@ export function keepSettingsNumbers(view: SettingsView, tried: readonly (readonl
 }
 
 /** Whether anything but the numbers differs from what is in force. */
-export const isTouched = (view: SettingsView, { categories, plan, hotline }: SettingsDraft): boolean =>
-  JSON.stringify([categories, plan, toHotline(hotline)]) !==
-  JSON.stringify([view.settings.categories, toPlanDraft(view), view.settings.hotline])
+export const isTouched = (view: SettingsView, { categories, plan, hotline, bulletin }: SettingsDraft): boolean =>
+  JSON.stringify([categories, plan, toHotline(hotline), toBulletin(bulletin)]) !==
+  JSON.stringify([view.settings.categories, toPlanDraft(view), view.settings.hotline, view.settings.bulletin])

@@ -6,8 +6,7 @@ import { renderApp } from '../../main/mocks/render-app.tsx'
 import { refuse } from '../../main/mocks/refuse.ts'
 import { server, startWorld } from '../../main/mocks/server.ts'
 import { aRound } from '../slips/slips.sample.ts'
-import { aBulletin } from './bulletin.sample.ts'
-import { changeOf, percent } from './shares.ts'
+import { aBulletin } from '@dj/shared/follow/bulletin/bulletin.sample.ts'
 
 const round = aRound()
 const address = `/results/330382/${round.id}/bulletin`
@@ -56,12 +55,12 @@ test('every figure stands with what it is made of, too few with no share, and wh
     .map((row) => [...row.children].map((cell) => cell.textContent))
   expect(rows.slice(1)).toEqual([
     ['A、B类检查完成率', '2/2', '100.0%', '—', '—', '—'],
-    ['C类抽查合格率', '2/3', '66.7%', '20.8%–93.9%', '—', '—'],
+    ['C类抽查合格率', '2/3', '66.7%', '20.8%～93.9%', '—', '—'],
     ['满意率（党员评价）', '1/2', '评价数不足', '—', '—', '—'],
     ['认领率', '9/10', '90.0%', '—', '80.0%', '升10.0个百分点'],
   ])
-  expect(screen.getByText('签发：王科长')).toBeDefined()
-  expect(screen.getByText('e'.repeat(64))).toBeDefined()
+  expect(screen.getByText('王科长')).toBeDefined()
+  expect(screen.getByText(`第41号 ${'e'.repeat(64)}`)).toBeDefined()
 })
 
 test('the first version is signed after a second look, whatever number of presses', async () => {
@@ -70,7 +69,7 @@ test('the first version is signed after a second look, whatever number of presse
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText(/内容不能再改/)).toBeDefined()
   await user.dblClick(dialog.getByRole('button', { name: '签发并公布' }))
-  await screen.findByText('签发：王科长')
+  await screen.findByText('王科长')
   expect([sent, router.state.location.search]).toEqual([[{}], {}])
 })
 
@@ -86,13 +85,13 @@ test('a correction says why; the version before it stays, and says that it was c
   expect(await screen.findByText('这是第1版，已由第2版更正。')).toBeDefined()
 })
 
-test('shares of nothing do not exist, and a change too small to print is none', () => {
-  expect([percent(0, 0), percent(1, 3)]).toEqual(['—', '33.3%'])
-  const figure = { code: 'claim_rate', low: null, high: null, denominator: 10_000 }
-  const before = { numerator: 5000, denominator: 10_000 }
-  expect(changeOf({ ...figure, numerator: 5004, previous: before })?.way).toBe('same')
-  expect(changeOf({ ...figure, numerator: 4900, previous: before })).toEqual({ way: 'down', points: '1.0' })
-  expect(changeOf({ ...figure, numerator: 1, previous: null })).toBeUndefined()
+test('another number is sent with the signature', async () => {
+  const { user } = renderApp(`${address}?draft=true`)
+  await user.type(await screen.findByLabelText(/发文序号/), '１2号')
+  await user.click(screen.getByRole('button', { name: '签发并公布' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '签发并公布' }))
+  await screen.findByText('王科长')
+  expect(sent).toEqual([{ serial: 12 }])
 })
 
 test('the paper names its quarter as its title does, and is dated without the day of the week', async () => {
@@ -100,5 +99,5 @@ test('the paper names its quarter as its title does, and is dated without the da
   renderApp(address)
   const paper = within(await screen.findByRole('article'))
   expect(paper.getByText(/对2026年第四季度需求项目开展了跟单检查/)).toBeDefined()
-  expect(paper.getAllByText('2027年1月5日')).toHaveLength(2)
+  expect(paper.getAllByText(/^2027年1月5日(印发)?$/)).toHaveLength(2)
 })

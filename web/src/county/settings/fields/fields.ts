@@ -12,7 +12,7 @@ export type Unit =
   | 'orders'
   | 'quarters'
 /** The standing plan of the rounds is no single number: it has its own place on the page. */
-type Groups = Omit<CountySettings, 'categories' | 'hotline' | 'round'> & {
+type Groups = Omit<CountySettings, 'categories' | 'hotline' | 'bulletin' | 'round'> & {
   round: Omit<CountySettings['round'], 'plan'>
 }
 

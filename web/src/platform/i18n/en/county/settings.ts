@@ -80,6 +80,17 @@ export const settings = {
   'plan.openOnWorkingDay': 'Opened on which working day of the quarter',
   'plan.publicValueAfterDays': 'Public value so long after the opening',
   'plan.dueAfterDays': 'To be closed so long after the opening',
+  'group.bulletin': 'Quarterly bulletin',
+  'bulletin.hint':
+    'Printed in the head, the signature and the imprint of the bulletin. What is left empty follows from the county’s name.',
+  'bulletin.issuers': 'Issued by',
+  'bulletin.issuers.hint': 'One a line, the leading one first.',
+  'bulletin.mark': 'Mark of the office',
+  'bulletin.mark.hint': 'Its bulletins are numbered under it; without one they are not.',
+  'bulletin.addressees': 'Addressed to',
+  'bulletin.copies': 'Copies to',
+  'bulletin.copies.hint': 'One a line',
+  'bulletin.printer': 'Printed by',
   'group.hotline': 'Hotline',
   'hotline.hint':
     'Shown at sign-in, on the public pages and on posters, where a tap dials it. Without a number it is shown nowhere.',

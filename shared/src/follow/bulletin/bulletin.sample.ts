@@ -1,13 +1,13 @@
-import { BulletinView } from '@dj/shared/follow/bulletin/bulletin.schema.ts'
-import { printedDefinitions } from '@dj/shared/follow/bulletin/definitions.ts'
-import { aRound } from '../slips/slips.sample.ts'
+import { BulletinView } from './bulletin.schema.ts'
+import { printedDefinitions } from './definitions.ts'
 
+const roundId = '01990000-0000-7000-8000-000000000901'
 const figure = { low: null, high: null, previous: null }
 
 /** A short bulletin of one town, for tests. */
 export const aBulletin = (wish: object = {}): BulletinView =>
   BulletinView.parse({
-    roundId: aRound().id,
+    roundId,
     version: 1,
     state: 'published',
     correction: null,
@@ -16,7 +16,13 @@ export const aBulletin = (wish: object = {}): BulletinView =>
     body: {
       title: '关于乐清市2026年第四季度需求项目跟单检查情况的通报',
       quarter: '2026Q4',
-      leadBodies: ['县委组织部', '两新工委'],
+      leadBodies: ['中共乐清市委组织部', '中共乐清市委两新工作委员会'],
+      number: '乐组通〔2027〕1号',
+      office: {
+        addressees: '各有关单位',
+        copies: ['市委办公室', '市人大常委会办公室'],
+        printer: '中共乐清市委组织部办公室',
+      },
       figures: [
         { ...figure, code: 'census_completion', numerator: 2, denominator: 2 },
         { ...figure, code: 'sample_pass', numerator: 2, denominator: 3, low: 0.208, high: 0.939 },

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "bulletin_number_once" ON "bulletin" USING btree ("county_id",(body ->> 'number'));

@@ -12,6 +12,8 @@ export interface ConnectionSettings {
 }
 
 export const STATEMENT_TIMEOUT_MS = 30_000
+// A transaction never waits for anything outside between two statements. Whoever is silent so long is gone, and its locks must not hold up others.
+const IDLE_IN_TRANSACTION_MS = 15_000
 
 /** The options of postgres.js that every connection of ours has. */
 export function clientOptions(settings: ConnectionSettings) {
@@ -24,7 +26,7 @@ export function clientOptions(settings: ConnectionSettings) {
       application_name: settings.applicationName ?? 'dangjian',
       TimeZone: 'UTC',
       statement_timeout: settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: settings.idleInTransactionTimeoutMs ?? 60_000,
+      idle_in_transaction_session_timeout: settings.idleInTransactionTimeoutMs ?? IDLE_IN_TRANSACTION_MS,
       ...(settings.role ? { role: settings.role } : {}),
     },
   }

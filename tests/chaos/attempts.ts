@@ -1,11 +1,15 @@
 import type { Dice } from '../support/fuzz.ts'
 import type { Scene } from './scene.ts'
 
-/** One member's wish to claim one order, under one Idempotency-Key until it is answered. */
+/** One person's wish, under one Idempotency-Key until it is answered. */
 export interface Attempt {
   key: string
-  member: Scene['members'][number]
-  orderId: string
+  who: { id: string; cookie: string }
+  /** The order that is claimed, or whatever else is acted on. */
+  about: string
+  path: string
+  /** JSON, or a form with a file made anew for each sending. */
+  body: object | (() => FormData)
   /** Sent twice at once, as by a finger that slipped. */
   twice: boolean
 }
@@ -13,7 +17,7 @@ export interface Attempt {
 const RIVALS = 5
 
 /**
- * Attempts without end, so that neighbours in the list meet in the servers: rivals for one order, or one member after
+ * Claims without end, so that neighbours in the list meet in the servers: rivals for one order, or one member after
  * several orders. The first `expected` pass over all orders; what comes after asks for any.
  */
 export function* attemptsOf({ members, orders }: Scene, dice: Dice, expected: number): Generator<Attempt, never> {
@@ -22,9 +26,9 @@ export function* attemptsOf({ members, orders }: Scene, dice: Dice, expected: nu
     const at = n < expected ? Math.floor((n / expected) * orders.length) : dice.below(orders.length)
     return orders[(at + dice.below(8)) % orders.length] ?? dice.pick(orders)
   }
-  const attempt = (member: Attempt['member'], orderId: string): Attempt => {
+  const attempt = (who: Attempt['who'], about: string): Attempt => {
     n += 1
-    return { key: `attempt-${n}`, member, orderId, twice: dice.chance(0.05) }
+    return { key: `attempt-${n}`, who, about, path: `/orders/${about}/claims`, body: {}, twice: dice.chance(0.05) }
   }
   for (;;) {
     const [member, orderId] = [dice.pick(members), nearby()]

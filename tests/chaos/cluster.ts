@@ -14,8 +14,8 @@ export interface ChaosCluster {
   /** The address of that database, as the owner of everything. */
   urlOf(database: string): string
   administer(work: (sql: Sql) => Promise<unknown>): Promise<unknown>
-  /** Ends it as a crash does, with nothing written down, and starts it again. */
-  crash(): Promise<void>
+  /** Ends it with nothing written down, and starts it again: the immediate shutdown, or its postmaster killed. */
+  crash(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void>
   end(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export async function openCluster(connections: number): Promise<ChaosCluster> {
     folder,
     urlOf: (database) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href,
     administer: (work) => onceConnected(server.url, work),
-    crash: () => restart(() => quit(folder)),
+    crash: (signal) => restart(() => quit(folder, signal)),
     end: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
@@ -60,10 +60,10 @@ export async function onceConnected<T>(url: string, work: (sql: Sql) => Promise<
   }
 }
 
-/** The immediate shutdown: whatever is not yet written is lost, as when the server crashed. */
-async function quit(folder: string): Promise<void> {
+/** Whatever is not yet written is lost, as when the server crashed. */
+async function quit(folder: string, signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
   const { pid } = must(await readPostmaster({ pgData: join(folder, 'postgres') }), 'a running database')
-  process.kill(pid, 'SIGQUIT')
+  process.kill(pid, signal)
   while (isAlive(pid) && !(await isZombie(pid))) await pause(5)
 }
 

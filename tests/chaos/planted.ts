@@ -12,18 +12,17 @@ export interface Caught {
   seconds: number
 }
 
-const quiet = { kills: 0, terminations: 0, crashes: 0 }
 /** What has to happen for a bug to show, where rivals alone do not bring it out. */
 const occasions: Readonly<Record<string, Partial<Wish>>> = {
   'event in a second transaction': { attempts: 60 },
   'plain transaction on a dying backend': {
-    terminations: 10,
+    acts: { backends: 10 },
     attempts: 80,
     patienceMs: 300,
     between: true,
     withinMs: 8_000,
   },
-  'synchronous_commit=off': { crashes: 1, attempts: 150 },
+  'synchronous_commit=off': { acts: { crash: 1 }, attempts: 150 },
 }
 
 /** Runs the same harness and the same judge with each bug in: one that is not found makes every other run worthless. */
@@ -62,7 +61,7 @@ async function verdictOn(
   const attempts = occasions[plant.name]?.attempts ?? 300
   const few = { ...scene, orders: scene.orders.slice(0, attempts / 2) }
   const wish: Wish = {
-    ...quiet,
+    acts: {},
     name,
     seed,
     attempts,

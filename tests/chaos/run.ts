@@ -4,7 +4,8 @@ import { Dice } from '../support/fuzz.ts'
 import { attemptsOf } from './attempts.ts'
 import { Clients } from './clients.ts'
 import { type ChaosCluster, onceConnected } from './cluster.ts'
-import { type Done, ENOUGH_IN_FLIGHT, makeMischief, type Plan } from './mischief.ts'
+import { countOf, type Done, ENOUGH_IN_FLIGHT, makeMischief, type Place, type Plan } from './mischief.ts'
+import { attemptsThatFit } from './pace.ts'
 import { COUNTY, copyOfScene, type Scene } from './scene.ts'
 import { startServers } from './servers.ts'
 import { judge, type Verdict } from './verdict.ts'
@@ -53,7 +54,7 @@ export async function runClaims(
   const signal = AbortSignal.any([interrupted, over.signal, AbortSignal.timeout(wish.withinMs)])
   const clients = new Clients(servers.posts, new Dice(wish.seed + 1), signal)
   try {
-    const place = { url, posts: servers.posts, clients, crash: cluster.crash, dice: new Dice(wish.seed + 2), signal }
+    const place = { url, posts: servers.posts, clients, cluster, dice: new Dice(wish.seed + 2), signal }
     const done = await claimAmid(scene, wish, place)
     await servers.end()
     interrupted.throwIfAborted()
@@ -68,13 +69,16 @@ export async function runClaims(
   }
 }
 
-/** Attempts go on until all that was planned has been done. */
-async function claimAmid(scene: Scene, wish: Wish, place: Parameters<typeof makeMischief>[0]): Promise<Done[]> {
+/** Attempts go on until all that was planned has been done, as many as this machine answers in the time there is. */
+async function claimAmid(scene: Scene, wish: Wish, place: Place): Promise<Done[]> {
   const { clients } = place
   const attempts = attemptsOf(scene, new Dice(wish.seed), wish.attempts)
+  const since = performance.now()
+  const wished = { ...wish, least: countOf(wish) * ENOUGH_IN_FLIGHT }
+  const expected = () => attemptsThatFit(wished, { answered: clients.answered, ms: performance.now() - since })
   let isDone = false
-  const mischief = makeMischief(place, wish, wish.attempts).finally(() => (isDone = true))
-  const more = () => !isDone || clients.journal.length < wish.attempts
+  const mischief = makeMischief(place, wish, expected).finally(() => (isDone = true))
+  const more = () => !isDone || clients.journal.length < expected()
   const [done] = await Promise.all([
     mischief,
     clients.work(attempts, { clients: wish.clientsEach * wish.processes, more }),
@@ -82,11 +86,10 @@ async function claimAmid(scene: Scene, wish: Wish, place: Parameters<typeof make
   return done
 }
 
-function reportOf({ name, kills, terminations, crashes }: Wish, { journal, repeats }: Clients, done: readonly Done[]) {
+function reportOf(wish: Wish, { journal, repeats }: Clients, done: readonly Done[]) {
   const winners = journal.filter(({ answers }) => answers.some(({ status }) => status === 201)).length
-  const counts =
-    done.length === kills + terminations + crashes && done.every(({ inFlight }) => inFlight >= ENOUGH_IN_FLIGHT)
-  return { name, attempts: journal.length, repeats, winners, done, counts }
+  const counts = done.length === countOf(wish) && done.every(({ inFlight }) => inFlight >= ENOUGH_IN_FLIGHT)
+  return { name: wish.name, attempts: journal.length, repeats, winners, done, counts }
 }
 
 export function toldOf({ name, attempts, repeats, winners, done, counts, verdict, seconds }: Report): string {

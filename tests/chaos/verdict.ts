@@ -68,9 +68,9 @@ export async function judge(sql: Sql, countyId: string, journal: readonly Entry[
   return verdict
 }
 
-function rowsOf({ key, memberId, orderId, senders, answers }: Entry): Row[] {
-  const who = { key, member_id: memberId, order_id: orderId }
-  const told = answers.map(({ status, claimId, code }) => ({ ...who, status, claim_id: claimId, code }))
+function rowsOf({ key, memberId, about, senders, answers }: Entry): Row[] {
+  const who = { key, member_id: memberId, order_id: about }
+  const told = answers.map(({ status, id, code }) => ({ ...who, status, claim_id: id, code }))
   const waiting = { ...who, status: null, claim_id: null, code: null }
   return [...told, ...Array.from({ length: senders - answers.length }, () => waiting)]
 }

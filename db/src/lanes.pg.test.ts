@@ -68,6 +68,45 @@ describe('a lane', () => {
     await proxy.goAway()
   })
 
+  test('of a server that says nothing any more refuses at once, those who wait too, until it speaks again', async ({
+    ledger,
+  }) => {
+    const proxy = await severableProxy(ledger.url)
+    const { withTx, end } = createLanes(proxy.url, { size: 1, silentAfterMs: 300 })
+    const put = (text: string) => withTx(COUNTY, (tx) => tx.execute(write(text)))
+    await put('before')
+    proxy.fallSilent()
+    const startedAt = performance.now()
+    const found = await Promise.all([failure(put('held')), failure(put('waiting'))])
+    expect(found.map(isConnectionLoss)).toEqual([true, true])
+    expect(performance.now() - startedAt).toBeLessThan(3_000) // and not after the 35 s of a statement
+    const refusedAt = performance.now()
+    expect(isConnectionLoss(await failure(put('meanwhile')))).toBe(true)
+    expect(performance.now() - refusedAt).toBeLessThan(100)
+    proxy.speakAgain()
+    await expect
+      .poll(
+        () =>
+          put('after').then(
+            () => 'done',
+            () => 'refused',
+          ),
+        { timeout: 5_000 },
+      )
+      .toBe('done')
+    expect(await ledger.entries()).toEqual(['after', 'before'])
+    await end()
+    await proxy.goAway()
+  })
+
+  test('whose statement takes long is not taken for silent', async ({ ledger }) => {
+    const { withTx, end } = createLanes(ledger.url, { size: 1, silentAfterMs: 100 })
+    await withTx(COUNTY, (tx) => tx.execute(sql`select pg_sleep(0.8)`))
+    await withTx(COUNTY, (tx) => tx.execute(write('after')))
+    expect(await ledger.entries()).toEqual(['after'])
+    await end()
+  })
+
   test('answers every one of several statements sent at once when its backend dies', async ({ ledger }) => {
     const { withTx, end } = createLanes(ledger.url, { size: 1 })
     const replies: PromiseSettledResult<unknown>[] = []

@@ -1,6 +1,14 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { constraintOf, describeForLog, isConnectionLoss, isWorthRepeating, sqlStateOf } from './postgres-error.ts'
+import {
+  constraintOf,
+  describeForLog,
+  isConnectionLoss,
+  isOutOfSpace,
+  isServerTrouble,
+  isWorthRepeating,
+  sqlStateOf,
+} from './postgres-error.ts'
 import { CommitUnknown, ConnectionLost, TooBusy, TransactionLost } from './transaction-errors.ts'
 
 const refused = Object.assign(new Error('duplicate key value'), {
@@ -15,6 +23,12 @@ const withCode = (code: string) => new DrizzleQueryError('select', [], Object.as
 test('the constraint and the state are found inside what Drizzle wrapped', () => {
   expect([constraintOf(wrapped), sqlStateOf(wrapped)]).toEqual(['claim_one_live_per_place', '23505'])
   expect([constraintOf(refused), sqlStateOf(refused)]).toEqual(['claim_one_live_per_place', '23505'])
+})
+
+test('a full disk is told from other faults of the server, and both from a wrong request', () => {
+  const codes = ['53100', 'ENOSPC', '53200', '57P04', '58030', '58P01', '23505', '57014']
+  expect(codes.filter((code) => isOutOfSpace(withCode(code)))).toEqual(['53100', 'ENOSPC'])
+  expect(codes.filter((code) => isServerTrouble(withCode(code)))).toEqual(['53100', '53200', '57P04', '58030', '58P01'])
 })
 
 test.for([[undefined], [null], ['text'], [new Error('plain')], [{ code: 7 }]])('%j has neither', ([error]) => {

@@ -40,6 +40,17 @@ export function isConnectionLoss(error: unknown): boolean {
   return chain.some((each) => each instanceof ConnectionLost || each instanceof TransactionLost || hasLostCode(each))
 }
 
+/** Whether the disk is full: the database's, or ours. */
+export function isOutOfSpace(error: unknown): boolean {
+  const codes = causes(error).map((each) => textOf(each, 'code'))
+  return ['53100', 'ENOSPC', 'EDQUOT'].some((full) => codes.includes(full))
+}
+
+/** Whether the server could not, for want of means or by a fault of its system: nothing about the request was wrong. */
+export function isServerTrouble(error: unknown): boolean {
+  return /^(53|57P|58)/.test(sqlStateOf(error) ?? '')
+}
+
 /** Whether the same work, done again from its start, may well succeed. */
 export function isWorthRepeating(error: unknown): boolean {
   const state = sqlStateOf(error)

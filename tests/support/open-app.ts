@@ -6,6 +6,7 @@ import { diskStorage } from '@dj/api/platform/attachments/disk-storage.ts'
 import type { Deps } from '@dj/api/platform/deps.ts'
 import { Changes } from '@dj/api/platform/events/changes.ts'
 import { Workshop } from '@dj/api/platform/workshop/workshop.ts'
+import { Trouble } from '@dj/api/platform/health/trouble.ts'
 import { createLog } from '@dj/api/platform/log.ts'
 import { BetterAuthAccounts } from '@dj/api/county/session/accounts-better-auth.ts'
 import { connect } from '@dj/db/connect.ts'
@@ -41,6 +42,7 @@ export async function openApp(url: string, clock: () => Date, photos?: Deps['pho
     changes,
     workshop,
     log,
+    trouble: new Trouble(),
     salt: SECRET,
   }
   return {

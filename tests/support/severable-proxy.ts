@@ -10,6 +10,7 @@ export interface SeverableProxy {
   loseTheReplyTo(text: string): void
   /** Swallows everything from now on without a word, as a machine that lost its power does. */
   fallSilent(): void
+  speakAgain(): void
 }
 
 export async function severableProxy(target: string): Promise<SeverableProxy> {
@@ -30,7 +31,8 @@ export async function severableProxy(target: string): Promise<SeverableProxy> {
     },
     comeBack: () => listen(server, address.port),
     loseTheReplyTo: (text) => (mood.losing = text),
-    fallSilent: () => (mood.silent = true),
+    fallSilent: () => void (mood.silent = true),
+    speakAgain: () => void (mood.silent = false),
   }
 }
 

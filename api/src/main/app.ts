@@ -29,7 +29,12 @@ export function createApp(deps: Deps, operations: readonly Route[] = routes): Ho
   app.get(`${base}/openapi.json`, (c) => c.json(openApiDocument(operations)))
   app.route(`${base}/docs`, docsPage())
   const refuse = (error: unknown, c: Context<Vars>) =>
-    problemReply(error, { requestId: c.get('requestId'), language: c.get('language'), log: deps.log })
+    problemReply(error, {
+      requestId: c.get('requestId'),
+      language: c.get('language'),
+      log: deps.log,
+      trouble: deps.trouble,
+    })
   app.notFound((c) => refuse(new Refused('not_found'), c))
   app.onError(refuse)
   return app

@@ -5,6 +5,7 @@ import { createLanes } from '@dj/db/with-tx.ts'
 import type { Logger } from 'pino'
 import { diskStorage } from '../platform/attachments/disk-storage.ts'
 import type { Deps } from '../platform/deps.ts'
+import { Trouble } from '../platform/health/trouble.ts'
 import { Changes } from '../platform/events/changes.ts'
 import { Workshop } from '../platform/workshop/workshop.ts'
 import { BetterAuthAccounts } from '../county/session/accounts-better-auth.ts'
@@ -63,6 +64,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     workshop,
     salt: createHmac('sha256', secret).update('devices').digest('base64url'),
     log,
+    trouble: new Trouble(),
     trustProxy,
     tls,
     ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, '') }),

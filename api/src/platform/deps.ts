@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import type { PhotoStorage } from './attachments/photo-storage.ts'
 import type { Changes } from './events/changes.ts'
+import type { Trouble } from './health/trouble.ts'
 import type { Accounts } from './accounts.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
@@ -28,6 +29,8 @@ export interface Deps {
   /** Salts hashes that tell sameness and nothing else. */
   salt: string
   log: Logger
+  /** What requests lately found wrong with the server. */
+  trouble?: Trouble
   /** Where the heads of the chains are written each day, outside the database. */
   headsFile?: string
   /** Whether our own proxy stands in front: then callers' addresses are what it says they are. */

@@ -34,12 +34,14 @@ export class Lane {
   readonly client: Sql
   readonly #worthPreparing = recurring()
   readonly #replyWithinMs: number
-  readonly #underWay = new Set<(reason: ConnectionLost) => void>()
+  /** What ends each wait, and since when it lasts; the oldest first. */
+  readonly #underWay = new Map<(reason: ConnectionLost) => void, number>()
   readonly #connectOnce = singleSocket()
   readonly #settings = new Map<Scope['setting'], string>()
   #socket: Socket | undefined
   #loss: ConnectionLost | undefined
   #hasWorked = false
+  #lastReply = 0
 
   constructor(url: string, settings: ConnectionSettings) {
     this.#replyWithinMs = (settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS) + GRACE_MS
@@ -64,18 +66,26 @@ export class Lane {
     return this.#hasWorked
   }
 
+  /** Since when a statement has been waiting for its reply, and when the last reply came, by `performance.now()`. */
+  get silence(): { waitingSince: number | undefined; lastReply: number } {
+    const [waitingSince] = this.#underWay.values()
+    return { waitingSince, lastReply: this.#lastReply }
+  }
+
   /** Sends it now. Rejects with ConnectionLost the moment the connection goes, even where the driver would wait on. */
   async ask(question: Question, replyWithinMs = this.#replyWithinMs): Promise<Rows> {
     if (this.#loss) throw this.#loss
     const silence = setTimeout(() => this.lose(new Error('the server did not reply')), replyWithinMs)
     const { promise: loss, reject: abandon } = Promise.withResolvers<never>()
-    this.#underWay.add(abandon)
+    this.#underWay.set(abandon, performance.now())
     try {
       const rows = await Promise.race([this.#statement(question), loss])
       this.#hasWorked = true
+      this.#lastReply = performance.now()
       return rows
     } catch (error) {
       if (isConnectionLoss(error)) this.lose(error)
+      else this.#lastReply = performance.now()
       throw this.#loss ?? error
     } finally {
       clearTimeout(silence)
@@ -102,7 +112,7 @@ export class Lane {
   lose(cause: unknown): void {
     if (this.#loss) return
     this.#loss = new ConnectionLost(cause)
-    for (const abandon of this.#underWay) abandon(this.#loss)
+    for (const abandon of this.#underWay.keys()) abandon(this.#loss)
     this.#socket?.destroy()
     void this.client.end({ timeout: 0 })
   }

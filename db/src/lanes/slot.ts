@@ -4,20 +4,26 @@ import { Lane } from './lane.ts'
 /** A place for one connection at a time: when it is lost, the next that asks gets a new one. */
 export class Slot {
   readonly #open: () => Lane
+  readonly #mayOpen: () => void
   #lane: Lane
 
-  constructor(url: string, settings: ConnectionSettings) {
+  /** `mayOpen` throws where no new connection is to be made. */
+  constructor(url: string, settings: ConnectionSettings, mayOpen: () => void = () => undefined) {
     this.#open = () => new Lane(url, settings)
     this.#lane = this.#open()
+    this.#mayOpen = mayOpen
   }
 
   get lane(): Lane {
-    if (this.#lane.isLost) this.#lane = this.#open()
+    if (!this.#lane.isLost) return this.#lane
+    this.#mayOpen()
+    this.#lane = this.#open()
     return this.#lane
   }
 
-  lose(cause: unknown): void {
-    this.#lane.lose(cause)
+  /** The one that is there, lost or not. */
+  get present(): Lane {
+    return this.#lane
   }
 
   close(): Promise<void> {

@@ -41,10 +41,15 @@ export class WaitingLine<T> {
     if (this.#free.length === this.#size) this.#allBack?.()
   }
 
+  /** Refuses whoever waits now, and nobody after. */
+  turnAway(reason: Error): void {
+    for (const waiter of this.#waiters) waiter.refuse(reason)
+  }
+
   /** Refuses everyone from now on, and resolves when the last thing is back. */
   async close(reason: Error): Promise<void> {
     this.#closed = reason
-    for (const waiter of this.#waiters) waiter.refuse(reason)
+    this.turnAway(reason)
     if (this.#free.length === this.#size) return
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#allBack = resolve

@@ -20,10 +20,15 @@ export const platformProblems = {
   },
   'request.repeated_key': {
     status: 422,
-    zh: '同一查询条件出现了两次，请只保留一个。',
-    en: 'The same parameter is there twice. Keep one of them.',
+    zh: '同一项条件或内容出现了两次，请只保留一个。',
+    en: 'The same parameter or name is there twice. Keep one of them.',
   },
   'request.too_large': { status: 413, zh: '提交内容过大，请精简后再提交。', en: 'The request is too large.' },
+  'request.too_slow': {
+    status: 408,
+    zh: '网络太慢，内容没有传完，请换个网络后重试。',
+    en: 'The request came too slowly and was not read to its end. Try again on a better network.',
+  },
   'request.wrong_type': { status: 415, zh: '提交的内容类型不受支持。', en: 'This content type is not supported.' },
   'request.idempotency_missing': {
     status: 422,
@@ -65,6 +70,16 @@ export const platformProblems = {
     status: 503,
     zh: '系统暂时繁忙，请稍后重试；已提交的内容不会丢失。',
     en: 'The service is busy. Try again shortly; nothing submitted is lost.',
+  },
+  'service.storage_full': {
+    status: 503,
+    zh: '服务器存储空间已满，这次没有保存。请保留填写的内容稍后重试，并告知系统管理员。',
+    en: 'The disk of the server is full, so nothing was saved. Keep what you typed, try later, and tell the administrator.',
+  },
+  'service.database_failing': {
+    status: 503,
+    zh: '数据库服务器出现故障，这次没有保存。请保留填写的内容稍后重试，并告知系统管理员。',
+    en: 'The database server is in trouble, so nothing was saved. Keep what you typed, try later, and tell the administrator.',
   },
   internal: {
     status: 500,

@@ -5,11 +5,13 @@ import type { Route } from '../../platform/http/spec.ts'
 export function refusalsOf({ spec, open }: Route): ProblemCode[] {
   const changes = spec.method !== 'get'
   const codes: ProblemCode[] = [...spec.refusals, 'service.unavailable', 'internal']
+  if (changes) codes.push('service.storage_full')
+  if (spec.body) codes.push('request.too_slow')
   if (!open) codes.push('auth.required', 'auth.forbidden')
   if (changes) codes.push('auth.csrf')
   if (spec.params && !spec.refusals.includes('receipt.unknown')) codes.push('not_found')
   if (spec.query || spec.body || spec.upload) codes.push('request.invalid')
-  if (spec.query) codes.push('request.repeated_key')
+  if (spec.query || spec.body) codes.push('request.repeated_key')
   if (spec.query && 'cursor' in spec.query.shape) codes.push('request.bad_cursor')
   if (spec.body || spec.upload) codes.push('request.malformed', 'request.wrong_type')
   if (changes) codes.push(spec.upload?.tooLarge ?? 'request.too_large')

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Door } from './door.ts'
@@ -33,6 +34,29 @@ test('before the house is open everybody is asked to come back, and the process 
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '2'])
   expect(await page.text()).toContain('正在启动')
   expect(await (await fetch(`${address}/api/v1/orders`)).json()).toMatchObject({ code: 'service.unavailable' })
+})
+
+test('whoever sends headers or a body drop by drop is cut', async () => {
+  const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 }
+  const strict = new Door(patience)
+  strict.open(async (received) => new Response(await received.text()))
+  strict.server.listen(0, '127.0.0.1')
+  await once(strict.server, 'listening')
+  const bound = strict.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
+  const answerTo = async (words: string) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(words))
+    let heard = ''
+    socket.on('data', (chunk) => (heard += String(chunk)))
+    await once(socket, 'close')
+    return heard.split('\r\n')[0]
+  }
+  const head = 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n'
+  expect(await Promise.all([answerTo(head), answerTo(`${head}\r\nhalf`)])).toEqual([
+    'HTTP/1.1 408 Request Timeout',
+    'HTTP/1.1 408 Request Timeout',
+  ])
+  await strict.close(0)
 })
 
 test('closing waits for who is being served, tells a kept connection that this was the last reply, and takes no new one', async () => {

@@ -13,6 +13,9 @@ const KEEP_ALIVE_MS = 65_000
 /** So long a client that was answered before may send on its connection and be told that it is the last time. */
 const LAST_CALL_MS = 2_000
 
+/** How long whoever sends may take: its headers, all of it (a photo over a slow line), and how exactly that is looked at. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 }
+
 /** The HTTP server. It is there before the house is, and it lets everybody leave before it closes. */
 export class Door {
   readonly server: Server
@@ -20,9 +23,9 @@ export class Door {
   #fetch: Fetch = starting
   #closing = false
 
-  constructor() {
+  constructor(patience = PATIENCE) {
     const listener = getRequestListener((request: Request, env: Bindings) => this.#fetch(request, env))
-    this.server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
+    this.server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...patience }, (incoming, outgoing) => {
       if (this.#closing) isLast(outgoing)
       this.#underWay.add(outgoing)
       outgoing.once('close', () => this.#underWay.delete(outgoing))

@@ -58,7 +58,7 @@ export async function openHouse(config: Config, around: Surroundings): Promise<H
   const [rooms, files] = await both(openRooms(config, around), openClient(config, around))
   const { deps, firstCounty, database } = rooms
   const app = createApp(deps)
-  const readiness = readinessOf(deps.db, { ...around, ...database })
+  const readiness = readinessOf(deps.db, { ...around, ...database, trouble: deps.trouble, dataDir: config.dataDir })
   app.route('/', healthRoutes({ readiness, metricsToken: config.metricsToken, demoClock: deps.demoClock }))
   if (files) app.route('/', clientRoutes(files))
   return { app, firstCounty, demoClock: deps.demoClock?.(), ...workOf(deps, rooms.appUrl) }

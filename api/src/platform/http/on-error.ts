@@ -1,8 +1,9 @@
-import { constraintOf, isConnectionLoss, sqlStateOf } from '@dj/db/postgres-error.ts'
+import { constraintOf, isConnectionLoss, isOutOfSpace, isServerTrouble, sqlStateOf } from '@dj/db/postgres-error.ts'
 import { CommitUnknown, TooBusy } from '@dj/db/transaction-errors.ts'
 import { problems, type ProblemCode, type ProblemView, Refused } from '@dj/shared/problem.ts'
 import { CalendarYearMissing } from '@dj/shared/platform/time/working-days.ts'
 import type { Logger } from 'pino'
+import type { Trouble } from '../health/trouble.ts'
 import { MustWait } from './guard/must-wait.ts'
 import { InvalidInput } from './parse.ts'
 
@@ -51,13 +52,15 @@ interface Context {
   requestId: string
   language: 'zh' | 'en'
   log: Logger
+  trouble?: Trouble | undefined
 }
 
 /** Every error becomes problem+json: refusals by their code, lost connections 503, the unknown is logged in full and says nothing. */
 export function problemReply(error: unknown, context: Context): Response {
   const code = codeOf(error)
   if (code === 'internal') context.log.error({ err: error, requestId: context.requestId }, 'unexpected error')
-  if (code === 'service.unavailable') context.log.warn({ err: error, requestId: context.requestId }, 'database away')
+  if (code.startsWith('service.')) context.log.warn({ err: error, requestId: context.requestId, code }, 'database away')
+  context.trouble?.note(code)
   const { status, zh, en } = problems[code]
   const body: ProblemView = {
     type: `urn:dangjian:problem:${code}`,
@@ -69,6 +72,7 @@ export function problemReply(error: unknown, context: Context): Response {
   }
   const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8' })
   if (status === 503 || status === 429) headers.set('retry-after', retryAfter(error))
+  if (status === 408) headers.set('connection', 'close') // what still comes is not read
   if (code === 'auth.required') headers.set('www-authenticate', 'Session')
   return new Response(JSON.stringify(body), { status, headers })
 }
@@ -79,9 +83,11 @@ export function codeOf(error: unknown): ProblemCode {
   if (error instanceof Refused) return error.code
   if (error instanceof InvalidInput) return 'request.invalid'
   if (error instanceof CalendarYearMissing) return 'calendar.year_missing'
+  if (isOutOfSpace(error)) return 'service.storage_full'
   if (error instanceof TooBusy || error instanceof CommitUnknown || isConnectionLoss(error))
     return 'service.unavailable'
   if (sqlStateOf(error) === '57014') return 'service.unavailable'
+  if (isServerTrouble(error)) return 'service.database_failing'
   return constraints[constraintOf(error) ?? ''] ?? 'internal'
 }
 

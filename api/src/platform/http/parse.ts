@@ -1,6 +1,7 @@
 import { fieldErrors, type FieldError } from '@dj/shared/platform/field-errors.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { z } from 'zod'
+import { repeatedName } from './repeated-name.ts'
 
 /** Input that does not fit its schema: 422 with one sentence a field. */
 export class InvalidInput extends Error {
@@ -17,15 +18,27 @@ export class InvalidInput extends Error {
 const MAX_DEPTH = 12
 
 /** The JSON body, `{}` when there is none. Refuses wrong types, broken JSON and nesting that only an attack needs. */
-export async function jsonBody(request: Request): Promise<unknown> {
+export async function jsonBody(request: Request, withinMs = 20_000): Promise<unknown> {
   const type = request.headers.get('content-type')
-  const words = await request.text()
+  const words = await textOf(request, withinMs)
   if (words === '') return {}
   if (type === null || !/^application\/json\s*(;|$)/i.test(type)) throw new Refused('request.wrong_type')
   if (words.includes('\u0000')) throw new Refused('request.malformed')
   const value = parseJson(words)
+  const twice = repeatedName(words)
+  if (twice !== undefined) throw new Refused('request.repeated_key', twice)
   if (isDeeper(value, MAX_DEPTH)) throw new Refused('request.malformed')
   return value
+}
+
+async function textOf(request: Request, withinMs: number): Promise<string> {
+  const { promise: tooSlow, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Refused('request.too_slow')), withinMs)
+  try {
+    return await Promise.race([request.text(), tooSlow])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function parseJson(words: string): unknown {

@@ -70,6 +70,16 @@ function custom(issue: Extract<Issue, { code: 'custom' }>, say: Say) {
   if (code === 'field.control_characters') {
     return say(code, '含有不可见的控制字符，请重新输入。', 'This contains invisible control characters.')
   }
+  if (code === 'field.no_reason') {
+    return say(code, '请写明真实的事由，重复的字符不算。', 'Say why in words; repeated characters are no reason.')
+  }
+  if (code === 'field.office_name') {
+    return say(
+      code,
+      '化名不能像单位或部门的名称，请换一个。',
+      'An alias must not look like the name of an office. Choose another.',
+    )
+  }
   if (typeof code === 'string' && isProblemCode(code)) return say(code, problems[code].zh, problems[code].en)
   return say('field.invalid', '格式不正确，请检查。', 'This is not in the right format.')
 }

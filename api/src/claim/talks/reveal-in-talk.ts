@@ -1,11 +1,11 @@
 import { insertSight } from '@dj/db/queries/collect/receipts.ts'
-import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { revealRefusal } from '@dj/shared/claim/talk/talk.rules.ts'
 import type { ContactView } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { recordLook } from '../../collect/voices/count-look.ts'
 import { holdTalk } from './standing.ts'
 
 interface Input {
@@ -27,7 +27,7 @@ export function revealInTalk(
     refuseIf(revealRefusal(row.state, side, row.contact_consent))
     await insertSight(tx, { countyId, id: newId(), needId, personId, told: null, device, at })
     const data = { reason, claimId }
-    await recordEvent(tx, { countyId, kind: 'need.contact_revealed', at, by: personId, needId, data })
+    await recordLook(tx, { countyId, at, by: personId, needId, data })
     return { name: row.contact_name, phone: row.contact_phone }
   })
 }

@@ -7,6 +7,7 @@ import { addressOf, announcement } from './announce.ts'
 import { Closers } from './closers.ts'
 import { Door } from './door.ts'
 import type { House } from './open-house.ts'
+import { refuseOpenDemo } from './open-demo.ts'
 import { startDatabase } from './start-database.ts'
 
 /** All in all: what is not closed by then is given up, and the next start recovers from it. */
@@ -55,6 +56,7 @@ export class Run {
 
   async #start(): Promise<void> {
     const { listen, root, env, say } = this.#outside
+    await refuseOpenDemo(this.#config)
     listen(this.#door.server, this.#config.port, this.#config.host)
     await once(this.#door.server, 'listening')
     const { openHouse, database } = await this.#prepare()

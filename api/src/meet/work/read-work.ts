@@ -10,6 +10,7 @@ import { unclaimedSince } from '../../build/orders/unclaimed-since.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import { accountWork } from './account-work.ts'
+import { auditWork } from './audit-work.ts'
 import { calendarWork } from './calendar-work.ts'
 import { chainWork } from './chain-work.ts'
 import { procedureWork } from './procedure-work.ts'
@@ -31,6 +32,7 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     accountWork(asking),
     calendarWork(asking),
     chainWork(asking),
+    auditWork(asking),
     talkWork(deps, actor),
   ])
   const items = parts.flat().toSorted(byUrgency).slice(0, most)

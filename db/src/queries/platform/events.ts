@@ -86,6 +86,40 @@ export async function happenedSince(
   return rows.length > 0
 }
 
+/** How often somebody did this since then, and when first. In the county's transaction, so that two at once are counted. */
+export async function countDone(
+  tx: Tx,
+  { countyId, kind, by, since }: { countyId: string; kind: EventKind; by: string; since: Date },
+): Promise<{ count: number; first: Date | null }> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${kind} ${by}`}))`)
+  const done = and(
+    eq(eventTable.countyId, countyId),
+    eq(eventTable.kind, kind),
+    eq(eventTable.by, by),
+    gte(eventTable.at, since),
+  )
+  const [row] = await tx
+    .select({
+      count: sql<number>`count(*)::int`,
+      first: sql<number | null>`(extract(epoch from min(${eventTable.at})) * 1000)::float8`,
+    })
+    .from(eventTable)
+    .where(done)
+  return { count: row?.count ?? 0, first: row?.first === null || row === undefined ? null : new Date(row.first) }
+}
+
+/** The newest event of a kind since then, and whose it is. */
+export async function newestSince(
+  db: Reads,
+  { countyId, kind, since }: { countyId: string; kind: EventKind; since: Date },
+): Promise<{ at: Date; by: string; alias: string } | undefined> {
+  const [row] = await db.execute<{ ms: number; by: string; alias: string }>(sql`
+    select (extract(epoch from e.at) * 1000)::float8 as ms, p.id as by, p.alias
+    from event e join person p on p.county_id = e.county_id and p.id = e.by
+    where e.county_id = ${countyId} and e.kind = ${kind} and e.at >= ${since.toISOString()} order by e.at desc limit 1`)
+  return row && { at: new Date(row.ms), by: row.by, alias: row.alias }
+}
+
 /** When the last thing that is known of the county happened. */
 export async function lastHappening(db: Reads, countyId: string): Promise<Date | null> {
   const rows = await db.execute<{ ms: number }>(sql`

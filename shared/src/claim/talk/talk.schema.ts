@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Reason } from '../../platform/reason.ts'
 import { RequesterKind } from '../../collect/need/need.schema.ts'
 import { ClaimId, NeedId, OrderId } from '../../platform/ids.ts'
 import { OfficeContact } from '../../county/organization/organization.schema.ts'
@@ -19,7 +20,7 @@ export type MessagePosted = z.infer<typeof MessagePosted>
 /** Everything up to this message was seen. */
 export const ReadMessages = z.strictObject({ until: z.uuid() })
 export type ReadMessages = z.infer<typeof ReadMessages>
-export const TalkReveal = z.strictObject({ reason: text(4, 200) })
+export const TalkReveal = z.strictObject({ reason: Reason })
 export type TalkReveal = z.infer<typeof TalkReveal>
 /** The requester lets those who do the work call them, or takes it back. */
 export const ShareContact = z.strictObject({ share: z.boolean() })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Phone } from '../../county/people/phone.ts'
 import { Category } from '../../county/settings/category.ts'
 import { NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
+import { Reason } from '../../platform/reason.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { CivilDate } from '../../platform/time/quarter.ts'
 
@@ -188,14 +189,14 @@ export const ReleaseWords = z.strictObject({
 })
 export type ReleaseWords = z.infer<typeof ReleaseWords>
 
-export const RevealContact = z.strictObject({ reason: text(4, 200) })
+export const RevealContact = z.strictObject({ reason: Reason })
 export type RevealContact = z.infer<typeof RevealContact>
 /** Whom to call; never the receipt code. */
 export const ContactView = z.object({ name: z.string().nullable(), phone: z.string().nullable() })
 export type ContactView = z.infer<typeof ContactView>
 
 /** Why a requester gets a new code; for staff also how they made sure who is asking. */
-export const ReplaceReceipt = z.strictObject({ reason: text(4, 200) })
+export const ReplaceReceipt = z.strictObject({ reason: Reason })
 export type ReplaceReceipt = z.infer<typeof ReplaceReceipt>
 /** Shown this once, to be read out; the old code is dead. */
 export const ReceiptReplaced = z.object({ receiptCode: z.string() })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GrantId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
+import { Alias } from './alias.ts'
 import { Phone } from './phone.ts'
 import { DocumentNumber } from './document-number.ts'
 import { GrantedRole } from './role.ts'
@@ -38,7 +39,7 @@ export const PersonPage = pageOf(PersonView).extend({ total: z.int() })
 export type PersonPage = z.infer<typeof PersonPage>
 
 export const AddPerson = z.strictObject({
-  alias: text(1, 30).meta({ description: 'What others see instead of the name' }),
+  alias: Alias.meta({ description: 'What others see instead of the name' }),
   name: text(1, 40),
   phone: Phone.optional(),
   documentNumber: DocumentNumber.optional(),
@@ -51,7 +52,7 @@ export type AddPerson = z.infer<typeof AddPerson>
 
 export const EditPerson = z
   .strictObject({
-    alias: text(1, 30),
+    alias: Alias,
     name: text(1, 40),
     phone: Phone.nullable(),
     documentNumber: DocumentNumber.nullable(),

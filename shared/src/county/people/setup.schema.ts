@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Alias } from './alias.ts'
 import { CountyId } from '../../platform/ids.ts'
 import { text } from '../../platform/text.schema.ts'
 import { AccountSlip } from './account.schema.ts'
@@ -20,7 +21,7 @@ export const SetupView = z.object({
 export type SetupView = z.infer<typeof SetupView>
 
 export const NewAdministrator = z.strictObject({
-  alias: text(1, 30),
+  alias: Alias,
   name: text(1, 40),
   username: Username,
 })

@@ -36,6 +36,7 @@ export const WorkKind = z.enum([
   'account.reset_own',
   'calendar.enter',
   'chain.countersign',
+  'person.reveals_many',
 ])
 export type WorkKind = z.infer<typeof WorkKind>
 
@@ -57,6 +58,7 @@ export const WorkItem = z.object({
         ] as const),
         'calendar',
         'head',
+        'person',
       ]),
       id: z.string(),
     })

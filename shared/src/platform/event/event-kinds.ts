@@ -31,6 +31,7 @@ export const eventKinds = [
   'need.merged',
   'need.unmerged',
   'need.contact_revealed',
+  'person.reveals_many',
   'need.receipt_replaced',
   'need.contact_shared',
   'need.contact_withdrawn',

@@ -52,6 +52,7 @@ const places: Record<WorkKind, PlaceOf> = {
   'account.confirm': () => ({ to: '/resets' }),
   'account.reset_told': () => ({ to: '/resets' }),
   'account.reset_own': () => ({ to: '/me' }),
+  'person.reveals_many': () => ({ to: '/log' }),
   'chain.countersign': () => ({ to: '/log', hash: 'heads' }),
   'calendar.enter': ({ subject }) => ({ to: '/calendar', search: { year: Number(subject.id) } }),
   'appeal.decide': () => ({ to: '/appeals', search: { state: 'filed' } }),

@@ -5,6 +5,7 @@ const order: readonly WorkKind[] = [
   'account.reset_own',
   'account.confirm',
   'account.reset_told',
+  'person.reveals_many',
   'chain.countersign',
   'claim.overdue',
   'claim.overdue_with_us',

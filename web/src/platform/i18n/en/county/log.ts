@@ -70,6 +70,7 @@ export const log = {
   'kind.need.unmerged': 'Merge undone',
   'kind.need.receipt_replaced': 'Receipt code replaced',
   'kind.need.contact_revealed': 'Contact revealed',
+  'kind.person.reveals_many': 'As many contacts looked at as an hour allows',
   'kind.order.built': 'Order built',
   'kind.order.edited': 'Order changed',
   'kind.order.published': 'Order published',

@@ -47,6 +47,7 @@ export const work = {
   'kind.retirement.finalise': 'Notice over, to make final',
   'kind.appeal.decide': 'Appeals to decide',
   'kind.account.confirm': 'Password resets to confirm',
+  'kind.person.reveals_many': 'Many contacts looked at',
   'kind.chain.countersign': 'Heads of the chain to counter-sign',
   'kind.account.reset_told': 'Passwords that were reset',
   'kind.calendar.enter': 'Holiday notices to enter',
@@ -81,6 +82,8 @@ export const work = {
   'why.retirement.finalise': 'Every objection is answered: the order can leave the library',
   'why.appeal.decide': 'You have no part in it: keep or change the value',
   'why.account.confirm': 'Another administrator asked; confirm once its owner says so. It lapses after 72 hours',
+  'why.person.reveals_many':
+    'Somebody looked at as many contacts as an hour allows: check the reasons in the log. Told for seven days',
   'why.chain.countersign':
     'Check this morning’s head and counter-sign it: what lies before can then not be changed unseen',
   'why.account.reset_told': 'An account got a new secret through others: check, and say that you know',

@@ -64,6 +64,7 @@ export const log = {
   'kind.need.unmerged': '撤销合并',
   'kind.need.receipt_replaced': '补发回执码',
   'kind.need.contact_revealed': '查看联系方式',
+  'kind.person.reveals_many': '一小时内查看联系方式达到上限',
   'kind.order.built': '建单',
   'kind.order.edited': '修改项目',
   'kind.order.published': '发布项目',

@@ -260,6 +260,9 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'rule.dry_run': { call: (client) => client.post('/rules/dry-run', {}) },
 
   'inspection.list': { call: get('/inspections') },
+  'inspection.reveal_contact': {
+    call: (client, { id }) => client.post(`/inspections/${id}/${id}/needs/${id}/contact`, {}),
+  },
   'finding.save': { call: (client, { id }) => client.put(`/inspections/${id}/${id}/draft`, {}) },
   'finding.submit': { call: (client, { id }) => client.post(`/inspections/${id}/${id}/finding`, {}) },
   'finding.enter_slip': { call: (client, { id }) => client.post(`/rounds/${id}/slips`, {}) },

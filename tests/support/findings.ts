@@ -6,7 +6,7 @@ import type { Client } from './world.ts'
 
 type Sent = z.input<typeof SubmitFinding>
 
-const answers = { progress_real: true, records_complete: true, called_back: true, real_effect: 4, satisfaction: 5 }
+const answers = { progress_real: true, records_complete: true, real_effect: 4, satisfaction: 5 }
 
 /** A finding that is whole by the default checklist, but for its one photo. */
 export const aFinding = (wish: Partial<Sent> = {}): Sent => ({

@@ -25,6 +25,7 @@ export const followPolicy = {
   'conflict.list': { allow: anywhere('inspector') },
   'conflict.declare': { allow: anywhere('inspector') },
   'inspection.list': { allow: anywhere('inspector') },
+  'inspection.reveal_contact': { allow: anywhere('inspector') },
   'finding.save': { allow: anywhere('inspector') },
   'finding.submit': { allow: anywhere('inspector') },
   'finding.enter_slip': { allow: anywhere('county_organizer') },

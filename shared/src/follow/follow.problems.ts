@@ -126,6 +126,11 @@ export const followProblems = {
     zh: '您与该项目存在利害关系，已按回避要求调整检查员。',
     en: 'You have an interest in this order; another inspector takes over.',
   },
+  'inspection.no_call_due': {
+    status: 409,
+    zh: '该项目目前不需要回访，不能查看联系方式。',
+    en: 'No call-back is due on this order, so nobody’s number is shown.',
+  },
   'inspection.not_assigned': { status: 404, zh: '该项目不在您的检查清单中。', en: 'This order is not on your list.' },
   'finding.final_already': {
     status: 409,

@@ -1,7 +1,9 @@
 import { newId } from '@dj/api/platform/deps.ts'
 import { sweepPhotos } from '@dj/api/platform/attachments/sweep-photos.ts'
+import { insertContacts } from '@dj/db/queries/collect/needs.ts'
 import { orderTable } from '@dj/db/tables/build/order.table.ts'
 import { assignmentTable } from '@dj/db/tables/follow/target.table.ts'
+import { eventTable } from '@dj/db/tables/platform/event.table.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { FindingView, InspectionList } from '@dj/shared/follow/finding/finding.schema.ts'
 import { eq } from 'drizzle-orm'
@@ -155,9 +157,29 @@ describe('a final finding', () => {
     expect((await stateOf(world, order.id)).findings).toEqual([])
   })
 
-  test('whoever was not satisfied is called back first', async ({ world }) => {
-    const { order, round, client, photo } = await aVisit(world)
+  test('whoever was not satisfied is called back first, by a number shown while a call is due and logged', async ({
+    world,
+  }) => {
+    const need = await world.aNeed()
+    const other = await world.aNeed()
+    const { inspector, order, round, client, photo } = await aVisit(world, { needs: [need] })
+    await world.deps.withTx(world.county.id, (tx) =>
+      insertContacts(tx, [{ countyId: world.county.id, needId: need.id, name: '陈国强', phone: '13800001234' }]),
+    )
+    const reveal = (needId: string, who = client) =>
+      who.post(`${visitAt(round, order)}/needs/${needId}/contact`, { reason: '不满意实名回访' })
+    const listed = async () => (await client.get('/inspections')).as(InspectionList).items[0]
+    expect((await listed())?.callees).toEqual([])
+    expect((await reveal(need.id)).code).toBe('inspection.no_call_due')
     await anAnswer(world, order.id, 'partly')
+    expect((await listed())?.callees).toMatchObject([{ needId: need.id }])
+    expect((await reveal(other.id)).code).toBe('not_found')
+    expect((await reveal(need.id, world.as(await world.anInspector()))).code).toBe('inspection.not_assigned')
+    expect((await reveal(need.id)).body).toEqual({ name: '陈国强', phone: '13800001234' })
+    const looks = await world.deps.db.select().from(eventTable).where(eq(eventTable.needId, need.id))
+    expect(looks.filter(({ kind }) => kind === 'need.contact_revealed')).toMatchObject([
+      { by: inspector.id, orderId: null, data: { reason: '不满意实名回访' } },
+    ])
     const final = { ...aFinding(), attachmentIds: [photo] }
     expect((await submit(client, round, order, final)).fields).toEqual({ callBack: 'finding.call_back_missing' })
     world.clock.advance({ minutes: 1 })

@@ -101,7 +101,7 @@ async function typeIn(page: Page, code: string, { who, words }: { who?: string; 
   await inspectors.waitFor()
   if (who !== undefined) await inspectors.selectOption({ label: who })
   await page.getByLabel('检查日期').fill('2026-11-18')
-  for (const item of ['填报的进展与现场情况一致', '过程记录', '已向需求提出人回访'])
+  for (const item of ['填报的进展与现场情况一致', '过程记录'])
     await page
       .getByRole('group', { name: new RegExp(item) })
       .getByLabel('是', { exact: true })

@@ -1,12 +1,15 @@
 import { FindingView, InspectionList, SaveDraft, SubmitFinding } from '@dj/shared/follow/finding/finding.schema.ts'
 import { EnterSlips, SlipReport } from '@dj/shared/follow/finding/slip.schema.ts'
-import { OrderId } from '@dj/shared/platform/ids.ts'
+import { NeedId, OrderId } from '@dj/shared/platform/ids.ts'
+import { ContactView, RevealContact } from '@dj/shared/collect/need/need.schema.ts'
 import { RoundId } from '@dj/shared/follow/round/round.schema.ts'
 import { z } from 'zod'
+import { deviceOf } from '../../platform/http/guard/device.ts'
 import { operation } from '../../platform/http/spec.ts'
 import { enterSlips } from './enter-slips.ts'
 import { listFindings } from './list-findings.ts'
 import { listOwnInspections } from './list-inspections.ts'
+import { revealCallee } from './reveal-callee.ts'
 import { saveDraft } from './save-draft.ts'
 import { submitFinding } from './submit-finding.ts'
 
@@ -31,6 +34,23 @@ export const findingRoutes = [
       refusals: [],
     },
     ({ deps, actor }) => listOwnInspections(deps, actor),
+  ),
+  operation(
+    {
+      operation: 'inspection.reveal_contact',
+      method: 'post',
+      path: '/inspections/{roundId}/{orderId}/needs/{needId}/contact',
+      tag,
+      summary: '查看回访电话 · Whom the inspector is to call back; each look is logged',
+      params: visit.extend({ needId: NeedId }),
+      body: RevealContact,
+      reply: ContactView,
+      // As of every contact: nothing is kept under an Idempotency-Key, and asking again is one more look.
+      repeatable: true,
+      refusals: ['not_found', 'inspection.not_assigned', 'inspection.no_call_due'],
+    },
+    ({ deps, actor, params, body, request }) =>
+      revealCallee(deps, { actor, ...params, ...body, device: deviceOf({ deps, request }) }),
   ),
   operation(
     {

@@ -6,6 +6,8 @@ import { viewChecklist } from '../checklists/checklist.view.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { wireInstant } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { officeContact } from '../../county/organizations/organization.view.ts'
+import { briefView } from '../targets/brief.view.ts'
 import { toFindingView } from './finding.view.ts'
 
 /** Everything the inspector is to check, with all that is needed to look at it without a network. */
@@ -37,10 +39,11 @@ const toInspectionView = (
   town: row.town,
   location: row.location,
   ask: row.ask,
-  acceptance: row.acceptance,
-  claimants: row.claimants,
+  ...briefView(row),
   said: row.said.map((each) => ({ ...each, at: wireInstant(each.at) })),
   callBackDue: row.call_back_due,
+  callees: row.call_back_due ? row.callees.map((each) => ({ ...each, receivedAt: wireInstant(each.receivedAt) })) : [],
+  ownerContact: officeContact(row.owner_contact, row.owner_phone),
   finding,
   locked: finding?.state === 'final',
 })

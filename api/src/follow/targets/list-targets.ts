@@ -3,6 +3,7 @@ import { countVisible, listTargets, type Sight, type TargetListed } from '@dj/db
 import { type Actor, mayAnywhere, reachOf } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { TargetPage, TargetQuery, TargetView } from '@dj/shared/follow/round/round.schema.ts'
+import { briefView } from './brief.view.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -33,7 +34,7 @@ export const sightOf = (round: Pick<RoundRow, 'state'>, actor: Actor): Sight => 
   ended: round.state === 'closed',
 })
 
-export const toTargetView = ({ order_id: orderId, ...row }: TargetListed): Sent<typeof TargetView> => ({
-  orderId,
-  ...row,
-})
+export function toTargetView(listed: TargetListed): Sent<typeof TargetView> {
+  const { order_id: orderId, last_progress: _, due_at: _due, ...row } = listed
+  return { orderId, ...row, ...briefView(listed) }
+}

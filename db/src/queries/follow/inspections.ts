@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { RequesterKind } from '@dj/shared/collect/need/need.schema.ts'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
 import type { Basis } from '@dj/shared/follow/round/round.schema.ts'
 import type { Reads } from '../../connect.ts'
+import { type Brief, briefOf } from './briefs.ts'
 import { callBackDueSql } from './findings.ts'
 
 export type InspectionRow = {
@@ -18,8 +20,6 @@ export type InspectionRow = {
   town: string | null
   location: string | null
   ask: string
-  acceptance: string
-  claimants: string[]
   said: {
     at: string
     kind: 'progress' | 'delivery' | 'answer'
@@ -28,13 +28,10 @@ export type InspectionRow = {
     attachments: string[]
   }[]
   call_back_due: boolean
-}
-
-const claimants = sql`
-  select coalesce(json_agg(distinct coalesce(g.name, p.alias)), '[]') from claim c
-  join person p on p.county_id = c.county_id and p.id = c.person_id
-  left join organization g on g.county_id = c.county_id and g.id = c.organization_id
-  where c.county_id = o.county_id and c.order_id = o.id and c.state in ('active', 'delivered', 'completed')`
+  callees: { needId: string; requesterKind: RequesterKind; receivedAt: string }[]
+  owner_contact: string | null
+  owner_phone: string | null
+} & Brief
 
 // What claimants reported and requesters answered, in the order it was said.
 const said = sql`
@@ -48,11 +45,24 @@ const said = sql`
     union all select d.answered_at, 'answer', d.answer, coalesce(d.answer_words, ''), '{}'::uuid[]
     from delivery d where d.county_id = o.county_id and d.order_id = o.id and d.answer is not null) s`
 
+const callees = sql`
+  select coalesce(json_agg(json_build_object('needId', n.id, 'requesterKind', n.requester_kind, 'receivedAt', n.received_at)
+    order by n.received_at, n.id), '[]') from order_need l join need n on n.county_id = l.county_id and n.id = l.need_id
+  where l.county_id = o.county_id and l.order_id = o.id`
+
+/** Whether the order came from that need. */
+export async function isVoiceOf(db: Reads, countyId: string, { orderId, needId }: { orderId: string; needId: string }) {
+  const rows = await db.execute(sql`select from order_need
+    where county_id = ${countyId} and order_id = ${orderId} and need_id = ${needId}`)
+  return rows.length > 0
+}
+
 /** What this inspector is to check in rounds that are not over, by town and owner: everything one needs to look without a network. */
 export async function listInspections(db: Reads, countyId: string, inspectorId: string): Promise<InspectionRow[]> {
   return db.execute<InspectionRow>(sql`
     select r.id as round_id, r.quarter, o.id as order_id, o.number, o.title, o.tier, o.state, t.basis, w.name as owner, v.name as town,
-      o.location, o.ask, o.acceptance, (${claimants}) as claimants, (${said}) as said,
+      o.location, o.ask, ${briefOf(sql`o.county_id`, sql`o.id`)}, (${said}) as said,
+      (${callees}) as callees, w.contact_name as owner_contact, w.contact_phone as owner_phone,
       ${callBackDueSql(countyId, sql`o.id`)} as call_back_due
     from assignment a join round r on r.county_id = a.county_id and r.id = a.round_id
     join target t on t.county_id = a.county_id and t.round_id = a.round_id and t.order_id = a.order_id

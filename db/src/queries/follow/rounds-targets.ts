@@ -4,6 +4,7 @@ import type { Basis, TargetState } from '@dj/shared/follow/round/round.schema.ts
 import type { Reads } from '../../connect.ts'
 import { targetTable } from '../../tables/follow/target.table.ts'
 import type { Tx } from '../../with-tx.ts'
+import { type Brief, briefOf } from './briefs.ts'
 import { uuidArray } from '../platform/array-params.ts'
 
 interface Of {
@@ -95,7 +96,7 @@ export type TargetListed = {
   location: string | null
   excuse: { reason: string; askedBy: string; decidedBy: string | null } | null
   inspectors: { id: string; alias: string; done: boolean }[]
-}
+} & Brief
 
 /** What this pair of eyes may see of the targets `t` with their entries `f` in the frame. */
 export const seenBy = ({ inspectorId, under, ended }: Sight): SQL => sql`(
@@ -124,7 +125,7 @@ export async function listTargets(
     where g.county_id = s.county_id and g.id = ${id})`
   return db.execute<TargetListed>(sql`
     select s.order_id, s.number, s.title, s.tier, s.basis, s.state, ${place(sql`s.owner_organization_id`)} as owner,
-      ${place(sql`s.town_id`)} as town, s.location, case when s.excuse_reason is not null then jsonb_build_object('reason', s.excuse_reason,
+      ${place(sql`s.town_id`)} as town, s.location, ${briefOf(sql`s.county_id`, sql`s.order_id`)}, case when s.excuse_reason is not null then jsonb_build_object('reason', s.excuse_reason,
         'askedBy', ${named(sql`s.excuse_asked_by`)}, 'decidedBy', ${named(sql`s.excuse_decided_by`)}) end as excuse,
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'alias', p.alias, 'done', exists (select from finding d
           where d.county_id = a.county_id and d.round_id = a.round_id and d.order_id = a.order_id and d.inspector_id = p.id and d.state = 'final'))

@@ -13,8 +13,6 @@ export const defaultChecklist: readonly ChecklistItem[] = [
   item('progress_gap', '不一致之处', 'words', { when: { code: 'progress_real', is: false } }),
   item('records_complete', '过程记录、签到和成果材料完整', 'yes_no'),
   item('records_gap', '缺少的记录', 'words', { when: { code: 'records_complete', is: false } }),
-  item('called_back', '已向需求提出人回访', 'yes_no'),
-  item('call_back_gap', '未回访的原因', 'words', { when: { code: 'called_back', is: false } }),
   item('real_effect', '对照验收标准的实质效果（1 差—5 好）', 'grade'),
   item('satisfaction', '现场了解的满意情况（1 很不满意—5 很满意）', 'grade'),
   item('people_reached', '实际受益人数', 'number', { required: false }),

@@ -15,7 +15,7 @@ import {
 import { ChangeChecklist } from './finding.schema.ts'
 import { ChecklistItem } from './checklist-item.schema.ts'
 
-const good = { progress_real: true, records_complete: true, called_back: true, real_effect: 4, satisfaction: 5 }
+const good = { progress_real: true, records_complete: true, real_effect: 4, satisfaction: 5 }
 
 /** A checklist in which conditions hang on earlier items, as the editor allows them. */
 const checklists = fc

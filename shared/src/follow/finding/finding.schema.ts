@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Effect, Verdict } from '../../exit/verdict.ts'
-import { AttachmentId, OrderId, PersonId } from '../../platform/ids.ts'
+import { AttachmentId, NeedId, OrderId, PersonId } from '../../platform/ids.ts'
 import { OrderState } from '../../build/order/order.schema.ts'
+import { RequesterKind } from '../../collect/need/need.schema.ts'
+import { OfficeContact } from '../../county/organization/organization.schema.ts'
 import { Tier } from '../../county/organization/tier.ts'
-import { Basis, RoundId } from '../round/round.schema.ts'
+import { Basis, brief, RoundId } from '../round/round.schema.ts'
 import { DeviceInstant, Instant, text, wholeNumber } from '../../platform/text.schema.ts'
 import { Quarter } from '../../platform/time/quarter.ts'
 import { CallBack, ChecklistItem, ItemCode } from './checklist-item.schema.ts'
@@ -98,6 +100,10 @@ export const FindingView = z.object({
 })
 export type FindingView = z.infer<typeof FindingView>
 
+/** A voice behind the order, and never whose it is. */
+export const Callee = z.object({ needId: NeedId, requesterKind: RequesterKind, receivedAt: Instant })
+export type Callee = z.infer<typeof Callee>
+
 /** One order on the inspector's list, with everything needed to look at it without a network. */
 export const InspectionView = z.object({
   roundId: RoundId,
@@ -112,8 +118,7 @@ export const InspectionView = z.object({
   town: z.string().nullable(),
   location: z.string().nullable(),
   ask: z.string(),
-  acceptance: z.string(),
-  claimants: z.array(z.string()),
+  ...brief,
   said: z
     .array(
       z.object({
@@ -126,6 +131,12 @@ export const InspectionView = z.object({
     )
     .meta({ description: 'What claimants reported and requesters answered' }),
   callBackDue: z.boolean().meta({ description: '不满意实名回访: somebody was not satisfied and is to be called' }),
+  callees: z
+    .array(Callee)
+    .meta({ description: 'Whose numbers are to be had, each look logged; empty while no call is due' }),
+  ownerContact: OfficeContact.nullable().meta({
+    description: 'Who knows how to reach a requester that left no number',
+  }),
   finding: FindingView.nullable().meta({ description: 'My own draft or final finding' }),
   locked: z.boolean(),
 })

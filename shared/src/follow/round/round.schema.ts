@@ -101,6 +101,14 @@ export type Basis = z.infer<typeof Basis>
 export const TargetState = z.enum(['waiting', 'inspected', 'excuse_asked', 'excused'])
 export type TargetState = z.infer<typeof TargetState>
 
+/** What somebody who goes there, with paper or without a network, has to know of the work. */
+export const brief = {
+  acceptance: z.string(),
+  claimants: z.array(z.string()),
+  lastProgress: z.object({ at: Instant, words: z.string() }).nullable(),
+  dueAt: Instant.nullable().meta({ description: 'Of the claims in hand the first; null where there is none' }),
+}
+
 /** One order to be checked in a round. Targets of a sample are shown to their inspector alone until visited. */
 export const TargetView = z.object({
   orderId: OrderId,
@@ -111,6 +119,7 @@ export const TargetView = z.object({
   owner: z.object({ id: OrganizationId, name: z.string() }),
   town: z.object({ id: OrganizationId, name: z.string() }).nullable(),
   location: z.string().nullable(),
+  ...brief,
   state: TargetState,
   excuse: z.object({ reason: z.string(), askedBy: z.string(), decidedBy: z.string().nullable() }).nullable(),
   inspectors: z.array(z.object({ id: PersonId, alias: z.string(), done: z.boolean() })),

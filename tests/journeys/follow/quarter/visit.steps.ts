@@ -23,7 +23,6 @@ async function fillInVisit(page: Page, judgement: Judgement): Promise<void> {
   if (judgement === 'poor') await page.getByLabel('不一致之处').fill('填报两次，实际一次')
   await tick(page, /过程记录/, judgement === 'pass' ? '是' : '否')
   if (judgement !== 'pass') await page.getByLabel('缺少的记录').fill('签到表')
-  await tick(page, /已向需求提出人回访/, '是')
   await tick(page, /实质效果/, grade)
   await tick(page, /满意情况/, grade)
   shade += 7

@@ -19,6 +19,7 @@ import { Said } from './visit/Said.tsx'
 import { syncStateOf } from './outbox/sync-state.ts'
 import { SyncMark } from './outbox/SyncMark.tsx'
 import { useOutbox } from './outbox/use-outbox.ts'
+import { WhomToCall } from './visit/WhomToCall.tsx'
 import { VisitForm } from './visit/VisitForm.tsx'
 import { keyOf } from './visit/writing.ts'
 import '../../platform/form/form.css'
@@ -75,6 +76,7 @@ function Inspection({ inspection, list }: Props) {
       <OfflineNote asOf={list.asOf} />
       <WhatToLookAt inspection={inspection} />
       <Said inspection={inspection} />
+      {inspection.callBackDue && !inspection.locked && <WhomToCall inspection={inspection} />}
       {writing?.theirs ? (
         <ConflictPanel
           key={writing.theirs.version}

@@ -147,3 +147,13 @@ test('whoever may not enter slips is told who can', async () => {
   renderApp(address)
   expect(await screen.findByText(/县委组织部/)).toBeDefined()
 })
+
+test('the sheet says how the work is judged, who has it, what was last reported and until when', async () => {
+  renderApp(`/inspections/slips/print?round=${round.id}`)
+  const [sheet] = await screen.findAllByRole('region', { name: /打印纸质单|B-2026-000001/ })
+  const paper = within(must(sheet, 'a sheet'))
+  for (const words of ['可用、有标识、有人管', '某断路器企业乙党支部', '已完成装修', '2026年12月20日'])
+    expect(
+      paper.getByText((_, element) => element?.tagName === 'DD' && element.textContent.includes(words)),
+    ).toBeDefined()
+})

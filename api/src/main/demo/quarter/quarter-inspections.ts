@@ -71,7 +71,7 @@ function findingOn(item: InspectionView, fate: Wanting | undefined, at: Date, ph
   return { id: newId<FindingId>(), ...written, ...(fate === undefined ? good(item) : wrong(fate)) }
 }
 
-const fine = { progress_real: true, records_complete: true, called_back: true }
+const fine = { progress_real: true, records_complete: true }
 
 function good({ tier }: InspectionView) {
   if (tier === 'B') {
@@ -88,7 +88,6 @@ function wrong(fate: Wanting) {
     ...gaps,
     progress_real: false,
     records_complete: false,
-    called_back: true,
     real_effect: 2,
     satisfaction: 2,
   }

@@ -46,7 +46,7 @@ export function VisitForm({ inspection, checklist }: Props) {
     >
       {writing.refusal !== null && <Refused refusal={writing.refusal} />}
       <ChecklistFields draft={draft} checklist={checklist} />
-      <CallBackFields draft={draft} due={inspection.callBackDue} />
+      <CallBackFields draft={draft} />
       <VisitPhotos draft={draft} />
       <ResultFields draft={draft} order={inspection} />
       <div className="stack">

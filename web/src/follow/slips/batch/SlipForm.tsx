@@ -43,7 +43,7 @@ export function SlipForm({ row, checklist, onWrite, onDone, onDrop }: Props) {
       )}
       <SlipHead row={row} draft={draft} write={write} />
       <ChecklistFields draft={draft} checklist={checklist} />
-      <CallBackFields draft={draft} due={false} />
+      <CallBackFields draft={draft} />
       <SlipPhotos row={row} draft={draft} write={write} />
       <ResultFields draft={draft} />
       <div className="row row--apart">

@@ -5,6 +5,8 @@ import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { useQuarter } from '../../../platform/ui/time/use-quarter.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
 import { QrCode } from '../../../platform/ui/mark/QrCode.tsx'
+import { DateText } from '../../../platform/ui/time/DateText.tsx'
+import { LastDay } from '../../../platform/ui/time/LastDay.tsx'
 import { PaperBoxes } from './PaperBoxes.tsx'
 import { PaperChecklist } from './PaperChecklist.tsx'
 import { slipAddress } from '../slip-code.ts'
@@ -31,6 +33,7 @@ export const SlipPaper = memo(function SlipPaper({ sheet, checklist }: Props) {
       <div className="slip-paper__receipt">
         <Head sheet={sheet} part="receipt" />
         <Facts sheet={sheet} />
+        <Work sheet={sheet} />
         <PaperChecklist checklist={checklist} />
         <CallBack sheet={sheet} />
         <Result />
@@ -79,6 +82,43 @@ function Facts({ sheet }: { sheet: SlipSheet }) {
           <dd>{words}</dd>
         </div>
       ))}
+    </dl>
+  )
+}
+
+/** What whoever goes there without a network has to know of the work. */
+function Work({ sheet: { acceptance, claimants, lastProgress, dueAt } }: { sheet: SlipSheet }) {
+  const { t } = useTranslation('slips')
+  return (
+    <dl className="slip-paper__work">
+      <div>
+        <dt>{t('paper.acceptance')}</dt>
+        <dd>{acceptance}</dd>
+      </div>
+      <div>
+        <dt>{t('paper.claimants')}</dt>
+        <dd>
+          {claimants.join('、') || t('paper.unclaimed')}
+          {dueAt !== null && (
+            <>
+              {t('paper.due')}
+              <LastDay deadline={dueAt} />
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('paper.lastProgress')}</dt>
+        <dd>
+          {lastProgress === null ? (
+            t('paper.noProgress')
+          ) : (
+            <>
+              <DateText value={lastProgress.at} /> {lastProgress.words}
+            </>
+          )}
+        </dd>
+      </div>
     </dl>
   )
 }

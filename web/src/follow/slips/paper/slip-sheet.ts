@@ -15,6 +15,10 @@ export interface SlipSheet {
   readonly owner: string
   readonly place: string | null
   readonly callBackDue: boolean
+  readonly acceptance: string
+  readonly claimants: readonly string[]
+  readonly lastProgress: TargetView['lastProgress']
+  readonly dueAt: string | null
   readonly inspector: { readonly id: string; readonly alias: string }
 }
 

@@ -7,7 +7,7 @@ import type { FindingRecord, RoundRecord, TargetRecord } from './rounds.records.
 
 const day = 86_400_000
 const first = inspectorIds.inspector1
-const good = { progress_real: true, records_complete: true, called_back: true, real_effect: 5, satisfaction: 4 }
+const good = { progress_real: true, records_complete: true, real_effect: 5, satisfaction: 4 }
 const fair = {
   ...{ ...good, records_complete: false, real_effect: 3, satisfaction: 3 },
   ...{ records_gap: '两次活动没有签到表' },

@@ -97,6 +97,7 @@ function toInspection(world: World, target: TargetRecord, inspectorId: string): 
     ...{ location: '柳市镇智能电气产业园 3 号楼', acceptance: '需求方当面确认问题已解决，现场照片和签到表齐全。' },
     claimants: claimsOn(market, orderId).map((claim) => claimantOf(market, claim)),
     said: saidOn(world, orderId),
+    ...{ lastProgress: null, dueAt: null, callees: [], ownerContact: null },
     callBackDue: false,
     finding,
     locked: finding?.state === 'final',

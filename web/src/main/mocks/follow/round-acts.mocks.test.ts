@@ -34,7 +34,7 @@ const post = async <S extends z.ZodType>(who: string, path: string, schema: S, b
 const Refused = z.object({ code: z.string() })
 const code = async (who: string, path: string, body?: object) => (await post(who, path, Refused, body)).code
 
-const answers = { progress_real: true, records_complete: true, called_back: true, real_effect: 4, satisfaction: 4 }
+const answers = { progress_real: true, records_complete: true, real_effect: 4, satisfaction: 4 }
 const writing = (wish: object) => {
   const blank = { id: newId(), checklistVersion: 1, answers: {}, effect: null, verdict: null, words: '写到一半' }
   return { ...blank, callBack: null, attachmentIds: [], writtenAt: new Date().toISOString(), baseVersion: 0, ...wish }

@@ -104,6 +104,7 @@ export function toTarget(world: World, target: TargetRecord): z.input<typeof Tar
   return {
     ...{ orderId, number, title, tier, basis, state, owner: { id: owner.id, name: owner.name } },
     ...{ town: town && { id: town.id, name: town.name }, location: '柳市镇智能电气产业园 3 号楼' },
+    ...{ acceptance: '需求方当面确认问题已解决', claimants: [], lastProgress: null, dueAt: null },
     excuse: excuse && {
       reason: excuse.reason,
       askedBy: aliasIn(world, excuse.askedById) ?? '',

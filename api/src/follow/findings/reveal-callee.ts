@@ -1,0 +1,35 @@
+import { contactOf } from '@dj/db/queries/collect/needs.ts'
+import { insertSight } from '@dj/db/queries/collect/receipts.ts'
+import { holdAssignment, isCallBackDue } from '@dj/db/queries/follow/findings.ts'
+import { isVoiceOf } from '@dj/db/queries/follow/inspections.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
+import type { ContactView } from '@dj/shared/collect/need/need.schema.ts'
+import type { Actor } from '@dj/shared/policy.ts'
+import { Refused } from '@dj/shared/problem.ts'
+import { type Deps, newId } from '../../platform/deps.ts'
+import type { Sent } from '../../platform/http/spec.ts'
+
+interface Input {
+  actor: Actor
+  roundId: string
+  orderId: string
+  needId: string
+  reason: string
+  device: string | null
+}
+
+/** Whom the inspector calls back, only while a call is due. Logged like each look, and without the order: the log would tell that it was drawn. */
+export function revealCallee(deps: Deps, input: Input): Promise<Sent<typeof ContactView>> {
+  const { actor, roundId, orderId, needId, reason, device } = input
+  const { countyId, personId } = actor
+  return deps.withTx(countyId, async (tx, at) => {
+    const visit = { countyId, roundId, orderId, inspectorId: personId }
+    if (!(await holdAssignment(tx, visit))) throw new Refused('inspection.not_assigned')
+    if (!(await isVoiceOf(tx, countyId, { orderId, needId }))) throw new Refused('not_found')
+    if (!(await isCallBackDue(tx, countyId, orderId))) throw new Refused('inspection.no_call_due')
+    const contact = await contactOf(tx, countyId, needId)
+    await insertSight(tx, { countyId, id: newId(), needId, personId, told: null, device, at })
+    await recordEvent(tx, { countyId, kind: 'need.contact_revealed', at, by: personId, needId, data: { reason } })
+    return { name: null, phone: null, ...contact }
+  })
+}

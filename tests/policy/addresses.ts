@@ -70,6 +70,8 @@ const unread =
 const addresses: Partial<Record<Addressed, Address>> = {
   'session.create': { call: (client) => client.post('/session', {}) },
   'session.read': { call: get('/session') },
+  'session.confirm': { call: (client) => client.post('/session/confirmation', {}) },
+  'session.confirmation': { call: get('/session/confirmation') },
   'session.delete': { call: (client) => client.del('/session') },
   'account.open': { call: (client) => client.post('/account', {}) },
   'account.change_password': { call: (client) => client.post('/account/password', {}) },

@@ -4,6 +4,8 @@ import type { Actor } from '@dj/shared/policy.ts'
 export interface SignedIn {
   actor: Actor
   username: string
+  /** When the password was last shown in this session, in milliseconds since 1970. */
+  confirmedAt: number
 }
 
 export interface Credentials {
@@ -38,6 +40,8 @@ export interface Accounts {
    * Errors: auth.wrong_credentials and auth.too_many_attempts with equal words and time, auth.suspended after the right password.
    */
   signIn(credentials: SignIn, from: Caller): Promise<{ signedIn: SignedIn; headers: Headers }>
+  /** The password was shown in the session of these headers. */
+  confirm(headers: Headers, at: Date): Promise<void>
   /** Ends the session of these headers, or every session of its account; the headers returned clear the cookie. */
   signOut(headers: Headers, options: { everywhere: boolean }): Promise<Headers>
   /**

@@ -5,6 +5,8 @@ export const countyPolicy = {
   'session.create': { open: true, allow: [] },
   'session.read': { allow: everyone },
   'session.delete': { allow: everyone },
+  'session.confirm': { allow: everyone },
+  'session.confirmation': { allow: everyone },
   'account.open': { open: true, allow: [] },
   'account.change_password': { allow: everyone },
   'account.own_resets': { allow: everyone },

@@ -18,6 +18,16 @@ export const countyProblems = {
     zh: '您没有办理此事项的权限，请联系有权限的同志。',
     en: 'You may not do this. Ask a colleague who holds the role.',
   },
+  'session.confirm_needed': {
+    status: 403,
+    zh: '为安全起见，请再次输入密码后继续。',
+    en: 'To be sure that it is you, enter your password once more.',
+  },
+  'session.password_wrong': {
+    status: 422,
+    zh: '密码不正确，请重新输入。',
+    en: 'This is not your password. Try again.',
+  },
   'auth.csrf': {
     status: 403,
     zh: '请求来源无法确认，请刷新页面后重试。',

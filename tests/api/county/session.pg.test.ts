@@ -199,3 +199,58 @@ test('a name that no database can ask for is a mistake, not a fault', async ({ w
     username: 'field.control_characters',
   })
 })
+
+test('a session that nobody uses ends: of a desk after two hours, of a member after three days; use keeps it', async ({
+  world,
+}) => {
+  await world.aMember({ username: 'li.ming', password })
+  await world.anOperator({ username: 'wang.fang', password })
+  const opened = async (name: string) => withCookie(world, cookieIn((await signIn(world.anonymous(), name)).headers))
+  const [member, desk] = [await opened('li.ming'), await opened('wang.fang')]
+  const statuses = async () => [(await member.get('/session')).status, (await desk.get('/session')).status]
+  for (let n = 0; n < 3; n += 1) {
+    world.clock.advance({ minutes: 100 })
+    await vi.waitFor(async () => expect(await statuses()).toEqual([200, 200]))
+    await vi.waitFor(async () => expect(await lastSeen(world)).toBe(world.clock.now().getTime()))
+  }
+  world.clock.advance({ minutes: 121 })
+  expect(await statuses()).toEqual([200, 401])
+  world.clock.advance({ days: 3, minutes: 1 })
+  expect(await statuses()).toEqual([401, 401])
+})
+
+async function lastSeen(world: World): Promise<unknown> {
+  let at: unknown
+  await administer(world.url, async (owner) => {
+    const rows = await owner`
+      select (extract(epoch from min(s.seen_at)) * 1000)::float8 as at from auth_session s
+      join auth_user u on u.id = s.user_id where u.username in ('li.ming', 'wang.fang')`
+    at = rows[0]?.['at']
+  })
+  return at
+}
+
+test('what is hard to take back asks for the password again after a quarter of an hour, and then does it', async ({
+  world,
+}) => {
+  await world.aCountyOrganizer({ username: 'wang.fang', password })
+  const cookie = cookieIn((await signIn(world.anonymous(), 'wang.fang')).headers)
+  const desk = withCookie(world, cookie)
+  const need = await world.aNeed({ channel: 'hotline' })
+  const look = async () => (await desk.post(`/needs/${need.id}/contact`, { reason: '电话回访进展' })).code ?? 'done'
+  const download = async () => (await desk.get('/needs/export')).code ?? 'done'
+  expect([await look(), await download()]).toEqual(['done', 'done'])
+  world.clock.advance({ minutes: 16 })
+  expect([await look(), await download()]).toEqual(['session.confirm_needed', 'session.confirm_needed'])
+  expect((await desk.get('/needs')).status).toBe(200)
+  expect((await desk.post('/session/confirmation', { password: 'not my password' })).code).toBe(
+    'session.password_wrong',
+  )
+  expect(await look()).toBe('session.confirm_needed')
+  expect((await desk.post('/session/confirmation', { password })).status).toBe(204)
+  expect([await look(), await download(), (await desk.get('/session/confirmation')).status]).toEqual([
+    'done',
+    'done',
+    204,
+  ])
+})

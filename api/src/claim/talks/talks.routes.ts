@@ -88,6 +88,7 @@ export const talkRoutes = [
       body: TalkReveal,
       reply: ContactView,
       repeatable: true,
+      confirmed: true,
       refusals: ['not_found', 'talk.closed', 'talk.no_consent'],
     },
     ({ deps, actor, params, body, request }) =>

@@ -48,6 +48,7 @@ export const importRoutes = [
       reply: null,
       media: mediaTypes.xlsx,
       costs: 'file',
+      confirmed: true,
       refusals: ['search.too_short'],
     },
     ({ deps, actor, query }) => exportNeeds(deps, { actor, ...query }),

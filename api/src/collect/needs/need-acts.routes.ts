@@ -183,6 +183,7 @@ export const needActRoutes = [
       reply: ContactView,
       // Nothing of a contact is kept under an Idempotency-Key; asking again is one more look, and logged as such.
       repeatable: true,
+      confirmed: true,
       refusals: ['not_found'],
     },
     ({ deps, actor, params, body, request }) =>

@@ -43,6 +43,7 @@ export const grantRoutes = [
       body: GiveGrant,
       reply: GrantView,
       status: 201,
+      confirmed: true,
       refusals: [...refusals, 'grant.until_passed'],
     },
     ({ deps, actor, body }) => giveGrant(deps, { actor, ...body }),

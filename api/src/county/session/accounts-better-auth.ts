@@ -4,12 +4,13 @@ import { type AccountsDatabase, connectAccounts, forAccount } from '@dj/db/conne
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { createLanes } from '@dj/db/with-tx.ts'
 import { accountNamed, findAccount, isStillPassword } from '@dj/db/queries/county/accounts.ts'
-import { announceChange } from '@dj/db/queries/county/sessions.ts'
+import { announceChange, markConfirmed, markSeen } from '@dj/db/queries/county/sessions.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { Accounts, Caller, Guess, SignedIn, SignIn } from '../../platform/accounts.ts'
 import { createLibrary, type Library } from './better-auth.ts'
 import { addressOf, lineOf, siteOf } from '../../platform/http/guard/caller-address.ts'
 import { Attempts, type Whence } from './attempts.ts'
+import { tokenHash } from './hashed-tokens.ts'
 import { KnownDevices } from './known-device.ts'
 import { WhoIs } from './who-is.ts'
 
@@ -49,7 +50,8 @@ export class BetterAuthAccounts implements Accounts {
     this.#attempts = new Attempts({ db: own.db, withTx: lanes.withTx }, secret)
     this.#devices = new KnownDevices(cookie)
     this.#library = createLibrary(own.db, cookie, clock)
-    this.#whoIs = new WhoIs({ url, db, cookie, clock })
+    const seen = (hash: string, at: Date) => forAccount(hash, () => markSeen(own.db, hash, at))
+    this.#whoIs = new WhoIs({ url, db, cookie, clock, seen })
   }
 
   whoIs(headers: Headers, options: { fresh: boolean }): Promise<SignedIn | null> {
@@ -61,6 +63,9 @@ export class BetterAuthAccounts implements Accounts {
     const open = () => this.#openSession(credentials, from)
     const opened = await (proven === true ? open() : this.attempt({ secret: 'password', username }, from, open))
     if (!opened) throw new Refused('auth.wrong_credentials')
+    const hash = tokenHash(opened.token)
+    const now = this.#options.clock?.() ?? new Date()
+    await forAccount(hash, () => markConfirmed(this.#db, hash, now))
     const found = await this.#whoIs.find(opened.token)
     if (!found) {
       await this.#library.endSession(opened.token)
@@ -94,6 +99,13 @@ export class BetterAuthAccounts implements Accounts {
     const address = addressOf(from, this.#options.trustProxy)
     const device = this.#devices.find(from.headers, username)
     return { device, line: lineOf(address), site: siteOf(address) }
+  }
+
+  async confirm(headers: Headers, at: Date): Promise<void> {
+    const [hash, signedIn] = [this.#whoIs.hashIn(headers), await this.#whoIs.ask(headers, { fresh: true })]
+    if (hash === null || !signedIn) throw new Refused('auth.required')
+    await forAccount(hash, () => markConfirmed(this.#db, hash, at))
+    await this.forget(signedIn.actor.personId)
   }
 
   async signOut(headers: Headers, { everywhere }: { everywhere: boolean }): Promise<Headers> {

@@ -3,6 +3,7 @@ import { ActorCache } from './actor-cache.ts'
 import type { SignedIn } from '../../platform/accounts.ts'
 
 const signedIn = (personId: string): SignedIn => ({
+  confirmedAt: 0,
   username: personId,
   actor: { countyId: '330382', personId, accountId: personId, kind: 'member', homeOrganizationId: null, grants: [] },
 })

@@ -2,6 +2,7 @@ import type { Reads } from '@dj/db/connect.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { listen, type Listener } from '@dj/db/listen.ts'
 import { ACTOR_CHANNEL, findSession } from '@dj/db/queries/county/sessions.ts'
+import { SEEN_EVERY_MS } from '@dj/shared/county/people/session.rules.ts'
 import type { SignedIn } from '../../platform/accounts.ts'
 import { ActorCache } from './actor-cache.ts'
 import { tokenHash } from './hashed-tokens.ts'
@@ -12,6 +13,8 @@ interface Settings {
   db: Reads
   cookie: CookieSettings
   clock: (() => Date) | undefined
+  /** Writes down that the session with this hash is being used. */
+  seen: (tokenHash: string, at: Date) => Promise<void>
 }
 
 /** Tells who sends a request: from the database, or for a read from a cache that hears of every change. */
@@ -42,11 +45,22 @@ export class WhoIs {
   }
 
   async find(token: string): Promise<{ signedIn: SignedIn; staysFor: number } | null> {
-    const { db, clock } = this.#settings
+    const { db, clock, seen } = this.#settings
     const row = await findSession(db, tokenHash(token), clock?.().toISOString() ?? null)
     if (!row) return null
-    const { username, staysFor, ...actor } = row
-    return { signedIn: { actor, username }, staysFor }
+    const { username, staysFor, confirmedAt, seenAt, ...actor } = row
+    const now = clock?.() ?? new Date()
+    // Nobody waits for it, and where it fails the next request writes it.
+    if (seenAt !== null && now.getTime() - seenAt > SEEN_EVERY_MS)
+      void seen(tokenHash(token), now).catch(() => undefined)
+    return { signedIn: { actor, username, confirmedAt }, staysFor }
+  }
+
+  /** The hash of the token these headers carry. */
+  hashIn(headers: Headers): string | null {
+    const { cookie } = this.#settings
+    const token = openSeal(sealedToken(headers, cookie) ?? '', cookie)
+    return token === null ? null : tokenHash(token)
   }
 
   forget(personId: string): void {

@@ -34,6 +34,7 @@ export const roundActRoutes = [
       operation: 'round.close',
       path: '/rounds/{id}/close',
       summary: '提请结束本轮 · Ask to close the round',
+      confirmed: true,
       refusals: ['not_found', 'round.census_incomplete', 'round.not_running', 'round.ended'],
     },
     ({ deps, actor, params }) => closeRound(deps, { actor, roundId: params.id }),
@@ -44,6 +45,7 @@ export const roundActRoutes = [
       operation: 'round.confirm_close',
       path: '/rounds/{id}/close/confirmation',
       summary: '确认结束本轮 · Close the round as a second person',
+      confirmed: true,
       refusals: [
         'not_found',
         'round.second_person_needed',

@@ -34,8 +34,8 @@ export class DemoClient {
       username === null ? undefined : (this.#cookies.get(username) ?? (await this.#signIn(username)))
     const answered = async (method: string, path: string, sending: Sending) => {
       const reply = await this.#send(method, path, { ...sending, cookie: await cookieNow() })
-      if (reply.status !== 401 || username === null) return answeredOf(method, path, reply)
-      // A session lasts a week, the demo's past for months: then its people sign in again.
+      if (username === null || !(await mustSignIn(reply))) return answeredOf(method, path, reply)
+      // A session lasts for hours or days, the demo's past for months: then its people sign in again.
       const again = await this.#send(method, path, { ...sending, cookie: await this.#signIn(username) })
       return answeredOf(method, path, again)
     }
@@ -77,6 +77,9 @@ export class DemoClient {
     return Promise.resolve(this.#app.request(`http://localhost/api/v1${path}`, { method, headers, body }, bindings))
   }
 }
+
+const mustSignIn = async (reply: Response): Promise<boolean> =>
+  reply.status === 401 || (reply.status === 403 && (await reply.clone().text()).includes('session.confirm_needed'))
 
 async function answeredOf(method: string, path: string, reply: Response): Promise<Response> {
   if (!reply.ok) throw new Error(`demo: ${method} ${path} → ${reply.status} ${await reply.text()}`)

@@ -17,6 +17,7 @@ export function refusalsOf({ spec, open }: Route): ProblemCode[] {
   if (changes) codes.push(spec.upload?.tooLarge ?? 'request.too_large')
   if (isStoredUnderKey(spec)) codes.push('request.idempotency_missing', 'request.key_reused', 'request.in_flight')
   if (!open && (spec.costs || (spec.query && 'q' in spec.query.shape))) codes.push('rate_limited')
+  if (spec.confirmed) codes.push('session.confirm_needed')
   if (spec.versioned) codes.push('request.version_missing', 'request.stale_version')
   return [...new Set(codes)]
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@dj/shared/policy.ts'
 import { mayAnywhere } from '@dj/shared/policy.ts'
-import { Refused } from '@dj/shared/problem.ts'
+import { confirmRefusal } from '@dj/shared/county/people/session.rules.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Context } from 'hono'
 import { type Deps, inCounty } from '../deps.ts'
 import { type Cost, Costly } from './guard/costly.ts'
@@ -23,10 +24,11 @@ export function serve(deps: Deps, route: Route): (c: Context<Vars>) => Promise<R
     return once(deps, route, input, actor, sent.upload?.hash ?? hashOf(JSON.stringify(sent.body ?? null)))
   }
   return async (c) => {
-    const signedIn = await deps.accounts.whoIs(c.req.raw.headers, { fresh: changes })
+    const signedIn = await deps.accounts.whoIs(c.req.raw.headers, { fresh: changes || spec.confirmed === true })
     const actor = signedIn?.actor ?? null
     if (!route.open && !actor) throw new Refused('auth.required')
     if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
+    if (spec.confirmed && signedIn) refuseIf(confirmRefusal(signedIn.confirmedAt, deps.now()))
     const cost = costOf(spec, c.req.query('q'))
     if (!actor || cost === undefined) return answer(c, actor)
     return costly.let(cost, { person: actor.personId, now: deps.now }, () => answer(c, actor))

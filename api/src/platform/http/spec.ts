@@ -34,6 +34,8 @@ export interface Spec {
   repeatable?: true
   /** Limited for each account; what is searched by `q` is a search without saying so. */
   costs?: Cost
+  /** Only within 15 minutes of showing the password. */
+  confirmed?: true
   /** An edit that carries the version it was made on. */
   versioned?: true
 }

@@ -1,3 +1,4 @@
+import { IDLE_SECONDS } from '@dj/shared/county/people/session.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
@@ -17,12 +18,28 @@ export interface SessionRow extends Record<string, unknown> {
   grants: Actor['grants']
   /** Until the session ends or a grant begins or ends, in milliseconds. */
   staysFor: number
+  /** In milliseconds since 1970: when the password was shown, and when it was last used, if that is kept. */
+  confirmedAt: number
+  seenAt: number | null
 }
 
 /** Who has the session of the token with this hash, with the grants valid at `at` (an ISO instant; the database's clock without it). Active people only. Asked in no county: a function of the owner tells the county. */
 export async function findSession(db: Reads, tokenHash: string, at: string | null): Promise<SessionRow | undefined> {
-  const rows = await db.execute<SessionRow>(sql`select * from session_of(${tokenHash}, ${at}::timestamptz)`)
+  const rows = await db.execute<SessionRow>(sql`
+    select * from session_of(${tokenHash}, ${at}::timestamptz, ${IDLE_SECONDS.desk}::int, ${IDLE_SECONDS.others}::int)`)
   return rows[0]
+}
+
+type Writes = Pick<Tx, 'update'>
+
+/** Asked for the session of this hash: the password was shown in it. */
+export async function markConfirmed(db: Writes, tokenHash: string, at: Date): Promise<void> {
+  await db.update(authSessionTable).set({ confirmedAt: at, seenAt: at }).where(eq(authSessionTable.token, tokenHash))
+}
+
+/** Asked for the session of this hash: it is being used. */
+export async function markSeen(db: Writes, tokenHash: string, at: Date): Promise<void> {
+  await db.update(authSessionTable).set({ seenAt: at }).where(eq(authSessionTable.token, tokenHash))
 }
 
 /** Tells every process, once this transaction is committed, to forget what it holds about the person. */

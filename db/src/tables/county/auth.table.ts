@@ -29,6 +29,10 @@ export const authSessionTable = pgTable(
       .notNull()
       .references(() => authUserTable.id, { onDelete: 'cascade' }),
     expiresAt: instant('expires_at').notNull(),
+    /** When its owner last proved the password in it; null for one that was opened before this was kept. */
+    confirmedAt: instant('confirmed_at'),
+    /** When it was last used, to a few minutes; null for one that was opened before this was kept. */
+    seenAt: instant('seen_at'),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     createdAt: instant('created_at').notNull(),

@@ -9,6 +9,10 @@ export const SignIn = z.strictObject({
 })
 export type SignIn = z.infer<typeof SignIn>
 
+/** The password once more, in a session that is open. */
+export const ConfirmSession = z.strictObject({ password: z.string().min(1).max(200) })
+export type ConfirmSession = z.infer<typeof ConfirmSession>
+
 /** `staff` are people without a party or worker part in the system: the three administrators. */
 export const PersonKind = z.enum(['member', 'probationary', 'worker', 'staff'])
 export type PersonKind = z.infer<typeof PersonKind>

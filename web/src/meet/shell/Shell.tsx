@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ConfirmHost } from '../../county/session/ConfirmHost.tsx'
 import { useMe } from '../../county/session/session.queries.ts'
 import { DisplaySwitches } from '../../platform/ui/page/DisplaySwitches.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
@@ -28,6 +29,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <div className="shell__page">{children}</div>
       </main>
       <Notices />
+      <ConfirmHost />
     </div>
   )
 }

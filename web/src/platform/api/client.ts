@@ -38,8 +38,23 @@ export async function request(
   const response = await send(method, path, options, act === undefined ? options.idempotencyKey : keyOfAct(act))
   const problem = response.ok ? undefined : await problemOf(response)
   if (act !== undefined && isDecided(problem)) settleAct(act)
+  if (problem?.code === 'session.confirm_needed' && (await askPassword?.()) === true)
+    return repeat(method, path, options)
   if (problem !== undefined) throw problem
   return options.schema === undefined ? undefined : parse(options.schema, response)
+}
+
+/** As it was asked, now that the password has been shown; asked by the page, it goes on as if nothing had been in between. */
+const repeat = (method: Method, path: string, options: RequestOptions & { readonly schema?: z.ZodType }) =>
+  options.schema === undefined
+    ? request(method, path, options)
+    : request(method, path, { ...options, schema: options.schema })
+
+let askPassword: (() => Promise<boolean>) | undefined
+
+/** Who asks for the password when the api wants to see it again; true once it was right. */
+export function onConfirmNeeded(ask: (() => Promise<boolean>) | undefined): void {
+  askPassword = ask
 }
 
 /** A failure, or a first attempt still being handled, leaves open whether it happened. */

@@ -1,3 +1,4 @@
+import { ExportLink } from './ExportLink.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +11,6 @@ import { ListFooter } from '../../../platform/ui/table/ListFooter.tsx'
 import { PageHeader } from '../../../platform/ui/page/PageHeader.tsx'
 import { SkeletonList } from '../../../platform/ui/state/Skeleton.tsx'
 import { TabLinks } from '../../../platform/ui/table/TabLinks.tsx'
-import { address } from '../../../platform/api/client.ts'
 import { NeedFilters } from './NeedFilters.tsx'
 import { NeedRow } from './NeedRow.tsx'
 import { narrowing, toFilter } from './need-search.ts'
@@ -36,11 +36,7 @@ function ListActions() {
   const filter = toFilter(useSearch({ from: '/signed-in/collect/needs' }))
   return (
     <>
-      {mayDo(me, 'need.export') && (
-        <a className="btn btn--plain" href={address('/needs/export', filter)} download>
-          {t('export')}
-        </a>
-      )}
+      {mayDo(me, 'need.export') && <ExportLink filter={filter}>{t('export')}</ExportLink>}
       {mayDo(me, 'need.import') && (
         <ButtonLink to="/needs/import" icon="upload">
           {t('import')}

@@ -25,6 +25,11 @@ export const session = {
   'loop.follow.note': 'Checked every quarter: who holds it, and until when',
   'loop.close': 'Rectify or retire',
   'loop.close.note': 'Poor work is put right, or retired in public',
+  'confirm.title': 'Your password once more',
+  'confirm.why':
+    'This concerns contacts, an export, the end of a round or a role, and it is more than 15 minutes since you entered your password. What you typed is kept, and it goes on by itself.',
+  'confirm.submit': 'Confirm and go on',
+  'confirm.cancel': 'Not now',
   'signOut.action': 'Sign out',
   'signOut.everywhere': 'Sign out on all devices',
 } satisfies Translation<typeof zh>

@@ -22,6 +22,11 @@ export const session = {
   'loop.follow.note': '每季度检查，谁在办、几时办完，一看便知',
   'loop.close': '整改或退出',
   'loop.close.note': '办得不好要整改，整改不成公示退出',
+  'confirm.title': '请再次输入密码',
+  'confirm.why':
+    '这一步涉及联系方式、导出、结束检查或授权。距上次输入密码已超过 15 分钟，请确认是您本人；已填写的内容都在，确认后自动继续。',
+  'confirm.submit': '确认并继续',
+  'confirm.cancel': '暂不继续',
   'signOut.action': '退出登录',
   'signOut.everywhere': '在所有设备退出',
 } as const

@@ -1,7 +1,9 @@
 import { NeedPage, NeedReceipt, NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { AttachmentView } from '@dj/shared/platform/attachment.schema.ts'
 import { expect } from 'vitest'
 import { newId } from '@dj/api/platform/deps.ts'
 import { must } from '@dj/shared/platform/assert.ts'
+import { aPhoto } from '../../support/photos.ts'
 import type { Person } from '../../support/people.ts'
 import { test } from '../../support/world.ts'
 
@@ -35,6 +37,25 @@ test('a worker raises a need: it keeps who asked, waits for an answer by a worki
     respondBy: '2026-11-20T16:00:00.000Z',
   })
   expect((await world.as(worker).get(`/needs/${need.id}`)).as(NeedView)).toEqual(need)
+})
+
+test('photos go with a need, and are shown to whoever handles it and not to those who only joined it', async ({
+  world,
+}) => {
+  const worker = world.as(await world.aWorker())
+  const { id: photo } = (await worker.upload('/attachments', { file: new File([aPhoto()], '现场.jpg') })).as(
+    AttachmentView,
+  )
+  const { need } = (await worker.post('/needs', { ...night, attachmentIds: [photo] })).as(NeedReceipt)
+  expect(need.photos).toEqual([photo])
+  const desk = world.as(await world.aTownOrganizer())
+  expect((await desk.get(`/needs/${need.id}`)).as(NeedView).photos).toEqual([photo])
+  expect((await desk.get(`/attachments/${photo}`)).status).toBe(200)
+  const neighbour = world.as(await world.aWorker())
+  await neighbour.post(`/needs/${need.id}/seconds`, {})
+  expect((await neighbour.get(`/needs/${need.id}`)).as(NeedView).photos).toEqual([])
+  const again = await worker.post('/needs', { ...night, body: '另一件', attachmentIds: [photo] })
+  expect([again.status, again.code]).toEqual([422, 'attachment.unknown'])
 })
 
 test('a second click with the same key files one need and tells the same receipt', async ({ world }) => {

@@ -1,4 +1,5 @@
-import { attachPhotos, insertDelivery, updateClaim } from '@dj/db/queries/claim/claims.ts'
+import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
+import { insertDelivery, updateClaim } from '@dj/db/queries/claim/claims.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { DeliverClaim } from '@dj/shared/claim/claim/claim.schema.ts'

@@ -52,6 +52,7 @@ export function toNeedView(
 const withoutRequester = (row: NeedRow, contact: StoredContact | null) => ({
   ...{ requesterName: null, organization: null, reopenReason: null, earlierAnswer: null },
   body: releasedOf(row, contact).words,
+  photos: [],
 })
 
 const wordsOf = (row: NeedRow) => ({
@@ -76,6 +77,7 @@ const wordsOf = (row: NeedRow) => ({
   reopenReason: row.reopen_reason,
   earlierAnswer: row.earlier_answer,
   mergedIntoId: row.merged_into_id,
+  photos: row.photos,
   seconds: row.seconds,
   secondedByMe: row.seconded,
   receivedAt: wireInstant(row.received_at),

@@ -49,7 +49,7 @@ export const needRoutes = [
       reply: NeedReceipt,
       status: 201,
       costs: 'record',
-      refusals: ['need.category_unknown', 'need.organization_unknown'],
+      refusals: ['need.category_unknown', 'need.organization_unknown', 'attachment.unknown'],
     },
     ({ deps, actor, body, request }) => raiseNeed(deps, { actor, ...body, device: deviceOf({ deps, request }) }),
   ),

@@ -1,7 +1,9 @@
+import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import type { NeedReceipt, RaiseNeed } from '@dj/shared/collect/need/need.schema.ts'
 import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
+import { Refused } from '@dj/shared/problem.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { fileNeed } from './file-need.ts'
@@ -14,7 +16,8 @@ export function raiseNeed(
   { actor, device, ...input }: RaiseNeed & { actor: Actor; device: string | null },
 ): Promise<Sent<typeof NeedReceipt>> {
   const { countyId } = actor
-  const { contact, shareContact, channel, category, body, urgency, collectedOn, roundLabel, sourceUrl } = input
+  const { contact, shareContact, channel, category, body, urgency, collectedOn, roundLabel, sourceUrl, attachmentIds } =
+    input
   return deps.withTx(countyId, async (tx, at) => {
     const requester = await requesterOf(tx, actor, input)
     const words = { channel, category, body, urgency, collectedOn, roundLabel, sourceUrl }
@@ -25,6 +28,9 @@ export function raiseNeed(
       { countyId, ...requester, ...words, contactConsent: shareContact },
       contact,
     )
+    const photos = { countyId, uploadedBy: actor.personId, ids: attachmentIds }
+    const attached = await attachPhotos(tx, photos, { needId: id })
+    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
     const others = requester.requesterPersonId === null
     const isTold = !others || !claimsForOthers(actor.grants)
     if (others && isTold) {

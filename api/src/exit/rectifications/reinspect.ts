@@ -1,7 +1,7 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { partOf, takePart, updateOrder } from '@dj/db/queries/build/orders.ts'
 import { findersOf } from '@dj/db/queries/exit/rectification-finders.ts'
-import { attachToItem } from '@dj/db/queries/exit/rectification-items.ts'
+import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { updateRectification } from '@dj/db/queries/exit/rectifications.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
@@ -32,10 +32,10 @@ export function reinspect(
     const interests = await interestsIn(tx, { countyId, by, orderIds: [order.id], at })
     refuseIf(interests.length > 0 ? 'inspection.conflict' : undefined)
     await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })
-    const attached = await attachToItem(
+    const attached = await attachPhotos(
       tx,
       { countyId, uploadedBy: by, ids: attachmentIds },
-      { rectificationId: id, item: 1 },
+      { rectificationId: id, rectificationItem: 1 },
     )
     if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
     const state = decision === 'pass' ? 'passed' : 'failed'

@@ -1,6 +1,7 @@
+import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
-import { answerItem as storeAnswer, attachToItem, itemsOf } from '@dj/db/queries/exit/rectification-items.ts'
+import { answerItem as storeAnswer, itemsOf } from '@dj/db/queries/exit/rectification-items.ts'
 import { updateRectification } from '@dj/db/queries/exit/rectifications.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Actor } from '@dj/shared/policy.ts'
@@ -33,10 +34,10 @@ export function answerItem(deps: Deps, { actor, id, item, done, attachmentIds }:
     refuseIf(workRefusal(notice.state))
     const known = await storeAnswer(tx, { countyId, rectificationId: id, item }, { done, doneBy: by, doneAt: at })
     if (!known) throw new Refused('not_found')
-    const attached = await attachToItem(
+    const attached = await attachPhotos(
       tx,
       { countyId, uploadedBy: by, ids: attachmentIds },
-      { rectificationId: id, item },
+      { rectificationId: id, rectificationItem: item },
     )
     if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
     await updateRectification(tx, countyId, id, {})

@@ -22,5 +22,5 @@ export async function readPhoto(deps: Deps, { actor, id }: { actor: Actor; id: A
   })
 }
 
-const isUnused = ({ progressId, deliveryId, findingId, rectificationId }: AttachmentRow) =>
-  (progressId ?? deliveryId ?? findingId ?? rectificationId) === null
+const isUnused = ({ progressId, deliveryId, findingId, rectificationId, needId }: AttachmentRow) =>
+  (progressId ?? deliveryId ?? findingId ?? rectificationId ?? needId) === null

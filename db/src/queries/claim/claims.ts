@@ -2,7 +2,6 @@ import { and, count, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import { ClaimState } from '@dj/shared/build/order/claim-state.ts'
 import { isInHand } from '@dj/shared/build/order/order.rules.ts'
 import type { Reads } from '../../connect.ts'
-import { attachmentTable } from '../../tables/platform/attachment.table.ts'
 import { claimTable, deliveryTable, participantTable, progressTable } from '../../tables/claim/claim.table.ts'
 import type { Tx } from '../../with-tx.ts'
 
@@ -159,28 +158,6 @@ export async function answerDelivery(
     .where(and(eq(deliveryTable.countyId, countyId), eq(deliveryTable.id, id), sql`${deliveryTable.answer} is null`))
     .returning({ id: deliveryTable.id })
   return rows.length === 1
-}
-
-/** Attaches photos that this person uploaded and that show nothing else yet; how many it was. */
-export async function attachPhotos(
-  tx: Tx,
-  photos: { countyId: string; uploadedBy: string; ids: readonly string[] },
-  to: { progressId: string } | { deliveryId: string },
-): Promise<number> {
-  if (photos.ids.length === 0) return 0
-  const rows = await tx
-    .update(attachmentTable)
-    .set(to)
-    .where(
-      and(
-        eq(attachmentTable.countyId, photos.countyId),
-        inArray(attachmentTable.id, [...photos.ids]),
-        eq(attachmentTable.uploadedBy, photos.uploadedBy),
-        sql`num_nonnulls(${attachmentTable.progressId}, ${attachmentTable.deliveryId}, ${attachmentTable.findingId}, ${attachmentTable.rectificationId}) = 0`,
-      ),
-    )
-    .returning({ id: attachmentTable.id })
-  return rows.length
 }
 
 /** Did the member who claimed leave? Then nobody is there to work on it or to give it back. */

@@ -41,6 +41,7 @@ export type NeedRow = {
   seconds: number
   seconded: boolean
   orders: { id: string; number: string | null; title: string; state: string }[]
+  photos: string[]
   received_at: string
   respond_by: string | null
   responded_at: string | null
@@ -50,6 +51,9 @@ const orders = sql`
   select coalesce(json_agg(json_build_object('id', x.id, 'number', x.number, 'title', x.title, 'state', x.state) order by l.linked_at, x.id), '[]')
   from order_need l join demand_order x on x.county_id = l.county_id and x.id = l.order_id
   where l.county_id = n.county_id and l.need_id = n.id`
+
+const photos = sql`
+  select coalesce(json_agg(a.id order by a.id), '[]') from attachment a where a.county_id = n.county_id and a.need_id = n.id`
 
 const voices = sql`
   select coalesce(json_agg(json_build_object('id', v.id, 'requesterName', v.requester_name) order by v.received_at, v.id), '[]')
@@ -72,7 +76,7 @@ const columns = (personId: string | null) => sql`
   o.name as organization_name, n.town_id, t.name as town_name, ${pathOf} as path, n.category, n.body, n.urgency,
   n.collected_on::text, n.remark, n.contact_consent, n.released_words, n.holder_id, h.alias as holder_alias, n.handover_to, n.handover_reason,
   (select x.alias from person x where x.county_id = n.county_id and x.id = n.handover_to) as handover_alias, n.answer, n.decline_reason, n.reopened, n.merged_into_id,
-  n.received_at::text, n.respond_by::text, n.responded_at::text, (${orders}) as orders, (${voices}) as voices, (${backers}) as backers,
+  n.received_at::text, n.respond_by::text, n.responded_at::text, (${orders}) as orders, (${photos}) as photos, (${voices}) as voices, (${backers}) as backers,
   case when n.reopened then (${ofReopening('reason')}) end as reopen_reason,
   case when n.reopened then (${ofReopening('earlierAnswer')}) end as earlier_answer,
   (select count(*)::int from second s where s.county_id = n.county_id and s.need_id = n.id) as seconds,

@@ -1,6 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
-import { attachmentTable } from '../../tables/platform/attachment.table.ts'
 import { rectificationItemTable } from '../../tables/exit/rectification.table.ts'
 import type { Tx } from '../../with-tx.ts'
 
@@ -27,26 +26,4 @@ export async function answerItem(
     .where(and(eq(countyId, key.countyId), eq(rectificationId, key.rectificationId), eq(item, key.item)))
     .returning({ item })
   return rows.length === 1
-}
-
-/** Attaches photos that this person uploaded and that show nothing else yet; how many it was. */
-export async function attachToItem(
-  tx: Tx,
-  photos: { countyId: string; uploadedBy: string; ids: readonly string[] },
-  to: { rectificationId: string; item: number },
-): Promise<number> {
-  if (photos.ids.length === 0) return 0
-  const rows = await tx
-    .update(attachmentTable)
-    .set({ rectificationId: to.rectificationId, rectificationItem: to.item })
-    .where(
-      and(
-        eq(attachmentTable.countyId, photos.countyId),
-        inArray(attachmentTable.id, [...photos.ids]),
-        eq(attachmentTable.uploadedBy, photos.uploadedBy),
-        sql`num_nonnulls(${attachmentTable.progressId}, ${attachmentTable.deliveryId}, ${attachmentTable.findingId}, ${attachmentTable.rectificationId}) = 0`,
-      ),
-    )
-    .returning({ id: attachmentTable.id })
-  return rows.length
 }

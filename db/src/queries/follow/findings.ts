@@ -5,6 +5,7 @@ import { attachmentTable } from '../../tables/platform/attachment.table.ts'
 import { findingTable } from '../../tables/follow/finding.table.ts'
 import { assignmentTable } from '../../tables/follow/target.table.ts'
 import type { Tx } from '../../with-tx.ts'
+import { showsNothing } from '../platform/attachments.ts'
 
 export type FindingRow = typeof findingTable.$inferSelect
 
@@ -84,12 +85,11 @@ interface Photos {
 
 /** Those of them that this person uploaded and that show nothing else. */
 function fit({ countyId, uploadedBy, ids }: Photos, findingId: string): SQL | undefined {
-  const { progressId, deliveryId, findingId: finding, rectificationId } = attachmentTable
-  const free = sql`num_nonnulls(${progressId}, ${deliveryId}, ${finding}, ${rectificationId}) = 0`
+  const { findingId: finding } = attachmentTable
   return and(
     eq(attachmentTable.countyId, countyId),
     inArray(attachmentTable.id, [...ids]),
-    sql`(${finding} = ${findingId} or (${free} and ${attachmentTable.uploadedBy} = ${uploadedBy}))`,
+    sql`(${finding} = ${findingId} or (${showsNothing} and ${attachmentTable.uploadedBy} = ${uploadedBy}))`,
   )
 }
 

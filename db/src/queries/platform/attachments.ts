@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'
 import { attachmentTable } from '../../tables/platform/attachment.table.ts'
 import type { Tx } from '../../with-tx.ts'
@@ -17,20 +17,36 @@ export async function findAttachment(db: Reads, countyId: string, id: string): P
   return row
 }
 
+/** Is this photo attached to nothing yet? */
+export const showsNothing = sql`num_nonnulls(${attachmentTable.progressId}, ${attachmentTable.deliveryId}, ${attachmentTable.findingId}, ${attachmentTable.rectificationId}, ${attachmentTable.needId}) = 0`
+
+type Shown = Pick<
+  typeof attachmentTable.$inferInsert,
+  'progressId' | 'deliveryId' | 'rectificationId' | 'rectificationItem' | 'needId'
+>
+
+/** Attaches photos that this person uploaded and that show nothing else yet; how many it was. */
+export async function attachPhotos(
+  tx: Tx,
+  photos: { countyId: string; uploadedBy: string; ids: readonly string[] },
+  to: Shown,
+): Promise<number> {
+  if (photos.ids.length === 0) return 0
+  const { countyId, id, uploadedBy } = attachmentTable
+  const ours = and(eq(countyId, photos.countyId), eq(uploadedBy, photos.uploadedBy))
+  const rows = await tx
+    .update(attachmentTable)
+    .set(to)
+    .where(and(ours, inArray(id, [...photos.ids]), showsNothing))
+    .returning({ id })
+  return rows.length
+}
+
 /** Forgets photos that were uploaded before that instant and never shown to anybody; how many. */
 export async function deleteUnusedAttachments(tx: Tx, countyId: string, before: Date): Promise<number> {
   const rows = await tx
     .delete(attachmentTable)
-    .where(
-      and(
-        eq(attachmentTable.countyId, countyId),
-        isNull(attachmentTable.progressId),
-        isNull(attachmentTable.deliveryId),
-        isNull(attachmentTable.findingId),
-        isNull(attachmentTable.rectificationId),
-        lt(attachmentTable.uploadedAt, before),
-      ),
-    )
+    .where(and(eq(attachmentTable.countyId, countyId), showsNothing, lt(attachmentTable.uploadedAt, before)))
     .returning({ id: attachmentTable.id })
   return rows.length
 }

@@ -6,6 +6,7 @@ const person = aboveById('person')
 const progress = aboveById('progress')
 const delivery = aboveById('delivery')
 const finding = aboveById('finding')
+const need = aboveById('need')
 const rectificationItem = rectificationItemAbove()
 
 /** What is known of a stored photo; the bytes lie behind the storage port under their hash. */
@@ -25,6 +26,7 @@ export const attachmentTable = pgTable(
     findingId: uuid('finding_id'),
     rectificationId: uuid('rectification_id'),
     rectificationItem: integer('rectification_item'),
+    needId: uuid('need_id'),
   },
   (t) => [
     primaryKey({ name: 'attachment_pkey', columns: [t.countyId, t.id] }),
@@ -45,7 +47,7 @@ export const attachmentTable = pgTable(
     }),
     check(
       'attachment_shows_one_thing',
-      sql`num_nonnulls(${t.progressId}, ${t.deliveryId}, ${t.findingId}, ${t.rectificationId}) <= 1`,
+      sql`num_nonnulls(${t.progressId}, ${t.deliveryId}, ${t.findingId}, ${t.rectificationId}, ${t.needId}) <= 1`,
     ),
     foreignKey({
       name: 'attachment_of_a_finding',
@@ -57,6 +59,14 @@ export const attachmentTable = pgTable(
       columns: [t.countyId, t.rectificationId, t.rectificationItem],
       foreignColumns: [rectificationItem.countyId, rectificationItem.rectificationId, rectificationItem.item],
     }),
+    foreignKey({
+      name: 'attachment_of_a_need',
+      columns: [t.countyId, t.needId],
+      foreignColumns: [need.countyId, need.id],
+    }),
+    index('attachment_by_need')
+      .on(t.countyId, t.needId)
+      .where(sql`${t.needId} is not null`),
     index('attachment_by_progress').on(t.countyId, t.progressId),
     index('attachment_by_delivery').on(t.countyId, t.deliveryId),
     index('attachment_by_content').on(t.countyId, t.sha256),

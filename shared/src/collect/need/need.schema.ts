@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Phone } from '../../county/people/phone.ts'
 import { Category } from '../../county/settings/category.ts'
-import { NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
+import { AttachmentId, NeedId, OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Reason } from '../../platform/reason.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { CivilDate } from '../../platform/time/quarter.ts'
@@ -56,6 +56,7 @@ export const RaiseNeed = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional(),
+  attachmentIds: z.array(AttachmentId).max(9).default([]).meta({ description: 'Photos of what it is about' }),
 })
 export type RaiseNeed = z.infer<typeof RaiseNeed>
 
@@ -124,6 +125,7 @@ export const NeedView = z.object({
     description:
       'Organizations that raised it, a need merged into it, or seconded one, once each; for those who handle it',
   }),
+  photos: z.array(AttachmentId).meta({ description: 'Empty to those who only joined it' }),
   seconds: z.int(),
   secondedByMe: z.boolean(),
   orders: z.array(z.object({ id: OrderId, number: z.string().nullable(), title: z.string() })),

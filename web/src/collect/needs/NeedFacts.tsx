@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
+import { PhotoStrip } from '../../platform/photos/PhotoStrip.tsx'
 import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { useCategoryName } from './categories.ts'
@@ -44,6 +45,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
         )}
         <ReceiptFact need={need} />
       </dl>
+      {need.photos.length > 0 && <PhotoStrip ids={need.photos} />}
       {need.voices.length > 0 && <MergedVoices need={need} />}
     </>
   )

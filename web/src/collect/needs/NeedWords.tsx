@@ -6,17 +6,17 @@ import { useCategoryOptions } from './categories.ts'
 import type { NeedForm } from './form/need-draft.ts'
 
 /** The words as spoken. */
-export function NeedWords({ draft, own }: { draft: NeedForm; own: boolean }) {
+export function NeedWords({ draft }: { draft: NeedForm }) {
   const { t } = useTranslation('needs')
   return (
-    <Field draft={draft} name="body" label={t(own ? 'field.body' : 'field.body.spoken')} hint={t('field.body.hint')}>
+    <Field draft={draft} name="body" label={t('field.body.spoken')} hint={t('field.body.hint')}>
       {(control) => (
         <TextArea
           {...control}
           value={draft.values.body}
           onValue={(value) => draft.set('body', value)}
           rows={4}
-          {...(!own && { autoFocus: true })}
+          autoFocus
         />
       )}
     </Field>
@@ -56,7 +56,7 @@ export function AboutFields({ draft }: { draft: NeedForm }) {
 }
 
 /** Whom to call; kept apart from the need, and masked. */
-export function ContactFields({ draft, own }: { draft: NeedForm; own: boolean }) {
+export function ContactFields({ draft }: { draft: NeedForm }) {
   const { t } = useTranslation('needs')
   return (
     <>
@@ -67,7 +67,7 @@ export function ContactFields({ draft, own }: { draft: NeedForm; own: boolean })
               {...control}
               value={draft.values.contactName}
               onValue={(value) => draft.set('contactName', value)}
-              autoComplete={own ? 'name' : 'off'}
+              autoComplete="off"
             />
           )}
         </Field>
@@ -85,14 +85,14 @@ export function ContactFields({ draft, own }: { draft: NeedForm; own: boolean })
               inputMode="tel"
               value={draft.values.contactPhone}
               onValue={(value) => draft.set('contactPhone', value)}
-              autoComplete={own ? 'tel' : 'off'}
+              autoComplete="off"
             />
           )}
         </Field>
       </div>
       {(draft.values.contactName !== '' || draft.values.contactPhone !== '') && (
         <Checkbox checked={draft.values.shareContact} onChecked={(value) => draft.set('shareContact', value)}>
-          {t(own ? 'field.shareContact.own' : 'field.shareContact')}
+          {t('field.shareContact')}
         </Checkbox>
       )}
     </>

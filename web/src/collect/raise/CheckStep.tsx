@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type NeedReceipt, RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
+import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
 import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
+import { useWaiting } from '../../platform/photos/use-waiting.ts'
 import { toNeed } from './answers.ts'
-import { useRaise } from './raise.queries.ts'
 import { StepHead } from './Step.tsx'
-import type { Raise } from './raise.ts'
+import type { Raise, StepName } from './raise.ts'
 
 interface Props {
   readonly raise: Raise
@@ -16,14 +16,18 @@ interface Props {
 /** A last look: everything said, each with a way back, then one button. */
 export function CheckStep({ raise, onRaised }: Props) {
   const { t } = useTranslation('raise')
-  const raising = useRaise(raise.county.id)
   const draft = useDraft({
-    schema: RaiseNeedOpenly,
+    schema: raise.schema,
     initial: raise.answers,
-    toInput: (answers) => ({ ...toNeed(answers), ...(raise.desk && { organizationId: raise.desk.id }) }),
-    submit: async (need) => onRaised(await raising.mutateAsync(need)),
+    toInput: (answers) => ({
+      ...toNeed(answers),
+      ...(raise.desk && { organizationId: raise.desk.id }),
+      ...(raise.photos && { attachmentIds: raise.photos.ids }),
+    }),
+    submit: async (need) => onRaised(await raise.send(need)),
   })
   const rows = useRows(raise)
+  const waiting = useWaiting(raise.photos)
   return (
     <form {...draft.props} className="step">
       <StepHead raise={raise} title={t('check.title')} />
@@ -45,44 +49,45 @@ export function CheckStep({ raise, onRaised }: Props) {
                 )}
             </dd>
             <dd>
-              <Link
-                to="/raise/$countyId"
-                params={{ countyId: raise.county.id }}
-                search={(before) => ({ ...before, step })}
-                aria-label={t('check.changeOf', { what: label })}
-              >
+              <Link to="." search={(before) => ({ ...before, step })} aria-label={t('check.changeOf', { what: label })}>
                 {t('check.change')}
               </Link>
             </dd>
           </div>
         ))}
       </dl>
-      <p className="quiet">{t('check.privacy')}</p>
-      <SubmitButton draft={draft} block>
+      {raise.photos === undefined && <p className="quiet">{t('check.privacy')}</p>}
+      <SubmitButton draft={draft} block disabledReason={waiting}>
         {t('check.submit')}
       </SubmitButton>
     </form>
   )
 }
 
-function useRows({ answers, county }: Raise) {
+function useRows({ answers, county, photos, steps }: Raise) {
   const { t } = useTranslation(['raise', 'domain'])
   const word = (key: string) => t(key as 'domain:category.other')
   const { body, requesterKind, category, urgency, townId, requesterName, contactName, phone, share } = answers
   const town = county.towns.find(({ id }) => id === townId)
   const named = (key: string, value: string) => (value === '' ? '' : word(`${key}.${value}`))
-  return [
-    { step: 1, label: t('check.body'), value: body, paths: ['body'] },
-    { step: 2, label: t('check.kind'), value: named('kind', requesterKind), paths: ['requesterKind'] },
-    { step: 3, label: t('check.category'), value: named('domain:category', category), paths: ['category'] },
-    { step: 4, label: t('check.urgency'), value: named('urgency', urgency), paths: ['urgency'] },
-    { step: 5, label: t('check.town'), value: town?.name ?? t('town.unknown'), paths: ['townId'] },
-    {
-      ...{ step: 6, label: t('check.contact') },
-      value: [requesterName, contactName, phone, share === '' ? '' : t('check.share')]
-        .filter((part) => part !== '')
-        .join(t('check.comma')),
+  const contact = [requesterName, contactName, phone, share === '' ? '' : t('check.share')]
+  const said: Record<StepName, { label: string; value: string; paths: readonly string[] }> = {
+    words: { label: t('check.body'), value: body, paths: ['body'] },
+    kind: { label: t('check.kind'), value: named('kind', requesterKind), paths: ['requesterKind'] },
+    category: { label: t('check.category'), value: named('domain:category', category), paths: ['category'] },
+    urgency: { label: t('check.urgency'), value: named('urgency', urgency), paths: ['urgency'] },
+    town: { label: t('check.town'), value: town?.name ?? t('town.unknown'), paths: ['townId'] },
+    contact: {
+      label: t('check.contact'),
+      value: contact.filter((part) => part !== '').join(t('check.comma')),
       paths: ['requesterName', 'contact.name', 'contact.phone'],
     },
-  ]
+    photos: {
+      label: t('check.photos'),
+      value:
+        photos === undefined || photos.ids.length === 0 ? '' : t('check.photos.count', { count: photos.ids.length }),
+      paths: ['attachmentIds'],
+    },
+  }
+  return steps.map((name, nth) => ({ step: nth + 1, ...said[name] }))
 }

@@ -6,31 +6,20 @@ import { Step, useStep, type StepDraft } from './Step.tsx'
 import type { Raise } from './raise.ts'
 
 const schema = RaiseNeedOpenly.pick({ requesterName: true, contact: true })
+/** Of whoever is signed in it is known what to call them. */
+const known = RaiseNeedOpenly.pick({ contact: true })
 
 /** How to call them, and how to reach them if they like. */
 export function ContactStep({ raise }: { raise: Raise }) {
   const { t } = useTranslation('raise')
-  const draft = useStep(raise, schema, ['requesterName', 'contact'])
+  const draft = useStep(raise, raise.photos === undefined ? schema : known, ['requesterName', 'contact'])
   const kind = raise.answers.requesterKind
+  const isKnown = raise.photos !== undefined
   const firm = kind === 'enterprise' || kind === 'organization'
   return (
-    <Step raise={raise} draft={draft} title={t('contact.title')}>
-      <Field
-        draft={draft}
-        name="requesterName"
-        label={t(firm ? 'contact.firm' : 'contact.name')}
-        {...(!firm && { hint: t('contact.name.hint') })}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            value={draft.values.requesterName}
-            onValue={(value) => draft.set('requesterName', value)}
-            autoComplete={firm ? 'organization' : 'name'}
-          />
-        )}
-      </Field>
-      {firm && <PersonField draft={draft} />}
+    <Step raise={raise} draft={draft} title={t(isKnown ? 'contact.title.known' : 'contact.title')}>
+      {!isKnown && <NameField draft={draft} firm={firm} />}
+      {(firm || isKnown) && <PersonField draft={draft} />}
       <Field draft={draft} name="contact.phone" optional label={t('contact.phone')} hint={t('contact.phone.hint')}>
         {(control) => (
           <TextInput
@@ -52,6 +41,27 @@ export function ContactStep({ raise }: { raise: Raise }) {
         </Checkbox>
       )}
     </Step>
+  )
+}
+
+function NameField({ draft, firm }: { draft: StepDraft; firm: boolean }) {
+  const { t } = useTranslation('raise')
+  return (
+    <Field
+      draft={draft}
+      name="requesterName"
+      label={t(firm ? 'contact.firm' : 'contact.name')}
+      {...(!firm && { hint: t('contact.name.hint') })}
+    >
+      {(control) => (
+        <TextInput
+          {...control}
+          value={draft.values.requesterName}
+          onValue={(value) => draft.set('requesterName', value)}
+          autoComplete={firm ? 'organization' : 'name'}
+        />
+      )}
+    </Field>
   )
 }
 

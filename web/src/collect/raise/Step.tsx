@@ -4,7 +4,7 @@ import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
 import { toNeed, type Answers } from './answers.ts'
-import { stepCount, type Raise } from './raise.ts'
+import type { Raise } from './raise.ts'
 
 export type StepDraft = ReturnType<typeof useStep>
 
@@ -48,20 +48,16 @@ const focus = (heading: HTMLHeadingElement | null) => heading?.focus()
 /** Where one is, how to go back, and the one question. */
 export function StepHead({ raise, title }: Pick<Props, 'raise' | 'title'>) {
   const { t } = useTranslation(['raise', 'shell'])
-  const { county, desk, step } = raise
+  const { county, desk, step, steps } = raise
   return (
     <header className="step__head">
       <title>{`${title} · ${t('shell:product.name')}`}</title>
       {step > 1 && (
-        <BackLink
-          to="/raise/$countyId"
-          params={{ countyId: county.id }}
-          search={(before) => ({ ...before, step: step - 1 })}
-        >
+        <BackLink to="." search={(before) => ({ ...before, step: step - 1 })}>
           {t('back')}
         </BackLink>
       )}
-      <p className="quiet">{t('where', { county: county.name, step, steps: stepCount })}</p>
+      <p className="quiet">{t('where', { county: county.name, step, steps: steps.length + 1 })}</p>
       {desk !== undefined && <p className="quiet">{t('desk', { name: desk.name })}</p>}
       <h1 tabIndex={-1} ref={step > 1 ? focus : null}>
         {title}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { keepDraft, keptDraft } from '../../platform/form/kept-draft.ts'
 import type { RequesterKind } from '@dj/shared/collect/need/need.schema.ts'
 
 /** What the form's controls hold; empty texts are answers not given yet. */
@@ -44,22 +45,30 @@ const offered = {
 
 type Category = (typeof offered)[keyof typeof offered][number]
 
-/** The answers so far, kept in this tab only: a shared device must not remember a name. */
-export function useAnswers(countyId: string, first: Partial<Answers>) {
-  const key = `dj.raise.${countyId}`
+/** Where the answers so far are kept: of a stranger in this tab only, since a shared device must not remember a name; of whoever is signed in on the device, until sent or signed out. */
+const keptIn = {
+  tab: { read: readTab, write: (key: string, answers: object) => writeTab(key, JSON.stringify(answers)) },
+  device: { read: (key: string): Answers => keptDraft(key, Answers.parse({})), write: keepDraft },
+}
+
+export function useAnswers(place: keyof typeof keptIn, key: string, first: Partial<Answers>) {
+  const { read, write } = keptIn[place]
   const [answers, setAnswers] = useState(() => read(key))
   // What the poster says stands until it is said otherwise.
   const begun = { ...answers, ...(answers.townId === '' && first) }
   const keep = (part: Partial<Answers>) => {
     const next = { ...read(key), ...begun, ...part }
-    write(key, JSON.stringify(next))
+    write(key, next)
     setAnswers(next)
   }
-  const forget = () => write(key, '{}')
+  const forget = () => {
+    write(key, {})
+    setAnswers(Answers.parse({}))
+  }
   return { answers: begun, keep, forget }
 }
 
-function read(key: string): Answers {
+function readTab(key: string): Answers {
   try {
     const kept = Answers.safeParse(JSON.parse(sessionStorage.getItem(key) ?? '{}'))
     return kept.success ? kept.data : Answers.parse({})
@@ -68,7 +77,7 @@ function read(key: string): Answers {
   }
 }
 
-function write(key: string, text: string): void {
+function writeTab(key: string, text: string): void {
   try {
     sessionStorage.setItem(key, text)
   } catch {

@@ -5,7 +5,9 @@ import { Select, TextArea } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
 import { categoriesFor } from './answers.ts'
 import { ContactStep } from './ContactStep.tsx'
-import type { Raise } from './raise.ts'
+import { SimilarVoices } from '../needs/form/SimilarVoices.tsx'
+import { PhotosStep } from './PhotosStep.tsx'
+import type { Raise, StepName } from './raise.ts'
 import { Step, useStep } from './Step.tsx'
 
 interface Props {
@@ -23,6 +25,7 @@ function WordsStep({ raise }: Props) {
           <TextArea {...control} rows={6} value={draft.values.body} onValue={(value) => draft.set('body', value)} />
         )}
       </Field>
+      {raise.photos !== undefined && <SimilarVoices body={draft.values.body} />}
     </Step>
   )
 }
@@ -110,4 +113,12 @@ function TownStep({ raise }: Props) {
   )
 }
 
-export const steps = [WordsStep, KindStep, CategoryStep, UrgencyStep, TownStep, ContactStep]
+export const stepOf = {
+  words: WordsStep,
+  kind: KindStep,
+  category: CategoryStep,
+  urgency: UrgencyStep,
+  town: TownStep,
+  contact: ContactStep,
+  photos: PhotosStep,
+} satisfies Record<StepName, (props: Props) => React.ReactNode>

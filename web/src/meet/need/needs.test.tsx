@@ -13,11 +13,32 @@ beforeEach(() => {
 test('while typing, those who asked for the same are shown and can be joined with one tap', async () => {
   world.me = world.accounts['worker1']
   const { user } = renderApp('/needs/new')
-  await user.type(await screen.findByLabelText('您需要什么？'), '想请心理咨询师每周到厂里坐班')
+  await user.type(await screen.findByLabelText('用自己的话说就行'), '想请心理咨询师每周到厂里坐班')
   await user.click(await screen.findByRole('button', { name: /^附议：夜班职工压力大/ }))
   await waitFor(() =>
     expect(world.needs.find(({ view }) => /夜班职工压力大/.test(view.body))?.secondedBy).toHaveLength(1),
   )
+})
+
+test('whoever is signed in fills the form of strangers, without what is known of them, with photos; a reload keeps it all', async () => {
+  world.me = world.accounts['worker1']
+  const first = renderApp('/needs/new')
+  await first.user.type(await screen.findByLabelText('用自己的话说就行'), '车间照明太暗')
+  await first.user.click(screen.getByRole('button', { name: '下一步' }))
+  await first.user.click(await screen.findByRole('radio', { name: /维权|权益/ }))
+  first.unmount()
+  const { user } = renderApp('/needs/new?step=3')
+  await user.click(await screen.findByRole('radio', { name: /比较急/ }))
+  await user.click(screen.getByRole('button', { name: '下一步' }))
+  await user.click(await screen.findByRole('button', { name: '下一步' }))
+  await user.upload(await screen.findByLabelText('拍照或选图'), [new File(['photo'], 'a.jpg', { type: 'image/jpeg' })])
+  await waitFor(() => expect(world.market.photos.size).toBe(1))
+  await user.click(screen.getByRole('button', { name: '下一步' }))
+  await user.click(await screen.findByRole('button', { name: '提交' }))
+  await screen.findByText('330382-7KQM-X2WT', { selector: '.filed__code' })
+  expect(world.needs.at(-1)?.view).toMatchObject({ body: '车间照明太暗', category: 'rights', urgency: 'urgent' })
+  expect(world.needs.at(-1)?.view.photos).toHaveLength(1)
+  expect(localStorage.getItem(`dj.draft.raise.${world.me?.person.id}`)).toBe('{}')
 })
 
 test('a call is written down without a mouse, and the receipt code is told once', async () => {

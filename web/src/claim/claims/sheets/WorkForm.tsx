@@ -8,6 +8,7 @@ import { SubmitButton } from '../../../platform/form/SubmitButton.tsx'
 import { useDraft, type Faults } from '../../../platform/form/use-draft.ts'
 import { PhotoPicker } from '../../../platform/photos/PhotoPicker.tsx'
 import { usePhotos } from '../../../platform/photos/use-photos.ts'
+import { useWaiting } from '../../../platform/photos/use-waiting.ts'
 import { notify } from '../../../platform/ui/state/notices.ts'
 import { claimMutations } from '../claim.mutations.ts'
 import { ShareSlider } from './ShareSlider.tsx'
@@ -98,13 +99,6 @@ const toInput = ({ words, hours }: { words: string; hours: string }) => ({
   words,
   ...(hours.trim() !== '' && { hours: Number(hours.replace('．', '.')) }),
 })
-
-/** A photo that still travels, or did not arrive, would be missing from the report without anybody noticing. */
-function useWaiting(photos: ReturnType<typeof usePhotos>): string | undefined {
-  const { t } = useTranslation('claims')
-  if (photos.isFailed) return t('photos.failed')
-  return photos.isWaiting ? t('photos.sending') : undefined
-}
 
 interface Draft {
   readonly id: string

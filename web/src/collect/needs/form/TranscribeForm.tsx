@@ -21,13 +21,13 @@ export function TranscribeForm({ onFiled }: { onFiled: (receipt: NeedReceipt) =>
   return (
     <div className="two-panes">
       <form {...draft.props} className="stack">
-        <NeedWords draft={draft} own={false} />
+        <NeedWords draft={draft} />
         <AboutFields draft={draft} />
         <div className="need-pair">
           <NameField draft={draft} />
           <OrganizationField draft={draft} />
         </div>
-        <ContactFields draft={draft} own={false} />
+        <ContactFields draft={draft} />
         <div className="need-pair">
           <ChannelField draft={draft} />
           <KindField draft={draft} />

@@ -81,12 +81,27 @@ function raise(world: World, body: unknown) {
   if (me === undefined) return refuse('auth.required')
   const input = RaiseNeed.safeParse(body, { reportInput: true })
   if (!input.success) return refuseInput(input.error)
-  const { contact, organizationId = me.person.homeOrganizationId, sourceUrl: _, ...words } = input.data
+  const {
+    contact,
+    organizationId = me.person.homeOrganizationId,
+    sourceUrl: _,
+    attachmentIds: photos,
+    ...words
+  } = input.data
   const place = market.organizations.find(({ id }) => id === organizationId)
   const others = mayDo(me, 'need.raise_for_others')
   const now = Date.now()
   const need = {
-    ...{ ...blank, ...words, id: newId(), state: 'received', answer: null, declineReason: null, respondedAt: null },
+    ...{
+      ...blank,
+      ...words,
+      photos,
+      id: newId(),
+      state: 'received',
+      answer: null,
+      declineReason: null,
+      respondedAt: null,
+    },
     requesterKind: words.requesterKind ?? 'worker',
     requesterName: words.requesterName ?? (others ? '未具名' : me.person.alias),
     organization: place ? { id: place.id, name: place.name } : null,

@@ -61,6 +61,7 @@ export const blank = {
   mergedIntoId: null,
   voices: [],
   backers: [],
+  photos: [],
   seconds: 0,
   secondedByMe: false,
   orders: [],

@@ -35,6 +35,8 @@ function receiptOf({ contact: _, townId, ...words }: RaiseNeedOpenly) {
       handover: null,
       mergedIntoId: null,
       voices: [],
+      backers: [],
+      photos: [],
     },
     ...{ seconds: 0, secondedByMe: false, orders: [], receivedAt: '2026-11-20T02:00:00.000Z' },
     ...{ respondBy: '2026-11-24T16:00:00.000Z', respondedAt: null },

@@ -17,7 +17,10 @@ const list = createRoute({
 const raise = createRoute({
   getParentRoute: () => area,
   path: '/needs/new',
-  validateSearch: z.object({ for: z.enum(['me', 'others']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    for: z.enum(['me', 'others']).optional().catch(undefined),
+    step: z.coerce.number().int().min(1).max(6).optional().catch(undefined),
+  }),
   component: page(() => import('../../../collect/needs/form/NewNeedPage.tsx'), 'NewNeedPage'),
 })
 

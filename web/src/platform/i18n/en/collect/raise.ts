@@ -53,6 +53,11 @@ export const raise = {
   'contact.phone': 'Telephone',
   'contact.phone.hint':
     'Only those who handle it see it, with a reason on record each time. Without it the receipt code still works.',
+  'contact.title.known': 'How can we reach you?',
+  'photos.title': 'Would photos help?',
+  'photos.hint': 'Of the place, a device, a notice; none is fine, too. Where and with what they were taken is removed.',
+  'check.photos': 'Photos',
+  'check.photos.count': '{{count}} attached',
   'check.title': 'Is this right?',
   'check.body': 'Need',
   'check.kind': 'For whom',

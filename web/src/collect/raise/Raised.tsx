@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
 import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
+import { KeepReceipt } from '../receipts/KeepReceipt.tsx'
 import { ReceiptSlip } from '../receipts/ReceiptSlip.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
-import { CopyButton } from '../../platform/ui/button/CopyButton.tsx'
 import { LastDay } from '../../platform/ui/time/LastDay.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
-import { PrintButton } from '../../platform/ui/button/PrintButton.tsx'
 
 interface Props {
   readonly receipt: NeedReceipt
@@ -28,10 +27,7 @@ export function Raised({ receipt: { need, receiptCode }, county, onAgain }: Prop
       ) : (
         <>
           <ReceiptSlip code={receiptCode} county={county.name} body={need.body} at={need.receivedAt} shown />
-          <div className="row screen-only">
-            <CopyButton text={receiptCode}>{t('raised.copy')}</CopyButton>
-            <PrintButton>{t('raised.print')}</PrintButton>
-          </div>
+          <KeepReceipt code={receiptCode} county={county.name} body={need.body} at={need.receivedAt} />
         </>
       )}
       <section className="stack screen-only">

@@ -91,11 +91,14 @@ function Account() {
 function SignOut() {
   const { t } = useTranslation('session')
   return (
-    <div className="row">
-      <ActionButton action={useSignOut(false)} icon="signOut">
-        {t('signOut.action')}
-      </ActionButton>
-      <ActionButton action={useSignOut(true)}>{t('signOut.everywhere')}</ActionButton>
-    </div>
+    <section aria-label={t('signOut.action')} className="stack">
+      <div className="row">
+        <ActionButton action={useSignOut(false)} icon="signOut">
+          {t('signOut.action')}
+        </ActionButton>
+        <ActionButton action={useSignOut(true)}>{t('signOut.everywhere')}</ActionButton>
+      </div>
+      <p className="quiet">{t('signOut.note')}</p>
+    </section>
   )
 }

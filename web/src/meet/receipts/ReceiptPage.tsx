@@ -8,11 +8,11 @@ import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
-import { PrintButton } from '../../platform/ui/button/PrintButton.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
 import { OrderBlock } from './OrderBlock.tsx'
 import { readTypedCode } from '../../collect/receipts/receipt-code.ts'
 import { receiptQueries } from './receipt.queries.ts'
+import { KeepReceipt } from '../../collect/receipts/KeepReceipt.tsx'
 import { ReceiptSlip } from '../../collect/receipts/ReceiptSlip.tsx'
 import { ReceiptTalks } from './ReceiptTalks.tsx'
 import { ReceiptTimeline } from './ReceiptTimeline.tsx'
@@ -60,7 +60,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
           ))}
           <ReceiptTalks receipt={receipt} />
           <ReceiptTimeline receipt={receipt} />
-          <PrintButton>{t('print')}</PrintButton>
+          <KeepReceipt code={receipt.code} county={receipt.county.name} body={receipt.body} at={receipt.receivedAt} />
         </div>
       </div>
       <ReceiptSlip code={receipt.code} county={receipt.county.name} body={receipt.body} at={receipt.receivedAt} />

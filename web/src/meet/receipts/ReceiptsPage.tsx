@@ -6,6 +6,7 @@ import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { PublicPage } from '../../county/door/PublicPage.tsx'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
+import { KeptHere } from './KeptHere.tsx'
 import { readTypedCode } from '../../collect/receipts/receipt-code.ts'
 import '../../platform/form/form.css'
 import '../../collect/receipts/receipt.css'
@@ -18,6 +19,7 @@ export function ReceiptsPage() {
       <div className="plain">
         <PageHeader title={t('title')} lead={t('lead')} />
         <CodeForm />
+        <KeptHere />
       </div>
     </PublicPage>
   )

@@ -19,6 +19,16 @@ test('a code typed carelessly leads to the need', async () => {
   expect(router.state.location.pathname).toBe(`/receipt/${code}`)
 })
 
+test('a code is remembered on the device only when asked for, and forgotten again', async () => {
+  const { user, router } = renderApp(`/receipt/${code}`)
+  await user.click(await screen.findByRole('button', { name: '在本机记住' }))
+  expect(screen.getByRole('button', { name: '忘记' })).toBeDefined()
+  await router.navigate({ to: '/receipt' })
+  expect(await screen.findByRole('link', { name: code })).toBeDefined()
+  await user.click(screen.getByRole('button', { name: `忘记 ${code}` }))
+  expect(screen.queryByRole('link', { name: code })).toBeNull()
+})
+
 test('a code that is too short is refused in words, and stays', async () => {
   const { user } = renderApp('/receipt')
   await user.type(await screen.findByLabelText('回执码'), '330382-7KQ{Enter}')

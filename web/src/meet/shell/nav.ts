@@ -63,7 +63,7 @@ export const navigation: readonly NavItem[] = [
   {
     area: 'retirements',
     to: '/retirements',
-    icon: 'signOut',
+    icon: 'archive',
     visible: (me) => hasRole(me, 'secretary', 'town_organizer', 'county_organizer'),
   },
   {

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import { KeepReceipt } from '../../receipts/KeepReceipt.tsx'
 import { receiptAddress, ReceiptSlip } from '../../receipts/ReceiptSlip.tsx'
 import { useMe } from '../../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
-import { CopyButton } from '../../../platform/ui/button/CopyButton.tsx'
 import { useRequesterName } from '../requester-name.ts'
 import { LastDay } from '../../../platform/ui/time/LastDay.tsx'
-import { PrintButton } from '../../../platform/ui/button/PrintButton.tsx'
 import { useCategoryName } from '../categories.ts'
 
 interface Props {
@@ -19,7 +18,7 @@ interface Props {
 /** The code is told this once: read out, copied, or printed as a slip. */
 export function Receipt({ receipt: { need, receiptCode }, others, onAgain }: Props) {
   const { t } = useTranslation('needs')
-  const me = useMe()
+  const slip = { county: useMe().county.name, body: need.body, at: need.receivedAt }
   return (
     <section className="filed" aria-labelledby="filed-title">
       <h2 id="filed-title">{t('receipt.title')}</h2>
@@ -37,18 +36,15 @@ export function Receipt({ receipt: { need, receiptCode }, others, onAgain }: Pro
         <ActionButton kind="primary" icon="plus" action={act(onAgain)}>
           {t(others ? 'receipt.next' : 'receipt.again')}
         </ActionButton>
-        {receiptCode !== null && (
-          <>
-            <CopyButton text={receiptCode}>{t('receipt.copy')}</CopyButton>
-            <PrintButton>{t('receipt.print')}</PrintButton>
-          </>
-        )}
         <ButtonLink to="/needs/$id" params={{ id: need.id }} kind="plain">
           {t('receipt.open')}
         </ButtonLink>
       </div>
       {receiptCode !== null && (
-        <ReceiptSlip code={receiptCode} county={me.county.name} body={need.body} at={need.receivedAt} />
+        <>
+          <KeepReceipt {...slip} code={receiptCode} mine={!others} />
+          <ReceiptSlip {...slip} code={receiptCode} />
+        </>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 /** Strokes on a 24 px square, drawn for this product. One line each: add a name and its path. */
 export const icons = {
   alert: 'M12 4 2.8 20h18.4L12 4ZM12 10v4.5M12 17.2v.1',
+  archive: 'M4 4.500h16v4.500H4zM5.5 9v11h13V9M12 11.500v5M9.500 14.300 12 16.800l2.500-2.500',
   back: 'M14.5 5.5 8 12l6.5 6.5',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3.5V7M16 3.5V7',

@@ -74,8 +74,6 @@ export const raise = {
   'check.submit': 'Send',
   'raised.title': 'Received. Thank you',
   'raised.lead': 'This code is shown only once: write it down, take a picture or print it now.',
-  'raised.copy': 'Copy the code',
-  'raised.print': 'Print the receipt',
   'raised.next': 'What comes next',
   'raised.next.answer': 'Somebody answers you, by',
   'raised.next.answer.end': '. If it is refused you will be told why.',

@@ -32,4 +32,5 @@ export const session = {
   'confirm.cancel': 'Not now',
   'signOut.action': 'Sign out',
   'signOut.everywhere': 'Sign out on all devices',
+  'signOut.note': 'Signing out clears what was typed and not sent on this device, photos included.',
 } satisfies Translation<typeof zh>

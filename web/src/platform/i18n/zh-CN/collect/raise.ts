@@ -70,8 +70,6 @@ export const raise = {
   'check.submit': '提交',
   'raised.title': '收到了，谢谢您',
   'raised.lead': '下面的回执码只显示这一次，请马上抄下、拍照或打印。',
-  'raised.copy': '复制回执码',
-  'raised.print': '打印回执单',
   'raised.next': '接下来',
   'raised.next.answer': '会有人答复您：最晚',
   'raised.next.answer.end': '。不受理也会告诉您原因。',

@@ -28,5 +28,6 @@ export const session = {
   'confirm.submit': '确认并继续',
   'confirm.cancel': '暂不继续',
   'signOut.action': '退出登录',
-  'signOut.everywhere': '在所有设备退出',
+  'signOut.everywhere': '在所有设备退出登录',
+  'signOut.note': '退出登录后，本机上没有提交的草稿和照片一并清除。',
 } as const

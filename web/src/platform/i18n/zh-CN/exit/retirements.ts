@@ -1,5 +1,5 @@
 export const retirements = {
-  title: '退出',
+  title: '项目退库',
   lead: '退出有依据、有公示、可异议、可撤回；退出后的项目和理由长期可查。',
   'tab.all': '全部',
   'state.proposed': '待决定',

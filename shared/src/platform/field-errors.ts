@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isProblemCode, problems } from '../problem.ts'
+import { wordsForShape } from './shape-words.ts'
 
 export interface FieldError {
   path: string
@@ -34,10 +35,13 @@ function describe(issue: Issue, language: Language): { code: string; message: st
     case 'invalid_type':
       return issue.input === undefined || issue.input === null
         ? say('field.required', '此项必填。', 'This field is required.')
-        : say('field.wrong_type', '内容类型不正确。', 'This has the wrong type.')
+        : say('field.wrong_type', ...typeWords(issue.expected))
     case 'too_small':
       return tooSmall(issue, say)
     case 'too_big':
+      if (issue.origin === 'array') {
+        return say('field.too_big', `最多 ${String(issue.maximum)} 项。`, `At most ${String(issue.maximum)} of them.`)
+      }
       return issue.origin === 'string'
         ? say(
             'field.too_long',
@@ -45,6 +49,16 @@ function describe(issue: Issue, language: Language): { code: string; message: st
             `At most ${String(issue.maximum)} characters.`,
           )
         : say('field.too_big', `不能大于 ${String(issue.maximum)}。`, `At most ${String(issue.maximum)}.`)
+    case 'invalid_format': {
+      const [zh, en] = wordsForShape(issue.message, issue.format)
+      return say('field.invalid', zh, en)
+    }
+    case 'not_multiple_of':
+      return say(
+        'field.invalid',
+        `请填写 ${String(issue.divisor)} 的整数倍。`,
+        `A multiple of ${String(issue.divisor)}.`,
+      )
     case 'invalid_value':
       return say('field.not_offered', '请从给出的选项中选择。', 'Choose one of the options.')
     case 'custom':
@@ -54,9 +68,20 @@ function describe(issue: Issue, language: Language): { code: string; message: st
   }
 }
 
+const typeWords = (expected: string): [zh: string, en: string] => {
+  if (expected === 'number') return ['请填写数字，如 12。', 'A number, such as 12.']
+  if (expected === 'int') return ['请填写整数，如 12。', 'A whole number, such as 12.']
+  if (expected === 'string') return ['请填写文字。', 'A text.']
+  if (expected === 'boolean') return ['请选择“是”或“否”。', 'Yes or no.']
+  return ['内容类型不正确。', 'This has the wrong type.']
+}
+
 type Say = (code: string, zh: string, en: string) => { code: string; message: string }
 
 function tooSmall(issue: Extract<Issue, { code: 'too_small' }>, say: Say) {
+  if (issue.origin === 'array') {
+    return say('field.too_small', `至少 ${String(issue.minimum)} 项。`, `At least ${String(issue.minimum)} of them.`)
+  }
   if (issue.origin !== 'string') {
     return say('field.too_small', `不能小于 ${String(issue.minimum)}。`, `At least ${String(issue.minimum)}.`)
   }

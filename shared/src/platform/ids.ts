@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Six-digit division code of the county: the tenant, and the first column of every key. */
-export const CountyId = z.string().regex(/^\d{6}$/)
+export const CountyId = z.string().regex(/^\d{6}$/, 'county')
 export type CountyId = z.infer<typeof CountyId>
 
 const id = <Brand extends string>(name: Brand) =>

@@ -9,7 +9,7 @@ export const ReceiptCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^\d{6}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/)
+  .regex(/^\d{6}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/, 'receipt')
 export type ReceiptCode = z.infer<typeof ReceiptCode>
 
 /** Signed in as the requester, by receipt code, or on the telephone (then `telephone` says who was called). */

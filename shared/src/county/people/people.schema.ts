@@ -11,7 +11,7 @@ export const Username = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z][a-z0-9_.-]{1,39}$/)
+  .regex(/^[a-z][a-z0-9_.-]{1,39}$/, 'username')
 export const NewPassword = z.string().min(10).max(200)
 
 export const PersonView = z.object({

@@ -7,7 +7,7 @@ import { NewPassword, Username } from './people.schema.ts'
 
 const TownCode = z
   .string()
-  .regex(/^\d{9}$/)
+  .regex(/^\d{9}$/, 'town_code')
   .meta({ example: '330382001' })
 const TownName = text(2, 30)
 

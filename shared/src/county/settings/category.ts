@@ -20,5 +20,5 @@ export const defaultCategories = [
   'volunteering',
   'other',
 ] as const
-export const Category = z.string().regex(/^[a-z][a-z_]{1,39}$/)
+export const Category = z.string().regex(/^[a-z][a-z_]{1,39}$/, 'category')
 export type Category = z.infer<typeof Category>

@@ -5,7 +5,7 @@ import { text } from '../../platform/text.schema.ts'
 export const HotlineNumber = z
   .string()
   .trim()
-  .regex(/^\+?[0-9]{2,5}(-?[0-9]{2,8}){1,3}$/)
+  .regex(/^\+?[0-9]{2,5}(-?[0-9]{2,8}){1,3}$/, 'phone')
 
 /** 红色征集热线: where people without the form call. Null: the county has none, and no page shows one. [003] */
 export const Hotline = z.strictObject({

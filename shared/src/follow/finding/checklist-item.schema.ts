@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from '../../platform/text.schema.ts'
 
-export const ItemCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/)
+export const ItemCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, 'item_code')
 export const ChecklistItem = z.strictObject({
   code: ItemCode,
   text: text(2, 200),

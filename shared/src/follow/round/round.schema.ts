@@ -11,7 +11,7 @@ export type RoundId = z.infer<typeof RoundId>
 export const RoundState = z.enum(['planned', 'frozen', 'drawn', 'running', 'closing', 'closed', 'aborted'])
 export type RoundState = z.infer<typeof RoundState>
 
-const Hex64 = z.string().regex(/^[0-9a-f]{64}$/)
+const Hex64 = z.string().regex(/^[0-9a-f]{64}$/, 'seed')
 
 /** Plans the round: who holds the seeds, and where and when the public value will appear. */
 export const OpenRound = z.strictObject({

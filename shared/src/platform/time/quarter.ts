@@ -15,7 +15,7 @@ export type CivilDate = z.infer<typeof CivilDate>
 /** A quarter of a year in Asia/Shanghai, `2026Q4`. */
 export const Quarter = z
   .string()
-  .regex(/^(199[2-9]|[2-9][0-9]{3})Q[1-4]$/)
+  .regex(/^(199[2-9]|[2-9][0-9]{3})Q[1-4]$/, 'quarter')
   .brand<'Quarter'>()
 export type Quarter = z.infer<typeof Quarter>
 

@@ -38,7 +38,10 @@ test('two accounts from one hand do not publish an A order together; a day later
   const order = (await world.as(author).post('/orders', draftOf(world))).as(OrderView)
   const refused = await publish(world, publisher, order)
   expect([refused.status, refused.code]).toEqual([409, 'person.same_hand'])
+  const mayPublish = async () => (await world.as(publisher).get(`/orders/${order.id}`)).as(OrderView).may.publish
+  expect(await mayPublish()).toBe('person.same_hand')
   world.clock.advance({ seconds: 24 * 3_600 })
+  expect(await mayPublish()).toBeNull()
   expect((await publish(world, publisher, order)).status).toBe(200)
 })
 

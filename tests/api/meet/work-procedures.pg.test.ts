@@ -1,10 +1,11 @@
 import { AppealSubjects, AppealView } from '@dj/shared/follow/appeal/appeal.schema.ts'
+import { RectificationPage } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
 import { aCheckedRound } from '../../support/checked-round.ts'
 import { aNotice } from '../../support/notices.ts'
 import { kindsOf, workOf } from '../../support/work.ts'
-import { test } from '../../support/world.ts'
+import { type Person, test } from '../../support/world.ts'
 
 const ceased = { evidence: 'need_ceased', reason: '企业已搬迁，需求不再存在' }
 const approve = { decision: 'approve', reason: '情况属实' }
@@ -53,7 +54,12 @@ describe('a rectification', () => {
     expect(await workOf(world, other)).toMatchObject([
       { kind: 'rectification.reinspect', subject: { kind: 'rectification', id }, dueAt: null },
     ])
-    for (const person of [finder, neighbour, secretary]) expect(await kindsOf(world, person)).toEqual([])
+    const mine = async (person: Person) =>
+      (await world.as(person).get('/rectifications?mine=true')).as(RectificationPage).total
+    expect(await mine(other)).toBe(1) // the list and 我的工作 agree
+    for (const person of [finder, neighbour])
+      expect([await kindsOf(world, person), await mine(person)]).toEqual([[], 0])
+    expect(await kindsOf(world, secretary)).toEqual([])
     const look = { decision: 'pass', effect: 'good', words: '已整改到位' }
     expect((await world.as(other).post(`/rectifications/${id}/reinspection`, look)).status).toBe(200)
     expect(await kindsOf(world, other)).toEqual([])

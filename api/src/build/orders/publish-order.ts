@@ -1,4 +1,4 @@
-import { editorsOf, hasEdited, recordEvent } from '@dj/db/queries/platform/events.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { nextNumber, updateOrder } from '@dj/db/queries/build/orders.ts'
 import { publishRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
@@ -8,8 +8,8 @@ import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { refuseDates } from './order-dates.ts'
-import { refuseSameHand } from '../../county/accounts/same-hand.ts'
 import { holdOrder } from './hold-order.ts'
+import { secondPersonRefusal } from './second-person.ts'
 import { viewOrder } from './read-order.ts'
 
 /** Publishes a draft under its library's next number. A and B need someone other than the author. */
@@ -21,13 +21,7 @@ export function publishOrder(
   return deps.withTx(countyId, async (tx, at) => {
     const { order } = await holdOrder(tx, actor, orderId, { operation: 'order.publish' })
     refuseIf(publishRefusal(order, personId))
-    // Whoever rewrote the draft is an author, too.
-    const wrote = order.tier !== 'C' && (await hasEdited(tx, countyId, orderId, personId))
-    refuseIf(wrote ? 'order.second_person_needed' : undefined)
-    if (order.tier !== 'C') {
-      const authors = [order.authorId, ...(await editorsOf(tx, countyId, orderId))]
-      await refuseSameHand(tx, actor, authors, at)
-    }
+    refuseIf(await secondPersonRefusal(tx, actor, order, at))
     refuseDates(order, at)
     const number = await nextNumber(tx, countyId, order.tier, Number(civilDateOf(at).slice(0, 4)))
     await updateOrder(tx, countyId, orderId, {

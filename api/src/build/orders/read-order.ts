@@ -6,6 +6,7 @@ import { type Actor, may } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { secondPersonRefusal } from './second-person.ts'
 import { toOrderView } from './order.view.ts'
 
 interface Input {
@@ -23,7 +24,10 @@ export async function viewOrder(db: Reads, { actor, orderId }: Input, at: Date):
   const row = await findPage(db, actor, orderId)
   if (!row || !isVisible(row, actor)) throw new Refused('not_found')
   const settings = await settingsOfVersion(db, actor.countyId, row.settings_version)
-  return toOrderView(row, { actor, settings, at })
+  const view = toOrderView(row, { actor, settings, at })
+  if (view.may.publish !== null) return view
+  const refusal = await secondPersonRefusal(db, actor, { id: orderId, tier: row.tier, authorId: row.author_id }, at)
+  return { ...view, may: { ...view.may, publish: refusal ?? null } }
 }
 
 /** Published orders are seen by the whole county, drafts by those who build there. */

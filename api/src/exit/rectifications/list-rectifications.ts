@@ -8,16 +8,22 @@ import type {
 import type { Deps } from '../../platform/deps.ts'
 import { cutPage, fromCursor } from '../../platform/http/cursor.ts'
 import type { Sent } from '../../platform/http/spec.ts'
+import { noticesToReinspect } from './notices-to-reinspect.ts'
 import { seenBy, toRectificationView, viewRectification } from './rectification.view.ts'
 
-/** Notices of the county; `mine` those of my organizations, my claims, or that name me. */
+/** As many as wait for one inspector's second look at the most. */
+const MOST_WAITING = 500
+
+/** Notices of the county; `mine` those of my organizations, my claims, that name me, or that wait for my second look. */
 export async function listNotices(
   deps: Deps,
   input: RectificationQuery & { actor: Actor },
 ): Promise<Sent<typeof RectificationPage>> {
   const { actor, limit, cursor, state, orderId, mine } = input
   const under = reachOf('rectification.work', actor).under
-  const filter = { state, orderId, concerning: mine ? { under, personId: actor.personId } : undefined }
+  const waiting = mine ? await noticesToReinspect(deps.db, actor, deps.now(), MOST_WAITING) : []
+  const concerning = mine && { under, personId: actor.personId, ids: waiting.map(({ id }) => id) }
+  const filter = { state, orderId, concerning: concerning || undefined }
   const [rows, total] = await Promise.all([
     listRectifications(deps.db, actor.countyId, filter, { limit: limit + 1, after: fromCursor(cursor) }),
     countRectifications(deps.db, actor.countyId, filter),

@@ -9,6 +9,7 @@ import {
   withdrawRefusal,
 } from '@dj/shared/exit/retirement/retirement.rules.ts'
 import type { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { sameHand } from '../../county/accounts/same-hand.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { type WorkingDaysLeft, workingDaysLeft } from '../rectifications/working-days-left.ts'
@@ -85,5 +86,9 @@ export async function viewRetirement(
 ): Promise<Sent<typeof RetirementView>> {
   const [row] = await listRetirements(db, actor.countyId, { id }, { limit: 1, after: null })
   if (!row) throw new Refused('not_found')
-  return toRetirementView(row, { actor, at, left: await workingDaysLeft(db, actor.countyId, [row.notice_until], at) })
+  const left = await workingDaysLeft(db, actor.countyId, [row.notice_until], at)
+  const view = toRetirementView(row, { actor, at, left })
+  if (view.may.decide !== null) return view
+  const decide = (await sameHand(db, actor, [row.proposed_by_id, row.typed_by_id], at)) ?? null
+  return { ...view, may: { ...view.may, decide } }
 }

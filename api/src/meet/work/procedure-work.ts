@@ -2,14 +2,13 @@ import type { Reads } from '@dj/db/connect.ts'
 import { type AppealListRow, listAppeals } from '@dj/db/queries/follow/appeals.ts'
 import { listRetirements, type RetirementListRow } from '@dj/db/queries/exit/retirement-views.ts'
 import { listReopenings } from '@dj/db/queries/follow/reopenings.ts'
-import { noticesSubmitted, noticesToPutRight, type NoticeRow } from '@dj/db/queries/meet/work-procedures.ts'
+import { noticesToPutRight, type NoticeRow } from '@dj/db/queries/exit/notices-waiting.ts'
 import { type Actor, may, mayAnywhere, reachOf } from '@dj/shared/policy.ts'
-import { reinspectRefusal } from '@dj/shared/exit/rectification/rectification.rules.ts'
 import type { WorkItem } from '@dj/shared/meet/work/work.schema.ts'
 import { refusalToDecide } from '../../follow/appeals/appeal.view.ts'
 import { organizationsLed } from '../../build/orders/leads-owner.ts'
 import { wireInstant, wireInstantOrNull } from '../../platform/http/instant.ts'
-import { interestsIn } from '../../exit/rectifications/interests-in.ts'
+import { noticesToReinspect } from '../../exit/rectifications/notices-to-reinspect.ts'
 import { mayOnRetirement } from '../../exit/retirements/retirement.view.ts'
 import { refusalToReopen } from '../../follow/reopenings/reopening.view.ts'
 import type { Waiting } from './waiting.ts'
@@ -47,20 +46,9 @@ async function toPutRight({ db, actor, now, limit }: Asking): Promise<Waiting[]>
     }))
 }
 
-/** Any inspector may look again who neither found nor submitted it, has no part in the order and no interest in it. */
 async function toReinspect({ db, actor, now, limit }: Asking): Promise<Waiting[]> {
-  if (!may('rectification.reinspect', actor)) return []
-  const { countyId, personId } = actor
-  const rows = (await noticesSubmitted(db, { countyId, personId }, limit)).filter((row) => {
-    const notice = { state: row.state, foundBy: row.finders, submittedBy: row.submitted_by }
-    return reinspectRefusal(notice, { personId, part: row.part }) === undefined
-  })
-  if (rows.length === 0) return []
-  const orderIds = rows.map((row) => row.order_id)
-  const interests = new Set(await interestsIn(db, { countyId, by: personId, orderIds, at: now }))
-  return rows
-    .filter((row) => !interests.has(row.order_id))
-    .map((row) => onNotice('rectification.reinspect', row, row.submitted_at ?? row.issued_at))
+  const rows = await noticesToReinspect(db, actor, now, limit)
+  return rows.map((row) => onNotice('rectification.reinspect', row, row.submitted_at ?? row.issued_at))
 }
 
 const onNotice = (kind: WorkItem['kind'], row: NoticeRow, since: string): Waiting => ({

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { RectificationState } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import type { Reads } from '../../connect.ts'
+import { uuidArray } from '../platform/array-params.ts'
 import { finders } from './rectification-finders.ts'
 import { nudges } from './rectification-nudges.ts'
 
@@ -38,8 +39,8 @@ export interface RectificationFilter {
   id?: string | undefined
   state?: RectificationState | undefined
   orderId?: string | undefined
-  /** Owned below these, or answered for by this person. */
-  concerning?: { under: readonly string[]; personId: string } | undefined
+  /** Owned below these, answered for by this person, or one of these. */
+  concerning?: { under: readonly string[]; personId: string; ids: readonly string[] } | undefined
 }
 
 const items = sql`
@@ -54,7 +55,7 @@ function conditions(countyId: string, { id, state, orderId, concerning }: Rectif
   if (state) parts.push(sql`r.state = ${state}`)
   if (orderId) parts.push(sql`r.order_id = ${orderId}`)
   if (concerning) {
-    parts.push(sql`(w.path && ${`{${concerning.under.join(',')}}`}::uuid[] or r.responsible_id = ${concerning.personId}
+    parts.push(sql`(w.path && ${`{${concerning.under.join(',')}}`}::uuid[] or r.responsible_id = ${concerning.personId} or r.id = any(${uuidArray(concerning.ids)})
       or exists (select 1 from claim c where c.county_id = r.county_id and c.order_id = r.order_id and c.person_id = ${concerning.personId}))`)
   }
   return sql.join(parts, sql` and `)

@@ -4,6 +4,10 @@ import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
 
 export type Me = SessionView
 
+/** Whose desk somebody sits at: the widest they lead. */
+export const deskOf = (me: Me): 'county' | 'town' | 'branch' =>
+  hasRole(me, 'county_organizer') ? 'county' : hasRole(me, 'town_organizer') ? 'town' : 'branch'
+
 export const hasRole = (me: Me, ...roles: readonly Role[]) => me.roles.some(({ role }) => roles.includes(role))
 
 /** The signed-in person as the shared rules see them. */
@@ -36,10 +40,11 @@ const deskRoles = [
   'scout',
 ] as const
 
-/** Where a person begins: members at the library, desks at what waits for them, administrators at their own subject. */
-export function homeOf(me: Me): '/orders' | '/work' | '/people' | '/grants' | '/log' {
+/** Where a person begins: members at the library, who may claim nothing at their own needs, desks at what waits for them, administrators at their own subject. */
+export function homeOf(me: Me): '/orders' | '/needs' | '/work' | '/people' | '/grants' | '/log' {
   if (hasRole(me, ...deskRoles)) return '/work'
   if (hasRole(me, 'security_admin')) return '/grants'
   if (hasRole(me, 'system_admin')) return '/people'
-  return hasRole(me, 'audit_admin') ? '/log' : '/orders'
+  if (hasRole(me, 'audit_admin')) return '/log'
+  return hasRole(me, 'member') ? '/orders' : '/needs'
 }

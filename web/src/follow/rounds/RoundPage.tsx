@@ -7,7 +7,6 @@ import { useMe } from '../../county/session/session.queries.ts'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
-import { usePhone } from '../../platform/ui/page/display.ts'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { SkeletonPage } from '../../platform/ui/state/Skeleton.tsx'
@@ -37,7 +36,6 @@ function Round({ round }: { round: RoundView }) {
   const { t } = useTranslation('rounds')
   const quarter = useQuarter()
   const me = useMe()
-  const phone = usePhone()
   const drawn = round.drawnAt !== null
   return (
     <article className="order">
@@ -55,21 +53,22 @@ function Round({ round }: { round: RoundView }) {
         }
         actions={<Links round={round} />}
       />
+      <RoundActs round={round} />
       <RoundSteps round={round} />
       {round.abortReason !== null && <p className="round-aborted">{t('aborted', { reason: round.abortReason })}</p>}
       <div className="order__columns">
         <div className="order__main">
-          {phone && <RoundActs round={round} />}
           {drawn && <Counts round={round} />}
           <TownBoard round={round} />
           {drawn && mayDo(me, 'round.targets') && <TargetBoard round={round} />}
+        </div>
+        <aside className="order__side">
           <section className="order__section" aria-labelledby="round-facts">
             <h2 id="round-facts">{t('facts')}</h2>
             <RoundFacts round={round} />
           </section>
           <PowerWords power={round.power} />
-        </div>
-        <aside className="order__side">{!phone && <RoundActs round={round} />}</aside>
+        </aside>
       </div>
     </article>
   )

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../platform/form/controls.tsx'
+import { deskOf } from '../../county/session/me.ts'
+import { useMe } from '../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
@@ -14,11 +16,11 @@ interface Props {
 }
 
 export function DeskHead({ desk, desks, onHelp }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'shell'])
   const phone = usePhone()
   return (
     <PageHeader
-      title={t('title')}
+      title={t(`shell:nav.desk.${deskOf(useMe())}`)}
       lead={desks.length === 1 ? desk.name : <DeskChoice desk={desk} desks={desks} />}
       actions={
         <>

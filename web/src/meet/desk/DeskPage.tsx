@@ -15,14 +15,14 @@ import '../../platform/ui/button/kbd.css'
 
 /** 书记工作台: what waits, what is being built, what is in hand. */
 export function DeskPage() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'shell'])
   const desks = desksOf(useMe())
   const { org } = useSearch({ from: '/signed-in/desk' })
   const desk = desks.find(({ id }) => id === org) ?? desks[0]
   if (desk !== undefined) return <Desk desk={desk} desks={desks} />
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('shell:nav.desk.branch')} />
       <ErrorState error={new ApiProblem({ status: 403, code: 'auth.forbidden' })} who={t('who')} />
     </>
   )

@@ -8,7 +8,7 @@ import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
 import { ElderSwitch, LanguageSwitch } from '../../platform/ui/page/DisplaySwitches.tsx'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
-import { tabsFor } from '../shell/nav.ts'
+import { tabsFor, wordOf } from '../shell/nav.ts'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import './me.css'
 
@@ -41,7 +41,8 @@ export function MePage() {
 /** What the tabs have no room for. */
 function More() {
   const { t } = useTranslation(['me', 'shell'])
-  const { more } = tabsFor(useMe())
+  const me = useMe()
+  const { more } = tabsFor(me)
   if (more.length === 0) return null
   return (
     <nav className="me__section" aria-label={t('section.more')}>
@@ -51,7 +52,7 @@ function More() {
           <li key={area}>
             <Link to={to}>
               <Icon name={icon} />
-              <span>{t(`shell:nav.${area}`)}</span>
+              <span>{t(`shell:${wordOf(area, me)}`)}</span>
               <Icon name="forward" size={16} />
             </Link>
           </li>

@@ -6,7 +6,7 @@ import { DisplaySwitches } from '../../platform/ui/page/DisplaySwitches.tsx'
 import { usePhone } from '../../platform/ui/page/display.ts'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
 import { Mark } from '../../platform/ui/mark/Mark.tsx'
-import { navigationFor, tabsFor } from './nav.ts'
+import { navigationFor, tabsFor, wordOf } from './nav.ts'
 import { Notices } from '../../platform/ui/state/Notices.tsx'
 import { OfflineBanner } from '../../platform/ui/page/OfflineBanner.tsx'
 import '../../platform/ui/button/bar.css'
@@ -76,7 +76,7 @@ function SideNav() {
           <li key={area}>
             <Link to={to} className="side__item">
               <Icon name={icon} />
-              <span>{t(`nav.${area}`)}</span>
+              <span>{t(wordOf(area, me))}</span>
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Operation } from '@dj/shared/policy.ts'
 import { adminRoles } from '@dj/shared/county/people/role.ts'
-import { hasRole, mayDo, type Me } from '../../county/session/me.ts'
+import { deskOf, hasRole, mayDo, type Me } from '../../county/session/me.ts'
 import type { IconName } from '../../platform/ui/mark/icons.ts'
 
 const areas = [
@@ -83,6 +83,10 @@ export const navigation: readonly NavItem[] = [
 ]
 
 export const navigationFor = (me: Me) => navigation.filter((item) => item.visible(me))
+
+/** The word of an area for this person: a desk is called after whose it is. */
+export const wordOf = (area: NavItem['area'], me: Me) =>
+  area === 'desk' ? (`nav.desk.${deskOf(me)}` as const) : (`nav.${area}` as const)
 
 /** The four first and 我的 as tabs; what does not fit is listed under 我的. */
 export function tabsFor(me: Me): { tabs: readonly NavItem[]; more: readonly NavItem[] } {

@@ -22,20 +22,20 @@ export interface FoundDate {
 interface Dated {
   readonly year: number
   readonly month: number
-  /** The year is neither written nor told by the title. */
-  readonly assumed: boolean
+  /** The year is neither written nor told by the title: by which of the two it was reckoned. */
+  readonly assumed: 'title' | 'reading' | undefined
 }
 
 /** A written year stands; else the title's, and for a month outside the title's quarter the year that lies nearest. */
 export function withYear(found: { year?: number | undefined; month: number }, hints: DateHints): Dated {
   const { year, month } = found
-  if (year !== undefined) return { year, month, assumed: false }
-  if (hints.quarter === undefined) return { year: lastTime(month, hints.reference), month, assumed: true }
+  if (year !== undefined) return { year, month, assumed: undefined }
+  if (hints.quarter === undefined) return { year: lastTime(month, hints.reference), month, assumed: 'reading' }
   const [first, last] = hints.quarter.months
-  if (month >= first && month <= last) return { year: hints.quarter.year, month, assumed: false }
+  if (month >= first && month <= last) return { year: hints.quarter.year, month, assumed: undefined }
   const middle = (first + last) / 2
   const shift = month - middle > 6 ? -1 : middle - month > 6 ? 1 : 0
-  return { year: hints.quarter.year + shift, month, assumed: true }
+  return { year: hints.quarter.year + shift, month, assumed: 'title' }
 }
 
 /** The year in which `month` was last begun, seen from the reference day. */

@@ -81,7 +81,8 @@ describe('dates that need care', () => {
   test('without a year the title decides, then the last time the month came round', () => {
     expect(readDate('9月28日', fourth)).toMatchObject({ on: '2026-09-28', issues: ['import.date_year_assumed'] })
     expect(readDate('1月5日', fourth).on).toBe('2027-01-05')
-    expect(readDate('10月12日', untitled)).toMatchObject({ on: '2026-10-12', issues: ['import.date_year_assumed'] })
+    expect(readDate('10月12日', untitled)).toMatchObject({ on: '2026-10-12', issues: ['import.date_year_nearest'] })
+    expect(readDate('10-7', untitled)).toMatchObject({ on: '2026-10-07', issues: ['import.date_year_nearest'] })
     expect(readDate('12月12日', untitled).on).toBe('2025-12-12')
     expect(readDate('12月28日', { ...fourth, quarter: quarterIn('2027年第一季度') }).on).toBe('2026-12-28')
   })

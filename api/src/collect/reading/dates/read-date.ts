@@ -38,7 +38,7 @@ function settled(found: FoundDate | CivilDay, hints: DateHints): DateReading {
   const dated = withYear(found, hints)
   const day: CivilDay = { ...dated, day: found.day ?? 1 }
   if (!isRealDay(day)) return nothing('import.date_impossible')
-  if (dated.assumed) issues.push('import.date_year_assumed')
+  if (dated.assumed) issues.push(dated.assumed === 'title' ? 'import.date_year_assumed' : 'import.date_year_nearest')
   if (found.day === undefined && !issues.includes('import.date_ambiguous')) issues.push('import.date_month_only')
   const on = isoOf(day)
   const age = daysBetween(on, hints.reference)

@@ -37,6 +37,7 @@ export const issueLevels = {
   'import.date_partly_read': 'warning',
   'import.date_range': 'warning',
   'import.date_year_assumed': 'warning',
+  'import.date_year_nearest': 'warning',
   'import.date_unlikely': 'warning',
   'import.date_month_only': 'note',
   'import.phone_zero_restored': 'warning',

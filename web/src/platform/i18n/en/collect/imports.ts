@@ -128,7 +128,9 @@ export const imports = {
   'import.name_odd': 'The name looks like a formula. Please check.',
   'import.date_range': 'A span of dates was given: its first day is taken. Please check.',
   'import.date_partly_read': 'Only part of the date could be read. Please check.',
-  'import.date_year_assumed': 'No year; the one of the heading was taken. Please check.',
+  'import.date_year_assumed': 'No year; reckoned from the one of the heading. Please check.',
+  'import.date_year_nearest':
+    'No year, and none in the heading; the last time that month came round was taken. Please check.',
   'import.date_unlikely': 'The date lies far from the quarter. Please check.',
   'import.date_month_only': 'Only a month was given.',
   'import.phone_zero_restored': 'The leading 0 was lost in the workbook and was put back. Please check.',

@@ -2,7 +2,6 @@ import type { desk as zh } from '../../zh-CN/meet/desk.ts'
 import type { Translation } from '../../translation.ts'
 
 export const desk = {
-  title: 'Desk',
   who: 'secretaries, town organizers, county organizers',
   choose: 'Choose a desk',
   raise: 'Record a need',

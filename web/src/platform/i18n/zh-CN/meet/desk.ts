@@ -1,5 +1,4 @@
 export const desk = {
-  title: '书记工作台',
   who: '书记、镇街组织员、县委组织部',
   choose: '选择工作台',
   raise: '登记需求',

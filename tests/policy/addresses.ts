@@ -202,6 +202,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
 
   'round.list': { call: get('/rounds') },
   'round.open': { call: (client) => client.post('/rounds', {}) },
+  'retirement.notices': { call: get('/counties/330382/notices') },
   'round.results': { call: get('/counties/330382/rounds') },
   'round.bundle': { call: get('/rounds/{id}/bundle') },
   'round.read': { ...rounds, call: get('/rounds/{id}') },

@@ -21,6 +21,7 @@ export const exitPolicy = {
   'rectification.reinspect': { allow: anywhere('inspector') },
   'retirement.list': { allow: everyone },
   'retirement.read': { allow: everyone },
+  'retirement.notices': { open: true, allow: [] },
   'retirement.propose': { allow: builders },
   'retirement.decide': { allow: organizers },
   'retirement.object': { open: true, allow: anywhere('member', 'worker') },

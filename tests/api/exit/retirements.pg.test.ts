@@ -2,7 +2,7 @@ import { ClaimPage, ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { ReceiptView } from '@dj/shared/meet/receipt/receipt.schema.ts'
 import { NeedView } from '@dj/shared/collect/need/need.schema.ts'
 import { OrderPage, OrderView } from '@dj/shared/build/order/order.schema.ts'
-import { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { NoticeList, RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { describe, expect } from 'vitest'
 import { test, type World } from '../../support/world.ts'
 
@@ -37,8 +37,12 @@ describe('retirement with due process', () => {
     const receipt = async () => (await world.anonymous().get(`/receipts/${need.receiptCode}`)).as(ReceiptView)
     const notice = { id, reason: ceased.reason, noticeUntil: '2026-11-25T16:00:00.000Z' }
     expect((await receipt()).orders[0]?.retirement).toEqual({ ...notice, objected: false })
+    const notices = async () =>
+      (await world.anonymous().get(`/counties/${world.county.id}/notices`)).as(NoticeList).items
+    expect(await notices()).toMatchObject([{ ...notice, isOver: false, objections: { raised: 0, answered: 0 } }])
     const objection = await world.anonymous().post(`${path}/objections`, { words, receiptCode: need.receiptCode })
     expect(objection.status).toBe(201)
+    expect((await notices())[0]?.objections).toEqual({ raised: 1, answered: 0 })
     expect((await receipt()).orders[0]?.retirement?.objected).toBe(true)
     world.clock.set('2026-11-25T16:00:00Z')
     expect((await town.post(`${path}/finalisation`)).code).toBe('retirement.objections_open')

@@ -106,8 +106,8 @@ test('every demo account signs in', async () => {
   for (const { username } of demoAccounts) expect((await (await signedIn(username)).get('/session')).status).toBe(200)
 })
 
-test('whoever tries the demo as a member has a claim left to make', async () => {
-  const member = await signedIn('member2')
+test.each(['member1', 'member2', 'member3'])('%s, who tries the demo, has a claim left to make', async (username) => {
+  const member = await signedIn(username)
   const { items } = (await member.get('/orders?state=open&individual=true&tier=C')).as(OrderPage)
   const order = must(items[0], 'an open order')
   expect(await member.post(`/orders/${order.id}/claims`)).toMatchObject({ status: 201 })

@@ -1,7 +1,8 @@
-import { OrderId } from '@dj/shared/platform/ids.ts'
+import { CountyId, OrderId } from '@dj/shared/platform/ids.ts'
 import {
   AnswerObjection,
   DecideRetirement,
+  NoticeList,
   ObjectionView,
   ProposeRetirement,
   RaiseObjection,
@@ -16,6 +17,7 @@ import { deviceOf } from '../../platform/http/guard/device.ts'
 import { openOperation, operation } from '../../platform/http/spec.ts'
 import { decideRetirement } from './decide-retirement.ts'
 import { finaliseRetirement, withdrawRetirement } from './finalise-retirement.ts'
+import { listNotices } from './list-notices.ts'
 import { listRetirementsFor, readRetirement } from './list-retirements.ts'
 import { answerObjection, objectToRetirement } from './object-to-retirement.ts'
 import { proposeRetirement } from './propose-retirement.ts'
@@ -46,6 +48,19 @@ export const retirementRoutes = [
       refusals: ['not_found'],
     },
     ({ deps, actor, params }) => readRetirement(deps, { actor, id: params.id }),
+  ),
+  openOperation(
+    {
+      operation: 'retirement.notices',
+      method: 'get',
+      path: '/counties/{countyId}/notices',
+      tag: 'retirements',
+      summary: '退库公示 · What is on public notice, for everybody; an objection needs an account or a receipt code',
+      params: z.strictObject({ countyId: CountyId }),
+      reply: NoticeList,
+      refusals: ['not_found'],
+    },
+    ({ deps, params }) => listNotices(deps, params),
   ),
   operation(
     {

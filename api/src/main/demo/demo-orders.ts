@@ -160,7 +160,7 @@ const fromWorkbook: readonly DemoOrder[] = [
     category: 'marriage',
     mode: 'individual',
     places: 5,
-    fate: taken(['member1', 'member7'], 4),
+    fate: taken(['member3', 'member7'], 4),
   },
   {
     needs: [[H, 4]],

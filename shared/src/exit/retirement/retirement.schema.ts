@@ -85,6 +85,22 @@ export type RetirementQuery = z.infer<typeof RetirementQuery>
 export const RetirementPage = pageOf(RetirementView).extend({ total: z.int() })
 export type RetirementPage = z.infer<typeof RetirementPage>
 
+/** A public notice, as everybody may read it: what is to leave, why, until when one may object. Nobody's name. */
+export const PublicNotice = z.object({
+  id: RetirementId,
+  order: RetirementView.shape.order.omit({ id: true }),
+  owner: z.object({ name: z.string() }),
+  evidence: RetirementEvidence,
+  reason: z.string(),
+  noticeUntil: Instant.nullable().meta({ description: 'Null while it waits for the working-day calendar of its year' }),
+  isOver: z.boolean(),
+  objections: z.object({ raised: z.int(), answered: z.int() }),
+})
+export type PublicNotice = z.infer<typeof PublicNotice>
+export const NoticeList = z.object({
+  items: z.array(PublicNotice).meta({ description: 'All that are on notice now, newest proposal first; 500 at most' }),
+})
+
 export const DryRunItem = z.object({
   rule: z.enum(['poor_rating', 'second_poor']).meta({ description: '评价差 → rectification · 再次为差 → retirement' }),
   order: z.object({ id: OrderId, number: z.string().nullable(), title: z.string(), tier: Tier }),

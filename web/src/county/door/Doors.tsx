@@ -22,6 +22,12 @@ export function Doors({ countyId }: { countyId: string | undefined }) {
             {t('receipt')}
           </Link>
         )}
+        {county !== undefined && !path.startsWith('/notices') && (
+          <Link to="/notices/$countyId" params={{ countyId: county.id }}>
+            <Icon name="archive" />
+            {t('notices')}
+          </Link>
+        )}
         {county?.hotline && <HotlineLink hotline={county.hotline} />}
       </nav>
     </footer>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RetirementView } from '@dj/shared/exit/retirement/retirement.schema.ts'
+import { useMe } from '../../county/session/session.queries.ts'
+import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { BackLink } from '../../platform/ui/page/BackLink.tsx'
 import { toDate } from '../../platform/ui/time/dates.ts'
 import { usePhone } from '../../platform/ui/page/display.ts'
@@ -33,12 +35,20 @@ export function RetirementPage() {
 function Retirement({ retirement }: { retirement: RetirementView }) {
   const { t } = useTranslation('retirements')
   const phone = usePhone()
+  const me = useMe()
   const { order, owner } = retirement
   return (
     <article className="order">
       <PageHeader
         back={<Back />}
         title={t('one.title', { title: order.title })}
+        actions={
+          retirement.state === 'on_notice' && (
+            <ButtonLink to="/notices/$countyId" params={{ countyId: me.county.id }} hash={retirement.id} icon="globe">
+              {t('notices.public')}
+            </ButtonLink>
+          )
+        }
         lead={
           <span className="order__marks">
             <TierMark tier={order.tier} />

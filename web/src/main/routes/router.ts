@@ -17,7 +17,7 @@ import { raiseDoorRoute, raiseRoute } from './collect/raise.routes.ts'
 import { peopleRoute, resetsRoute } from './county/people.routes.ts'
 import { receiptRoute, receiptsRoute } from './collect/receipts.routes.ts'
 import { rectificationRoute, rectificationsRoute } from './exit/rectifications.routes.ts'
-import { newRetirementRoute, retirementRoute, retirementsRoute } from './exit/retirements.routes.ts'
+import { newRetirementRoute, noticesRoute, retirementRoute, retirementsRoute } from './exit/retirements.routes.ts'
 import { rootRoute } from './root.route.ts'
 import {
   bulletinRoute,
@@ -48,6 +48,7 @@ const tree = rootRoute.addChildren([
   resultsRoute,
   resultRoute,
   bulletinRoute,
+  noticesRoute,
   signedInRoute.addChildren([
     homeRoute,
     meRoute,

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { RetirementState } from '@dj/shared/exit/retirement/retirement.schema.ts'
 import { page } from '../page.tsx'
+import { rootRoute } from '../root.route.ts'
 import { signedInRoute } from '../signed-in.route.ts'
 
 export const retirementsRoute = createRoute({
@@ -9,6 +10,12 @@ export const retirementsRoute = createRoute({
   path: '/retirements',
   validateSearch: z.object({ state: RetirementState.optional().catch(undefined) }),
   component: page(() => import('../../../exit/retirements/RetirementsPage.tsx'), 'RetirementsPage'),
+})
+
+export const noticesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notices/$countyId',
+  component: page(() => import('../../../exit/notices/NoticesPage.tsx'), 'NoticesPage'),
 })
 
 export const newRetirementRoute = createRoute({

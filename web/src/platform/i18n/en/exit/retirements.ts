@@ -108,6 +108,16 @@ export const retirements = {
   'receipt.objected': 'Your objection is noted; the project is not retired before it is answered.',
   'successor.title': 'The need was taken up again',
   'successor.link': 'See the new order',
+  'notices.title': 'Public notices of retirement',
+  'notices.lead':
+    'Projects that are to leave the library. Whoever objects in time is answered before anything is final.',
+  'notices.empty': 'Nothing is on notice now',
+  'notices.empty.body': 'Where a project is to leave, its notice and the way to object stand here.',
+  'notices.objections': '{{raised}} objections, {{answered}} answered',
+  'notices.raiseOn': 'Object: {{title}}',
+  'notices.code.hint':
+    'Requesters without an account give the code of their receipt; whoever is signed in leaves it empty.',
+  'notices.public': 'Public page, no account needed',
   'new.title': 'Propose retirement',
   'new.consequence': 'Someone else decides, then comes a public notice. Claimants carry no blame.',
   'new.evidence': 'Evidence',

@@ -152,6 +152,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
     call: (client, { id }) => client.patch(`/orders/${id}`, { title: '新标题' }, stale),
   },
   'order.publish': { on: ['order', 'draft'], call: post('/orders/{id}/publish') },
+  'order.unpublish': { on: ['order', 'draft'], call: post('/orders/{id}/unpublish') },
   'order.discard': { on: ['order', 'draft'], call: post('/orders/{id}/discard') },
   'order.second': { on: ['order'], call: post('/orders/{id}/seconds') },
   'order.rate': { on: ['order'], call: post('/orders/{id}/ratings', { attitude: 3, speed: 3, result: 3 }) },
@@ -173,6 +174,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   },
   'claim.report': { ...claims, call: post('/claims/{id}/progress', { share: 50, words: '进行中' }) },
   'claim.deliver': { ...claims, call: post('/claims/{id}/deliveries', { words: '已完成' }) },
+  'claim.change_participants': { ...claims, call: post('/claims/{id}/participants', {}) },
   'claim.participate': {
     on: ['claim'],
     call: post('/claims/{id}/participation', { answer: 'decline' }),

@@ -10,6 +10,7 @@ export const buildPolicy = {
   'order.build': { allow: builders },
   'order.edit': { allow: builders },
   'order.publish': { allow: builders },
+  'order.unpublish': { allow: builders },
   'order.discard': { allow: builders },
   'order.second': { allow: anywhere('member', 'worker') },
   'order.rate': { open: true, allow: anywhere('member', 'worker') },

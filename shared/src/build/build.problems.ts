@@ -3,6 +3,11 @@ import type { Problem } from '../platform/problem-shape.ts'
 /** What is refused about orders. */
 export const buildProblems = {
   'order.not_draft': { status: 409, zh: '该需求项目已发布，不能再作此修改。', en: 'This order is no longer a draft.' },
+  'order.undo_over': {
+    status: 409,
+    zh: '只有发布人可以在发布后 10 分钟内、还没有人认领时撤回发布。',
+    en: 'Only whoever published it can take that back, within 10 minutes and before anybody claimed it.',
+  },
   'order.not_open': { status: 409, zh: '该需求项目当前不可认领。', en: 'This order cannot be claimed now.' },
   'order.not_live': { status: 409, zh: '该需求项目已结束，不能再作此处理。', en: 'This order has ended.' },
   'order.no_place_left': { status: 409, zh: '名额已满，请查看其他需求项目。', en: 'All places are taken.' },

@@ -22,6 +22,7 @@ export const claimPolicy = {
   'claim.convert': { allow: claimants },
   'claim.report': { allow: claimants },
   'claim.deliver': { allow: claimants },
+  'claim.change_participants': { allow: claimants },
   'claim.participate': { allow: oneself('member', 'worker') },
   'need.replace_receipt': { allow: [...oneself('member', 'worker'), ...organizers, ...collectors] },
   'talk.list': { allow: anywhere(...business) },

@@ -34,6 +34,11 @@ export const claimProblems = {
     zh: '只有集体认领可以列参与人。',
     en: 'Only a collective claim lists participants.',
   },
+  'claim.not_collective': {
+    status: 409,
+    zh: '个人认领没有参与人；需要多人一起办的，请先转为集体认领。',
+    en: 'A claim of one person has no participants; hand it over to a group first.',
+  },
   'claim.participant_unknown': {
     status: 422,
     zh: '所列参与人不存在或已停用。',

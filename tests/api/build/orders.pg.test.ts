@@ -32,6 +32,29 @@ test('A and B orders need a second person to publish, C does not', async ({ worl
   expect((await publisher.post(`/orders/${order.id}/publish`)).code).toBe('order.not_draft')
 })
 
+test('whoever published takes it back within minutes and before anybody claimed it; it keeps its number', async ({
+  world,
+}) => {
+  const [secretary, other] = [world.as(await world.aSecretary()), world.as(await world.aSecretary())]
+  const { id } = (await secretary.post('/orders', words(world))).as(OrderView)
+  const publish = async () => (await secretary.post(`/orders/${id}/publish`)).as(OrderView)
+  const { number, may } = await publish()
+  expect(may.unpublish).toBeNull()
+  const undo = `/orders/${id}/unpublish`
+  expect((await other.post(undo)).code).toBe('order.undo_over')
+  const draft = (await secretary.post(undo)).as(OrderView)
+  expect(draft).toMatchObject({ state: 'draft', publishedAt: null, may: { publish: null } })
+  const member = world.as(await world.aMember())
+  expect((await member.get(`/orders/${id}`)).status).toBe(404)
+  expect((await publish()).number).toBe(number)
+  world.clock.advance({ seconds: 11 * 60 })
+  expect((await secretary.post(undo)).code).toBe('order.undo_over')
+  const next = (await secretary.post('/orders', words(world))).as(OrderView)
+  await secretary.post(`/orders/${next.id}/publish`)
+  await member.post(`/orders/${next.id}/claims`)
+  expect((await secretary.post(`/orders/${next.id}/unpublish`)).code).toBe('order.undo_over')
+})
+
 test('whoever rewrote an A draft does not publish it, and its author does not either', async ({ world }) => {
   const [author, editor] = [world.as(await world.aCountyOrganizer()), world.as(await world.aCountyOrganizer())]
   const draft = { ...words(world), tier: 'A', ownerOrganizationId: world.county.root.id }

@@ -110,6 +110,35 @@ describe('who may claim what', () => {
       'claim.not_listed',
     )
     expect((await world.as(first).get('/claims?mine=true')).as(ClaimPage).items).toHaveLength(1)
+
+    const [, second] = people
+    const third = await world.aMember({ organization: branch })
+    const change = (body: object, by = secretary) => by.post(`/claims/${view.id}/participants`, body)
+    expect((await change({ add: [third.id] }, world.as(first))).code).toBe('auth.forbidden')
+    const replaced = (await change({ add: [third.id], drop: [second.id] })).as(ClaimView)
+    const now = new Map(replaced.participants.map(({ personId, state }) => [personId, state]))
+    expect(now).toEqual(
+      new Map([
+        [first.id, 'confirmed'],
+        [third.id, 'listed'],
+      ]),
+    )
+    expect((await world.as(second).get('/work')).as(WorkView).items).toEqual([])
+    expect((await world.as(second).post(`/claims/${view.id}/participation`, { answer: 'confirm' })).code).toBe(
+      'claim.not_listed',
+    )
+    expect((await change({ drop: [second.id] })).fields).toEqual({ drop: 'claim.participant_unknown' })
+    expect((await change({ add: [second.id], drop: [first.id] })).as(ClaimView).participants).toHaveLength(2)
+    expect((await world.as(second).post(`/claims/${view.id}/participation`, { answer: 'confirm' })).status).toBe(200)
+    await secretary.post(`/claims/${view.id}/release`, { reason: '人手不够' })
+    expect((await change({ add: [first.id] })).code).toBe('claim.not_live')
+  })
+
+  test('a claim of one person has no participants', async ({ world }) => {
+    const member = world.as(await world.aMember())
+    const { id } = (await member.post(claim(await world.anOpenOrder()))).as(ClaimView)
+    const reply = await member.post(`/claims/${id}/participants`, { add: [(await world.aMember()).id] })
+    expect(reply.code).toBe('claim.not_collective')
   })
 
   test('nobody claims for an organization they do not lead, nor for one of another county', async ({ world }) => {

@@ -170,6 +170,7 @@ test('the claim ends without blame, the requester is told, the need is built ane
   await owner.getByRole('radio', { name: '个人、集体均可认领' }).check()
   await owner.getByRole('button', { name: '存为草稿' }).click()
   await owner.getByRole('button', { name: `发布：${title}（党校班）` }).click()
+  await owner.getByRole('button', { name: '确认发布' }).click()
   await owner
     .getByText(/已发布/)
     .first()

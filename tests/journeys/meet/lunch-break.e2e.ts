@@ -112,6 +112,7 @@ async function buildAtTheDesk(page: Page): Promise<string> {
   await page.getByRole('button', { name: '存为草稿' }).click()
   await page.getByText(`已建单：${title}`).waitFor()
   await page.getByRole('button', { name: `发布：${title}` }).click()
+  await page.getByRole('button', { name: '确认发布' }).click()
   await page
     .getByText(/已发布/)
     .first()

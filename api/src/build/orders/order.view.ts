@@ -1,6 +1,7 @@
 import type { CardClaim, CardRow } from '@dj/db/queries/build/order-cards.ts'
 import type { PageRow } from '@dj/db/queries/build/order-page.ts'
 import { isTimed, light, worstLight } from '@dj/shared/build/order/light.rules.ts'
+import { unpublishRefusal } from '@dj/shared/build/order/publication.rules.ts'
 import { holdsPlace, isLive, orderRefusal, publishRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderCard, OrderClaimView, OrderView, RatingSummary } from '@dj/shared/build/order/order.schema.ts'
 import type { LightColour } from '@dj/shared/platform/light-colour.ts'
@@ -128,11 +129,16 @@ export function toOrderView(row: PageRow, seeing: Seeing): Sent<typeof OrderView
     successor: row.successor,
     feedback: row.feedback && { ...row.feedback, closedAt: wireInstant(row.feedback.closedAt) },
     expectation: { termDays: settings.claim.termDays, reportEveryDays: settings.light.yellowSilentDays },
-    may: mayHere(row, actor),
+    may: mayHere(row, actor, at),
   }
 }
 
-function mayHere(row: PageRow, actor: Actor): Sent<typeof OrderView>['may'] {
+const publicationOf = ({ state, publisher_id: publisherId, published_at: publishedAt, ...row }: PageRow) => ({
+  ...{ state, publisherId, publishedAt: publishedAt === null ? null : new Date(publishedAt) },
+  relied: row.claims.length + row.past_claims.length > 0,
+})
+
+function mayHere(row: PageRow, actor: Actor, at: Date): Sent<typeof OrderView>['may'] {
   const target = { path: row.owner_path }
   const doer = row.part === 'doer'
   const requester = row.needs.some((need) => need.requesterPersonId === actor.personId)
@@ -142,6 +148,9 @@ function mayHere(row: PageRow, actor: Actor): Sent<typeof OrderView>['may'] {
     edit: may('order.edit', actor, target) && !orderRefusal(row.state, 'edit'),
     publish: may('order.publish', actor, target)
       ? (publishRefusal({ state: row.state, tier: row.tier, authorId: row.author_id }, actor.personId) ?? null)
+      : 'auth.forbidden',
+    unpublish: may('order.unpublish', actor, target)
+      ? (unpublishRefusal(publicationOf(row), actor.personId, at) ?? null)
       : 'auth.forbidden',
     discard: may('order.discard', actor, target) && !orderRefusal(row.state, 'discard'),
     answer: waits && !doer && (requester || actor.grants.some((grant) => grant.role === 'operator')),

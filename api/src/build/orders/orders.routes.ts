@@ -15,6 +15,7 @@ import { listLibraries } from './list-libraries.ts'
 import { listOrderEvents } from './list-events.ts'
 import { listOrders } from './list-orders.ts'
 import { publishOrder } from './publish-order.ts'
+import { unpublishOrder } from './unpublish-order.ts'
 import { readOrder } from './read-order.ts'
 
 const one = { params: z.strictObject({ id: OrderId }), tag: 'orders' } as const
@@ -70,6 +71,19 @@ export const orderRoutes = [
       refusals: ['not_found', 'order.not_draft', 'order.second_person_needed', 'order.date_passed', 'person.same_hand'],
     },
     ({ deps, actor, params }) => publishOrder(deps, { actor, orderId: params.id }),
+  ),
+  operation(
+    {
+      ...one,
+      operation: 'order.unpublish',
+      method: 'post',
+      path: '/orders/{id}/unpublish',
+      summary: '撤回发布 · Take a publication back, within minutes and before anybody claimed it',
+      body: PublishOrder,
+      reply: OrderView,
+      refusals: ['not_found', 'order.undo_over'],
+    },
+    ({ deps, actor, params }) => unpublishOrder(deps, { actor, orderId: params.id }),
   ),
   operation(
     {

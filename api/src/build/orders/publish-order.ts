@@ -23,7 +23,9 @@ export function publishOrder(
     refuseIf(publishRefusal(order, personId))
     refuseIf(await secondPersonRefusal(tx, actor, order, at))
     refuseDates(order, at)
-    const number = await nextNumber(tx, countyId, order.tier, Number(civilDateOf(at).slice(0, 4)))
+    // One whose publication was taken back keeps its number.
+    const year = Number(civilDateOf(at).slice(0, 4))
+    const number = order.number ?? (await nextNumber(tx, countyId, order.tier, year))
     await updateOrder(tx, countyId, orderId, {
       state: 'open',
       number,

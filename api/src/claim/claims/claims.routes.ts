@@ -1,4 +1,5 @@
 import {
+  ChangeParticipants,
   ClaimOrder,
   ClaimPage,
   ClaimQuery,
@@ -22,6 +23,7 @@ import { decideClaim } from './decide-claim.ts'
 import { deliverClaim } from './deliver-claim.ts'
 import { extendClaim } from './extend-claim.ts'
 import { listClaims } from './list-claims.ts'
+import { changeParticipants } from './change-participants.ts'
 import { participate } from './participate.ts'
 import { releaseClaim } from './release-claim.ts'
 import { reportProgress } from './report-progress.ts'
@@ -134,6 +136,18 @@ export const claimRoutes = [
       ],
     },
     ({ deps, actor, params, body }) => convertClaim(deps, { actor, claimId: params.id, ...body }),
+  ),
+  operation(
+    {
+      ...claim,
+      operation: 'claim.change_participants',
+      path: '/claims/{id}/participants',
+      summary: '调整参与人 · Add, replace or drop participants of a collective claim under way',
+      body: ChangeParticipants,
+      reply: ClaimView,
+      refusals: [...ofClaim, 'claim.not_collective', 'claim.participant_unknown'],
+    },
+    ({ deps, actor, params, body }) => changeParticipants(deps, { actor, claimId: params.id, ...body }),
   ),
   operation(
     {

@@ -15,7 +15,8 @@ export async function listCountiesFor({ db: anywhere, dbOf, publicUrl }: Deps): 
       currentSettings(db, countyId),
     ])
     const places = towns.map((town) => ({ id: town.id, name: town.name }))
-    return { id: countyId, name, demo, hotline: settings.hotline, address: publicUrl ?? null, towns: places }
+    const { hotline, categories } = settings
+    return { id: countyId, name, demo, hotline, address: publicUrl ?? null, towns: places, categories }
   })
   return { items: await Promise.all(items) }
 }

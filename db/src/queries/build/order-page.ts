@@ -39,6 +39,7 @@ export type PageRow = CardRow & {
   location: string | null
   standing_until: string | null
   author_id: string
+  publisher_id: string | null
   author_alias: string
   past_claims: CardClaim[]
   deliveries: PageDelivery[]
@@ -104,7 +105,7 @@ const entitled = sql`
 export async function findPage(db: Reads, viewer: Viewer, orderId: string): Promise<PageRow | undefined> {
   const rows = await db.execute<PageRow>(sql`
     with me as materialized (${viewerFacts(viewer)})
-    select ${cardColumns}, o.ask, o.acceptance, o.beneficiaries, o.tier_reason, o.location, o.standing_until::text, o.author_id,
+    select ${cardColumns}, o.ask, o.acceptance, o.beneficiaries, o.tier_reason, o.location, o.standing_until::text, o.author_id, o.publisher_id,
       (select alias from person a where a.county_id = o.county_id and a.id = o.author_id) as author_alias,
       (${pastClaims}) as past_claims, (${deliveries}) as deliveries, (${needs}) as needs, (${ratings}) as ratings,
       (${feedback}) as feedback, (${reentryOf}) as reentry_of, (${successor}) as successor, (${entitled}) as entitled,

@@ -122,3 +122,11 @@ export async function partOf(db: Reads, countyId: string, orderId: string, perso
 export async function insertFeedbackRecord(tx: Tx, row: typeof feedbackRecordTable.$inferInsert): Promise<void> {
   await tx.insert(feedbackRecordTable).values(row)
 }
+
+/** Whether somebody ever claimed it, or a round counted it in. */
+export async function isReliedOn(db: Reads, countyId: string, orderId: string): Promise<boolean> {
+  const rows = await db.execute<{ relied: boolean }>(sql`
+    select exists (select from claim c where c.county_id = ${countyId} and c.order_id = ${orderId})
+      or exists (select from frame_entry f where f.county_id = ${countyId} and f.order_id = ${orderId}) as relied`)
+  return rows[0]?.relied === true
+}

@@ -50,7 +50,7 @@ const participants = sql`
     order by x.alias), '[]')
   from participant p join person x on x.county_id = p.county_id and x.id = p.person_id
   left join organization h on h.county_id = x.county_id and h.id = x.home_organization_id
-  where p.county_id = c.county_id and p.claim_id = c.id`
+  where p.county_id = c.county_id and p.claim_id = c.id and p.state <> 'dropped'`
 
 const columns = sql`
   c.id, c.version, c.order_id, o.number, o.title, o.tier, w.name as owner_name, w.path as owner_path, o.due_on::text, o.state as order_state,
@@ -79,7 +79,7 @@ function conditions({ countyId, personId }: Viewer, filter: ClaimFilter): SQL {
   if (filter.mine) {
     parts.push(sql`((c.claimant_kind = 'member' and c.person_id = ${personId})
       or c.organization_id in (select id from organization where county_id = ${countyId} and path && ${`{${filter.mine.under.join(',')}}`}::uuid[])
-      or exists (select 1 from participant p where p.county_id = c.county_id and p.claim_id = c.id and p.person_id = ${personId} and p.state <> 'declined'))`)
+      or exists (select 1 from participant p where p.county_id = c.county_id and p.claim_id = c.id and p.person_id = ${personId} and p.state not in ('declined', 'dropped')))`)
   }
   if (filter.states) parts.push(sql`c.state = any(${`{${filter.states.join(',')}}`}::text[])`)
   if (filter.orderId) parts.push(sql`c.order_id = ${filter.orderId}`)

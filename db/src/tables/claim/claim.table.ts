@@ -116,7 +116,7 @@ export const participantTable = pgTable(
     claimId: uuid('claim_id').notNull(),
     orderId: uuid('order_id').notNull(),
     personId: uuid('person_id').notNull(),
-    state: text('state', { enum: ['listed', 'confirmed', 'declined'] }).notNull(),
+    state: text('state', { enum: ['listed', 'confirmed', 'declined', 'dropped'] }).notNull(),
     since: instant('since').notNull(),
     part: text('part').generatedAlwaysAs(sql`case when state = 'confirmed' then 'doer' end`),
   },
@@ -137,7 +137,7 @@ export const participantTable = pgTable(
       columns: [t.countyId, t.orderId, t.personId, t.part],
       foreignColumns: [orderPartTable.countyId, orderPartTable.orderId, orderPartTable.personId, orderPartTable.part],
     }),
-    oneOf('participant_state_known', t.state, ['listed', 'confirmed', 'declined']),
+    oneOf('participant_state_known', t.state, ['listed', 'confirmed', 'declined', 'dropped']),
     index('participant_by_person').on(t.countyId, t.personId, t.state),
   ],
 )

@@ -202,6 +202,7 @@ export const OrderView = OrderCard.extend({
     .object({
       edit: z.boolean(),
       publish: z.string().nullable(),
+      unpublish: z.string().nullable(),
       discard: z.boolean(),
       answer: z.boolean(),
       rate: z.string().nullable(),

@@ -37,6 +37,18 @@ export type ConvertClaim = z.infer<typeof ConvertClaim>
 export const Participate = z.strictObject({ answer: z.enum(['confirm', 'decline']) })
 export type Participate = z.infer<typeof Participate>
 
+/** Who joins a collective claim under way, and who leaves it; both at once replaces somebody. Whoever joins is asked. */
+export const ChangeParticipants = z
+  .strictObject({
+    add: z.array(PersonId).max(200).default([]),
+    drop: z.array(PersonId).max(200).default([]),
+  })
+  .refine(({ add, drop }) => !add.some((id) => drop.includes(id)), {
+    path: ['drop'],
+    params: { code: 'claim.participant_unknown' },
+  })
+export type ChangeParticipants = z.infer<typeof ChangeParticipants>
+
 const hours = z.number().min(0).max(9999).multipleOf(0.5)
 export const ReportProgress = z.strictObject({
   share: z.int().min(0).max(100).meta({ description: 'Share done, per cent' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Category } from '../settings/category.ts'
 import { Hotline } from '../settings/hotline.schema.ts'
 import { CountyId, OrganizationId } from '../../platform/ids.ts'
 
@@ -10,6 +11,9 @@ export const CountyView = z.object({
   hotline: Hotline.nullable(),
   address: z.url().nullable().meta({ description: 'Where people reach the product, if its operator has said so' }),
   towns: z.array(z.object({ id: OrganizationId, name: z.string() })),
+  categories: z
+    .array(z.object({ code: Category, zh: z.string(), en: z.string() }))
+    .meta({ description: 'As the county calls them, in its order' }),
 })
 export type CountyView = z.infer<typeof CountyView>
 /** Whose desk a poster leads to: what the open form says of it. */

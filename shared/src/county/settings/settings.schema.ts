@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant, text } from '../../platform/text.schema.ts'
 import { BulletinOffice } from './bulletin-office.schema.ts'
 import { Hotline } from './hotline.schema.ts'
-import { Category, defaultCategories } from './category.ts'
+import { Category, ordinaryCategories } from './category.ts'
 import { duplicateThreshold } from './duplicate-threshold.ts'
 import { PersonId } from '../../platform/ids.ts'
 import { RoundPlan } from './round-plan.schema.ts'
@@ -75,29 +75,9 @@ export const CountySettings = z.strictObject({
 })
 export type CountySettings = z.infer<typeof CountySettings>
 
-const names: Record<(typeof defaultCategories)[number], readonly [string, string]> = {
-  rights: ['权益维护', 'Rights'],
-  skills: ['技能提升', 'Skills'],
-  care: ['人文关怀', 'Care and counselling'],
-  culture: ['文化融合', 'Culture'],
-  marriage: ['择偶成家', 'Marriage and family'],
-  research: ['共研', 'Joint policy study'],
-  resume: ['共复', 'Resuming production'],
-  orders: ['共商', 'Order coordination'],
-  materials: ['共济', 'Sharing materials'],
-  staff: ['共享', 'Sharing staff'],
-  safety: ['共抓', 'Joint safety'],
-  purchasing: ['共购', 'Joint purchasing'],
-  finance: ['共融', 'Joint financing'],
-  markets: ['共拓', 'Joint markets'],
-  organization_building: ['组织建设', 'Organization building'],
-  volunteering: ['志愿服务', 'Volunteering'],
-  other: ['其他', 'Other'],
-}
-
 /** The settings a new county starts with. */
 export const defaultSettings: CountySettings = CountySettings.parse({
-  categories: defaultCategories.map((code) => ({ code, zh: names[code][0], en: names[code][1] })),
+  categories: ordinaryCategories,
 })
 
 export const SettingsView = z.object({

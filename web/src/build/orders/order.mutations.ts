@@ -34,6 +34,12 @@ export const orderMutations = {
       mutationFn: (_none: void) => request('POST', `/orders/${id}/publish`, { body: {}, schema: OrderView }),
       onSuccess: (order, _none, _before, { client }) => keep(client, order),
     }),
+  /** Takes the publication back, while nobody relied on it. */
+  unpublish: (id: string) =>
+    mutationOptions({
+      mutationFn: (_none: void) => request('POST', `/orders/${id}/unpublish`, { body: {}, schema: OrderView }),
+      onSuccess: (order, _none, _before, { client }) => keep(client, order),
+    }),
   discard: (id: string) =>
     mutationOptions({
       mutationFn: (reason: string) =>

@@ -1,11 +1,17 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import { participantsRefusal } from '@dj/shared/claim/claim/participant.rules.ts'
+import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Chip } from '../../platform/ui/button/Chip.tsx'
+import { ParticipantsSheet } from './sheets/ParticipantsSheet.tsx'
 
-/** Who takes part in a collective claim, and who was asked. */
+/** Who takes part in a collective claim, and who was asked; while it goes on, whoever works on it changes that. */
 export function Participants({ claim }: { claim: ClaimView }) {
   const { t } = useTranslation('claims')
-  if (claim.participants.length === 0) return null
+  const [changing, setChanging] = useState(false)
+  const changes = claim.mine && participantsRefusal(claim) === undefined
+  if (claim.participants.length === 0 && !changes) return null
   return (
     <section className="order__section" aria-labelledby="claim-participants">
       <h2 id="claim-participants">{t('participants.heading', { count: claim.participants.length })}</h2>
@@ -20,6 +26,12 @@ export function Participants({ claim }: { claim: ClaimView }) {
           </li>
         ))}
       </ul>
+      {changes && (
+        <ActionButton icon="people" action={act(() => setChanging(true))}>
+          {t('participants.change')}
+        </ActionButton>
+      )}
+      {changes && changing && <ParticipantsSheet claim={claim} onClose={() => setChanging(false)} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import {
+  type ChangeParticipants,
   type ClaimOrder,
   ClaimView,
   type ConvertClaim,
@@ -32,6 +33,7 @@ export const claimMutations = {
   decide: (id: string) => act<DecideClaimRequest>(`/claims/${id}/decision`),
   extend: (id: string) => act<ExtendClaim>(`/claims/${id}/extension`),
   convert: (id: string) => act<ConvertClaim>(`/claims/${id}/conversion`),
+  changeParticipants: (id: string) => act<Partial<ChangeParticipants>>(`/claims/${id}/participants`),
   participate: (id: string) => act<Participate>(`/claims/${id}/participation`),
   report: (id: string) =>
     mutationOptions({

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Urgency } from '@dj/shared/collect/need/need.schema.ts'
 import { Checkbox, Select, TextArea, TextInput } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
-import { useCategoryOptions } from './categories.ts'
+import { useCategoryOptions } from '../../county/settings/settings.queries.ts'
 import type { NeedForm } from './form/need-draft.ts'
 
 /** The words as spoken. */

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
+import { useCategoryName } from '../../county/settings/settings.queries.ts'
 import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
 import { useWaiting } from '../../platform/photos/use-waiting.ts'
 import { toNeed } from './answers.ts'
+import { namedBy } from './categories.ts'
 import { StepHead } from './Step.tsx'
 import type { Raise, StepName } from './raise.ts'
 
@@ -64,17 +66,19 @@ export function CheckStep({ raise, onRaised }: Props) {
   )
 }
 
-function useRows({ answers, county, photos, steps }: Raise) {
-  const { t } = useTranslation(['raise', 'domain'])
-  const word = (key: string) => t(key as 'domain:category.other')
+function useRows(raise: Raise) {
+  const { answers, county, photos, steps } = raise
+  const { t } = useTranslation('raise')
+  const nameOf = useCategoryName(namedBy(raise))
   const { body, requesterKind, category, urgency, townId, requesterName, contactName, phone, share } = answers
   const town = county.towns.find(({ id }) => id === townId)
-  const named = (key: string, value: string) => (value === '' ? '' : word(`${key}.${value}`))
+  const named = (key: 'kind' | 'urgency', value: string) =>
+    value === '' ? '' : t(`${key}.${value}` as 'urgency.normal')
   const contact = [requesterName, contactName, phone, share === '' ? '' : t('check.share')]
   const said: Record<StepName, { label: string; value: string; paths: readonly string[] }> = {
     words: { label: t('check.body'), value: body, paths: ['body'] },
     kind: { label: t('check.kind'), value: named('kind', requesterKind), paths: ['requesterKind'] },
-    category: { label: t('check.category'), value: named('domain:category', category), paths: ['category'] },
+    category: { label: t('check.category'), value: category === '' ? '' : nameOf(category), paths: ['category'] },
     urgency: { label: t('check.urgency'), value: named('urgency', urgency), paths: ['urgency'] },
     town: { label: t('check.town'), value: town?.name ?? t('town.unknown'), paths: ['townId'] },
     contact: {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { keepDraft, keptDraft } from '../../platform/form/kept-draft.ts'
-import type { RequesterKind } from '@dj/shared/collect/need/need.schema.ts'
 
 /** What the form's controls hold; empty texts are answers not given yet. */
 const Answers = z.object({
@@ -32,18 +31,6 @@ export function toNeed({ contactName, phone, townId, urgency, share, ...answers 
 
 const given = (answers: Record<string, string>) =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''))
-
-/** Categories that fit whoever asks, the likely ones only; 其他 fits everybody. */
-export const categoriesFor = (kind: string): readonly Category[] =>
-  kind === 'enterprise' || kind === 'organization' ? offered[kind] : offered.person
-
-const offered = {
-  person: ['rights', 'skills', 'care', 'culture', 'marriage', 'volunteering', 'other'],
-  organization: ['organization_building', 'skills', 'care', 'culture', 'volunteering', 'other'],
-  enterprise: ['staff', 'orders', 'finance', 'markets', 'purchasing', 'materials', 'safety', 'research', 'other'],
-} as const satisfies Partial<Record<RequesterKind | 'person', readonly string[]>>
-
-type Category = (typeof offered)[keyof typeof offered][number]
 
 /** Where the answers so far are kept: of a stranger in this tab only, since a shared device must not remember a name; of whoever is signed in on the device, until sent or signed out. */
 const keptIn = {

@@ -13,7 +13,7 @@ export type StepName = (typeof asked)[keyof typeof asked][number]
 
 /** What every step knows. */
 export interface Raise {
-  readonly county: Pick<CountyView, 'name' | 'towns'>
+  readonly county: Pick<CountyView, 'name' | 'towns'> & { readonly categories?: CountyView['categories'] }
   /** Whose poster led here. */
   readonly desk: CountyDesk | undefined
   readonly answers: Answers

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { RaiseNeedOpenly, RequesterKind, Urgency } from '@dj/shared/collect/need/need.schema.ts'
+import { useCategoryName } from '../../county/settings/settings.queries.ts'
 import { ChoiceField } from '../../platform/form/ChoiceField.tsx'
 import { Select, TextArea } from '../../platform/form/controls.tsx'
 import { Field } from '../../platform/form/Field.tsx'
-import { categoriesFor } from './answers.ts'
+import { categoriesFor, namedBy } from './categories.ts'
 import { ContactStep } from './ContactStep.tsx'
 import { SimilarVoices } from '../needs/form/SimilarVoices.tsx'
 import { PhotosStep } from './PhotosStep.tsx'
@@ -50,8 +51,11 @@ function KindStep({ raise }: Props) {
 
 const category = RaiseNeedOpenly.pick({ category: true })
 function CategoryStep({ raise }: Props) {
-  const { t } = useTranslation(['raise', 'domain'])
+  const { t, i18n } = useTranslation('raise')
   const draft = useStep(raise, category, ['category'])
+  const nameOf = useCategoryName(namedBy(raise))
+  const hintOf = (code: string) =>
+    i18n.exists(`raise:category.${code}`) ? t(`category.${code}` as 'category.other') : undefined
   return (
     <Step raise={raise} draft={draft} title={t('category.title')}>
       <ChoiceField
@@ -60,11 +64,7 @@ function CategoryStep({ raise }: Props) {
         legend={t('category.title')}
         value={draft.values.category}
         onValue={(value) => draft.set('category', value)}
-        options={categoriesFor(raise.answers.requesterKind).map((value) => ({
-          value,
-          label: t(`domain:category.${value}`),
-          hint: t(`category.${value}`),
-        }))}
+        options={categoriesFor(raise).map((value) => ({ value, label: nameOf(value), hint: hintOf(value) }))}
       />
     </Step>
   )

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import type { CountyView } from '@dj/shared/county/organization/county.schema.ts'
+import { ordinaryCategories } from '@dj/shared/county/settings/category.ts'
 import { type ChangeSettings, type CountySettings, SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import { request } from '../../platform/api/client.ts'
+import type { Option } from '../../platform/form/controls.tsx'
 import { useLanguage } from '../../platform/i18n/language.ts'
 
 export const settingsQueries = {
@@ -17,17 +19,24 @@ export const settingsQueries = {
 /** The county's settings, undefined until they are here: nothing on a page waits for them. */
 export const useSettings = (): CountySettings | undefined => useQuery(settingsQueries.current()).data?.settings
 
-/** A category as the county calls it; its code's ordinary name until the settings are here. */
-export function useCategoryName(): (code: string) => string {
-  const settings = useSettings()
+type Named = Pick<CountyView, 'categories'>
+
+/** A category as the county calls it; its code's ordinary name until the county's are here. Without a county, the one of whoever is signed in. */
+export function useCategoryName(county?: Named): (code: string) => string {
   const language = useLanguage()
-  const { t, i18n } = useTranslation('domain')
+  const settings = useQuery({ ...settingsQueries.current(), enabled: county === undefined }).data?.settings
   return (code) => {
-    const named = settings?.categories.find((category) => category.code === code)
-    if (named !== undefined) return language === 'en' ? named.en : named.zh
-    const key = `category.${code}`
-    return i18n.exists(key, { ns: 'domain' }) ? t(key as 'category.other') : code
+    const named = [...((county ?? settings)?.categories ?? []), ...ordinaryCategories]
+    const found = named.find((category) => category.code === code)
+    return found === undefined ? code : language === 'en' ? found.en : found.zh
   }
+}
+
+/** What there is to choose from, in the county's order. */
+export function useCategoryOptions(): readonly Option[] {
+  const settings = useSettings()
+  const nameOf = useCategoryName()
+  return (settings?.categories ?? ordinaryCategories).map(({ code }) => ({ value: code, label: nameOf(code) }))
 }
 
 /** Saves the next version, made on this one. */

@@ -37,7 +37,7 @@ test('a number that is none is pointed out at its field', async () => {
   const field = await screen.findByLabelText(least)
   await user.clear(field)
   await user.click(screen.getByRole('button', { name: '试算' }))
-  expect(await screen.findByText(/内容类型不正确|此项必填/)).toBeDefined()
+  expect(await screen.findByText(/请填写数字|此项必填/)).toBeDefined()
   expect(document.activeElement).toBe(field)
 })
 

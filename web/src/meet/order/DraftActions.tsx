@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { ReasonDialog } from '../../claim/claims/sheets/ReasonDialog.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
-import { ConfirmAction } from '../../platform/ui/button/ConfirmAction.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
+import { PublishAction } from '../../build/orders/PublishAction.tsx'
 import { orderMutations } from '../../build/orders/order.mutations.ts'
 
 interface Props {
@@ -16,22 +16,9 @@ interface Props {
 
 /** A draft is published, by a second person where the tier asks for one, or discarded. */
 export function DraftActions({ order, reason }: Props) {
-  const { t } = useTranslation('orders')
-  const publish = useMutation(orderMutations.publish(order.id))
   return (
     <>
-      <ConfirmAction
-        block
-        kind="primary"
-        icon="flag"
-        action={{ ...publish, mutate: () => publish.mutate(undefined, { onSuccess: () => notify(t('publish.done')) }) }}
-        disabledReason={reason}
-        question={t('publish.question', { title: order.title })}
-        consequence={t('publish.consequence')}
-        confirmLabel={t('act.publish')}
-      >
-        {t('act.publish')}
-      </ConfirmAction>
+      <PublishAction order={order} block kind="primary" disabledReason={reason} />
       {order.may.discard && <Discard order={order} />}
     </>
   )

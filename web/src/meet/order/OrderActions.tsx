@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { orderRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { useCallers } from '../../follow/ratings/TelephoneRating.tsx'
+import { useUnpublish } from '../../build/orders/PublishAction.tsx'
+import { ConfirmAction } from '../../platform/ui/button/ConfirmAction.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../platform/ui/button/ButtonLink.tsx'
 import { ClaimActions } from './ClaimActions.tsx'
@@ -36,17 +38,34 @@ export function OrderActions({ order, claims }: { order: OrderView; claims: bool
           {t('ratings:telephone.action')}
         </ActionButton>
       )}
+      {order.may.unpublish === null && <Unpublish order={order} />}
       {order.may.edit && (
         <ButtonLink to="/desk/orders/$id/edit" params={{ id: order.id }} icon="note">
           {t('act.edit')}
         </ButtonLink>
       )}
       {proposes && (
-        <ButtonLink to="/retirements/new" search={{ orderId: order.id }} icon="signOut">
+        <ButtonLink to="/retirements/new" search={{ orderId: order.id }} icon="archive">
           {t('retirements:new.title')}
         </ButtonLink>
       )}
     </section>
+  )
+}
+
+function Unpublish({ order }: { order: OrderView }) {
+  const { t } = useTranslation('orders')
+  return (
+    <ConfirmAction
+      block
+      icon="back"
+      action={useUnpublish(order.id)}
+      question={t('unpublish.question', { title: order.title })}
+      consequence={t('unpublish.consequence')}
+      confirmLabel={t('unpublish.action')}
+    >
+      {t('unpublish.action')}
+    </ConfirmAction>
   )
 }
 

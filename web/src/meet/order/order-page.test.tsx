@@ -91,8 +91,8 @@ test('a draft is published with a second look, or discarded with its needs kept'
   expect(sheet.getByText(/1 条来源需求回到待办/)).toBeDefined()
   await user.click(sheet.getByRole('button', { name: '取消' }))
   await user.click(screen.getByRole('button', { name: '发布' }))
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '发布' }))
-  expect(await screen.findByText('已发布，可以认领了')).toBeDefined()
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '确认发布' }))
+  expect(await screen.findByText(/^已发布 /)).toBeDefined()
   expect(find('骑手').state).toBe('open')
 })
 

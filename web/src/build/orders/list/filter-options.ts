@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Option } from '../../../platform/form/controls.tsx'
-import { defaultCategories } from '@dj/shared/county/settings/category.ts'
 import { organizationQueries } from '../../../county/organizations/organizations.queries.ts'
 import { mayDo } from '../../../county/session/me.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
-import { useCategoryName, useSettings } from '../../../county/settings/settings.queries.ts'
+import { useCategoryOptions } from '../../../county/settings/settings.queries.ts'
 import { listStates, type ListState } from './order-search.ts'
 
 const sorts = ['newest', 'oldest', 'due'] as const
@@ -31,13 +30,6 @@ export function useStateName(): (state: ListState) => string {
     state === 'live' || state === 'all' || state === 'building'
       ? t(`filter.state.${state}`)
       : t(`domain:orderState.${state}`)
-}
-
-function useCategoryOptions(): readonly Option[] {
-  const settings = useSettings()
-  const nameOf = useCategoryName()
-  const codes = settings?.categories.map(({ code }) => code) ?? defaultCategories
-  return codes.map((code) => ({ value: code, label: nameOf(code) }))
 }
 
 function useTownOptions(): readonly Option[] {

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { NeedReceipt, RaiseNeed, type RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
+import { useSettings } from '../../../county/settings/settings.queries.ts'
 import { request } from '../../../platform/api/client.ts'
 import { usePhotos } from '../../../platform/photos/use-photos.ts'
 import { useAnswers } from '../../raise/answers.ts'
@@ -11,6 +12,7 @@ import { useChange } from '../needs.queries.ts'
 /** A need of one's own, by the form that strangers use, too; what others have said already is shown while typing. */
 export function RaiseForm({ onFiled }: { onFiled: (receipt: NeedReceipt) => void }) {
   const { county, person } = useMe()
+  const categories = useSettings()?.categories
   const { step = 1, ...from } = useSearch({ from: '/signed-in/collect/needs/new' })
   const navigate = useNavigate()
   const kept = `raise.${person.id}`
@@ -21,7 +23,7 @@ export function RaiseForm({ onFiled }: { onFiled: (receipt: NeedReceipt) => void
   )
   const raise: Raise = {
     ...{ desk: undefined, answers, keep, photos, step, steps: asked.signedIn, schema: RaiseNeed },
-    county: { name: county.name, towns: [] },
+    county: { name: county.name, towns: [], ...(categories && { categories }) },
     send: file.mutateAsync,
     next: () => void navigate({ to: '/needs/new', search: { ...from, step: step + 1 } }),
   }

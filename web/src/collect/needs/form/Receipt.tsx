@@ -7,7 +7,7 @@ import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
 import { useRequesterName } from '../requester-name.ts'
 import { LastDay } from '../../../platform/ui/time/LastDay.tsx'
-import { useCategoryName } from '../categories.ts'
+import { useCategoryName } from '../../../county/settings/settings.queries.ts'
 
 interface Props {
   readonly receipt: NeedReceipt

@@ -4,7 +4,7 @@ import { Channel, NeedState } from '@dj/shared/collect/need/need.schema.ts'
 import { Select, TextInput, type Option } from '../../../platform/form/controls.tsx'
 import { useTownOptions } from '../../../county/organizations/use-town-options.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
-import { useCategoryOptions } from '../categories.ts'
+import { useCategoryOptions } from '../../../county/settings/settings.queries.ts'
 import { narrowing, NeedSearch } from './need-search.ts'
 
 /** Search and filters, kept in the address. */

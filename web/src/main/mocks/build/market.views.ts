@@ -78,6 +78,7 @@ function mayHere(market: Market, order: OrderRecord, me: SessionView, path: read
   return {
     edit: may('order.edit', actor, { path }) && orderRefusal(order.state, 'edit') === undefined,
     publish: may('order.publish', actor, { path }) ? (publish ?? null) : 'auth.forbidden',
+    unpublish: 'order.undo_over',
     discard: may('order.discard', actor, { path }) && orderRefusal(order.state, 'discard') === undefined,
     answer: requester && deliveries.some(({ answer }) => answer === null),
     rate: ratingRefusal({ state: order.state, deliveries: deliveries.length }, rater) ?? null,

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw'
+import { ordinaryCategories } from '@dj/shared/county/settings/category.ts'
 import { fieldErrors } from '@dj/shared/platform/field-errors.ts'
 import { NeedReceipt, RaiseNeedOpenly } from '@dj/shared/collect/need/need.schema.ts'
 import { refuse } from '../refuse.ts'
@@ -7,7 +8,10 @@ const id = (last: number) => `01990000-0000-7000-8000-0000000001${String(last).p
 const names = ['城东街道', '城南街道', '柳市镇', '北白象镇', '虹桥镇', '大荆镇', '雁荡镇']
 export const towns = names.map((name, index) => ({ id: id(index), name }))
 const hotline = { telephone: '0577-00001234', hours: '工作日 8:30—17:30' }
-const county = { id: '330382', name: '乐清市', demo: true, hotline, address: null, towns }
+const county = {
+  ...{ id: '330382', name: '乐清市', demo: true, hotline, address: null, towns },
+  categories: ordinaryCategories,
+}
 
 /** The open form: county and towns, and a need that gets its receipt. */
 export const raiseHandlers = () => [

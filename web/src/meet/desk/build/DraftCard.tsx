@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { explain } from '../../../platform/api/problem.ts'
 import { isProblemCode } from '@dj/shared/problem.ts'
 import { useChange } from '../../../collect/needs/needs.queries.ts'
 import { WordsDialog } from '../../../collect/needs/WordsDialog.tsx'
-import { orderMutations } from '../../../build/orders/order.mutations.ts'
+import { PublishAction } from '../../../build/orders/PublishAction.tsx'
 import { orderQueries } from '../../../build/orders/orders.queries.ts'
 import { request } from '../../../platform/api/client.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
@@ -47,23 +47,12 @@ export function DraftCard({ card }: { card: OrderCard }) {
 /** Publishing, or who has to do it instead. */
 export function PublishButton({ order, unsaved = false }: { order: OrderView; unsaved?: boolean }) {
   const { t } = useTranslation('desk')
-  const publish = useMutation(orderMutations.publish(order.id))
   const code = order.may.publish
   const refusal = code !== null && isProblemCode(code) ? explain(code) : undefined
   const reason = refusal ?? (unsaved ? t('publish.saveFirst') : undefined)
-  const told = {
-    onSuccess: ({ number, title }: OrderView) => notify(t('publish.done', { number: number ?? '', title })),
-  }
   return (
     <span data-publish>
-      <ActionButton
-        icon="check"
-        action={{ ...publish, mutate: () => publish.mutate(undefined, told) }}
-        disabledReason={reason}
-        label={t('publish.label', { title: order.title })}
-      >
-        {t('publish.action')}
-      </ActionButton>
+      <PublishAction order={order} disabledReason={reason} label={t('publish.label', { title: order.title })} />
     </span>
   )
 }

@@ -119,8 +119,14 @@ export const orders = {
   'act.discard': 'Discard the draft',
   'publish.question': 'Publish “{{title}}”?',
   'publish.consequence':
-    'The whole county will see it and members may claim it. What is asked, how it is accepted and who may claim can no longer change.',
-  'publish.done': 'Published; it can be claimed now',
+    'Everybody in the county sees it and members and organizations may claim it; what is asked, how it is accepted and who may claim can no longer change. Within {{minutes}} minutes, and before anybody claimed it, this can be taken back.',
+  'publish.preview': 'What everybody will read',
+  'publish.confirm': 'Publish',
+  'publish.done': 'Published {{number}} {{title}}',
+  'unpublish.action': 'Take back',
+  'unpublish.done': 'Taken back: a draft again',
+  'unpublish.question': 'Take back the publication of “{{title}}”?',
+  'unpublish.consequence': 'It is a draft again that others do not see; it keeps its number for the next time.',
   'discard.question': 'Discard “{{title}}”?',
   'discard.consequence_other':
     'The draft cannot be restored. Its {{count}} needs wait for an answer again; none is lost.',

@@ -1,0 +1,2 @@
+ALTER TABLE "participant" DROP CONSTRAINT "participant_state_known";--> statement-breakpoint
+ALTER TABLE "participant" ADD CONSTRAINT "participant_state_known" CHECK ("state" in ('listed', 'confirmed', 'declined', 'dropped'));

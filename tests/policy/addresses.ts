@@ -159,6 +159,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
 
   'claim.take': { on: ['order'], call: post('/orders/{id}/claims') },
   'claim.list': { call: get('/claims') },
+  'claim.record': { call: get('/record') },
   'claim.decide': {
     ...claims,
     call: post('/claims/{id}/decision', { decision: 'accept' }),

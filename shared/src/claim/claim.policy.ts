@@ -15,6 +15,7 @@ export const claimPolicy = {
   'claim.take': { allow: anywhere('member') },
   'claim.take_for_organization': { allow: within('secretary', 'alliance_lead') },
   'claim.list': { allow: anywhere(...business) },
+  'claim.record': { allow: anywhere(...business) },
   'claim.decide': { allow: builders },
   'claim.work': { allow: claimants },
   'claim.release': { allow: claimants },

@@ -2,6 +2,7 @@ import { ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
 import { EventPage, LibrariesView, OrderPage, OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { WorkView } from '@dj/shared/meet/work/work.schema.ts'
+import { MyRecord } from '@dj/shared/claim/claim/record.schema.ts'
 import { expect } from 'vitest'
 import { test, type World } from '../../support/world.ts'
 
@@ -53,6 +54,10 @@ test('one need goes all the way: built, published, claimed, reported, delivered,
     .as(requester)
     .post(`/deliveries/${delivery.id}/answer`, { answer: 'solved', words: '学会了' })
   expect(answered.as(DeliveryView)).toMatchObject({ answer: 'solved', answerVia: 'signed_in' })
+  expect((await member.get('/record')).as(MyRecord)).toMatchObject({
+    ...{ done: 1, hours: 10 },
+    thanks: [{ orderId: order.id, title: order.title, words: '学会了' }],
+  })
   const rated = await world.as(requester).post(`/orders/${order.id}/ratings`, { attitude: 5, speed: 4, result: 5 })
   expect(rated.status).toBe(201)
 

@@ -13,6 +13,7 @@ import {
   ReleaseClaim,
   ReportProgress,
 } from '@dj/shared/claim/claim/claim.schema.ts'
+import { MyRecord } from '@dj/shared/claim/claim/record.schema.ts'
 import { ClaimId, OrderId } from '@dj/shared/platform/ids.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import { z } from 'zod'
@@ -24,6 +25,7 @@ import { deliverClaim } from './deliver-claim.ts'
 import { extendClaim } from './extend-claim.ts'
 import { listClaims } from './list-claims.ts'
 import { changeParticipants } from './change-participants.ts'
+import { readRecord } from './read-record.ts'
 import { participate } from './participate.ts'
 import { releaseClaim } from './release-claim.ts'
 import { reportProgress } from './report-progress.ts'
@@ -44,6 +46,18 @@ export const claimRoutes = [
       refusals: ['request.bad_cursor'],
     },
     ({ deps, actor, query }) => listClaims(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'claim.record',
+      method: 'get',
+      path: '/record',
+      tag: 'claims',
+      summary: '我的记录 · What I have done for others: claims finished, hours, thanks',
+      reply: MyRecord,
+      refusals: [],
+    },
+    ({ deps, actor }) => readRecord(deps, { actor }),
   ),
   operation(
     {

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ClaimPage, type ClaimView } from '@dj/shared/claim/claim/claim.schema.ts'
+import { MyRecord } from '@dj/shared/claim/claim/record.schema.ts'
 import { request } from '../../platform/api/client.ts'
 
 export const claimQueries = {
@@ -14,6 +15,12 @@ export const claimQueries = {
       },
       initialPageParam: null as string | null,
       getNextPageParam: ({ nextCursor }) => nextCursor,
+    }),
+  /** What I have done for others. */
+  record: () =>
+    queryOptions({
+      queryKey: [...claimQueries.root, 'record'],
+      queryFn: ({ signal }) => request('GET', '/record', { schema: MyRecord, signal }),
     }),
   /** What I have in hand: decides whether I may take more. */
   inHand: () =>

@@ -55,7 +55,7 @@ function CategoryStep({ raise }: Props) {
   const draft = useStep(raise, category, ['category'])
   const nameOf = useCategoryName(namedBy(raise))
   const hintOf = (code: string) =>
-    i18n.exists(`raise:category.${code}`) ? t(`category.${code}` as 'category.other') : undefined
+    i18n.exists(`raise:category.${code}`) ? { hint: t(`category.${code}` as 'category.other') } : {}
   return (
     <Step raise={raise} draft={draft} title={t('category.title')}>
       <ChoiceField
@@ -64,7 +64,7 @@ function CategoryStep({ raise }: Props) {
         legend={t('category.title')}
         value={draft.values.category}
         onValue={(value) => draft.set('category', value)}
-        options={categoriesFor(raise).map((value) => ({ value, label: nameOf(value), hint: hintOf(value) }))}
+        options={categoriesFor(raise).map((value) => ({ value, label: nameOf(value), ...hintOf(value) }))}
       />
     </Step>
   )

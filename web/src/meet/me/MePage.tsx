@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { MyRecord } from '../../claim/claims/mine/MyRecord.tsx'
+import { mayDo } from '../../county/session/me.ts'
 import { OwnResets } from '../../county/accounts/OwnResets.tsx'
 import { OfficeContacts } from '../../county/organizations/OfficeContacts.tsx'
 import { useMe, useSignOut } from '../../county/session/session.queries.ts'
@@ -21,6 +23,7 @@ export function MePage() {
       <PageHeader title={me.person.alias} lead={me.person.homeOrganizationName ?? me.county.name} />
       <div className="me">
         {phone && <More />}
+        {mayDo(me, 'claim.record') && <MyRecord />}
         <section className="me__section">
           <h2>{t('section.display')}</h2>
           <div className="row">

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { isLive } from '@dj/shared/build/order/order.rules.ts'
 import { ClaimQuery } from '@dj/shared/claim/claim/claim.schema.ts'
+import { MyRecord } from '@dj/shared/claim/claim/record.schema.ts'
 import { claimActs } from '../build/market.claims.ts'
 import { takeClaim } from '../build/market.take.ts'
 import { toClaim } from '../build/market.cards.ts'
@@ -11,6 +12,7 @@ import type { World } from '../world.ts'
 /** Claims: the list, taking one, and every act on one, by the shared rules. */
 export const claimHandlers = (world: World) => [
   http.get('*/api/v1/claims', ({ request }) => list(world, request)),
+  http.get('*/api/v1/record', () => HttpResponse.json(record)),
   http.post('*/api/v1/orders/:id/claims', async ({ params, request }) =>
     takeClaim(world, String(params['id']), await request.json()),
   ),
@@ -23,6 +25,8 @@ export const claimHandlers = (world: World) => [
     return act({ market, me, claim }, await request.json())
   }),
 ]
+
+const record = MyRecord.parse({ done: 0, hours: 0, thanks: [] })
 
 function list({ market, me }: World, request: Request) {
   if (me === undefined) return refuse('auth.required')

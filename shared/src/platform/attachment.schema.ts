@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AttachmentId } from './ids.ts'
 import { Instant } from './text.schema.ts'
 
-/** Photos only: JPEG, PNG or WebP by magic bytes, re-encoded to JPEG without EXIF. */
+/** Photos only: JPEG, PNG, WebP or HEIC by magic bytes, re-encoded to JPEG without EXIF. */
 export const AttachmentView = z.object({
   id: AttachmentId,
   mime: z.literal('image/jpeg'),

@@ -88,8 +88,8 @@ export const platformProblems = {
   },
   'attachment.not_an_image': {
     status: 422,
-    zh: '请上传 JPG、PNG 或 WebP 照片。',
-    en: 'Upload a JPEG, PNG or WebP photo.',
+    zh: '请上传 JPG、PNG、WebP 或 HEIC 照片。',
+    en: 'Upload a JPEG, PNG, WebP or HEIC photo.',
   },
   'attachment.too_many_pixels': {
     status: 422,

@@ -2,6 +2,7 @@ import { AttachmentView, renewPhotoDays, replyDays } from '@dj/shared/platform/a
 import { forgetServed } from '@dj/api/main/jobs/forget-served.ts'
 import { sweepPhotos } from '@dj/api/platform/attachments/sweep-photos.ts'
 import { attachmentTable } from '@dj/db/tables/platform/attachment.table.ts'
+import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { aPhoto, traces } from '../../support/photos.ts'
 import { type Client, test, type World } from '../../support/world.ts'
@@ -28,6 +29,17 @@ test('a photo comes back as JPEG without place and owner, to be kept and never r
   expect(bytes.length).toBe(view.bytes)
   expect(traces.filter((trace) => Buffer.from(photo).includes(trace))).toEqual(traces)
   expect(traces.filter((trace) => bytes.includes(trace))).toEqual([])
+})
+
+test('a photo as iPhones write it comes back as JPEG; a torn one is refused at the field', async ({ world }) => {
+  const member = world.as(await world.aMember())
+  const heic = new Uint8Array(await readFile(new URL('../../support/telephone.heic', import.meta.url)))
+  const view = (await member.upload('/attachments', { file: fileOf(heic, 'IMG_0001.HEIC') })).as(AttachmentView)
+  expect(view).toMatchObject({ mime: 'image/jpeg', width: 64, height: 48 })
+  const { body } = await member.get(`/attachments/${view.id}`)
+  expect([...Buffer.from(body instanceof Uint8Array ? body : []).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+  const torn = await uploadAs(member, heic.slice(0, 700))
+  expect([torn.status, torn.fields]).toEqual([422, { file: 'attachment.not_an_image' }])
 })
 
 test('a second click of the same upload is the same photo; another photo under its key is refused', async ({

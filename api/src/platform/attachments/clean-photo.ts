@@ -1,4 +1,5 @@
 import { Refused } from '@dj/shared/problem.ts'
+import { MAX_PIXELS, type Pixels } from './heic.ts'
 
 export interface CleanPhoto {
   bytes: Uint8Array
@@ -8,8 +9,6 @@ export interface CleanPhoto {
 
 const LONG_SIDE = 2048
 const QUALITY = 80
-/** A telephone takes up to 50 million; a small file that unfolds to more is an attack. */
-const MAX_PIXELS = 64_000_000
 const SECONDS = 20
 
 const starts: Record<'jpeg' | 'png' | 'webp', (bytes: Buffer) => boolean> = {
@@ -26,9 +25,18 @@ export async function cleanPhoto(input: Uint8Array): Promise<CleanPhoto> {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
   if (!Object.values(starts).some((isThis) => isThis(bytes))) throw new Refused('attachment.not_an_image', 'file')
   const sharp = await imageLibrary()
+  return drawn(sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, pages: 1 }).autoOrient())
+}
+
+/** The same of what was unfolded already: it stands upright, and no more than its pixels came along. */
+export async function cleanPixels({ data, width, height }: Pixels): Promise<CleanPhoto> {
+  const sharp = await imageLibrary()
+  return drawn(sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MAX_PIXELS }))
+}
+
+async function drawn(picture: SharpPicture): Promise<CleanPhoto> {
   try {
-    const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, pages: 1 })
-      .autoOrient()
+    const { data, info } = await picture
       .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
@@ -43,6 +51,7 @@ export async function cleanPhoto(input: Uint8Array): Promise<CleanPhoto> {
 }
 
 type Sharp = (typeof import('sharp'))['default']
+type SharpPicture = ReturnType<Sharp>
 let loaded: Promise<Sharp> | undefined
 
 /** Loaded with the first photo: most processes start long before one. */

@@ -6,7 +6,8 @@ import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
 import { type Deps, newId } from '../deps.ts'
 import type { Sent } from '../http/spec.ts'
-import { cleanPhoto } from './clean-photo.ts'
+import { cleanPhoto, cleanPixels } from './clean-photo.ts'
+import { isHeic, unfoldHeic } from './heic.ts'
 
 /** Keeps one photo, cleaned. It belongs to nothing until a report or a delivery names it. */
 export async function uploadPhoto(
@@ -15,7 +16,7 @@ export async function uploadPhoto(
 ): Promise<Sent<typeof AttachmentView>> {
   refuseIf(bytes.length > maxPhotoBytes ? 'attachment.too_large' : undefined, 'file')
   const { countyId, personId } = actor
-  const photo = await cleanPhoto(bytes)
+  const photo = isHeic(bytes) ? await cleanPixels(await unfoldHeic(deps.workshop, bytes)) : await cleanPhoto(bytes)
   const sha256 = createHash('sha256').update(photo.bytes).digest('hex')
   await deps.photos.put(countyId, sha256, photo.bytes) // before its row: a row without bytes would be a lie
   const { width, height } = photo

@@ -67,7 +67,7 @@ test('photos travel as they are picked; one that is refused says so and holds th
   await waitFor(() => expect(world.market.photos.size).toBe(1))
   server.use(http.post('*/api/v1/attachments', () => refuseField('attachment.not_an_image', 'file')))
   await user.upload(sheet.getByLabelText('拍照或选图'), [new File(['x'], 'b.jpg', { type: 'image/jpeg' })])
-  expect(await sheet.findByText('请上传 JPG、PNG 或 WebP 照片。')).toBeDefined()
+  expect(await sheet.findByText('请上传 JPG、PNG、WebP 或 HEIC 照片。')).toBeDefined()
   expect(sheet.getByRole('button', { name: '提交进展', description: /有照片没有传上去/ })).toBeDefined()
   await user.click(sheet.getByRole('button', { name: '移除第 2 张照片' }))
   await user.type(sheet.getByLabelText('做了什么'), '有照片为证')

@@ -22,7 +22,7 @@ export function PhotoPicker({ photos }: { photos: ReturnType<typeof usePhotos> }
               <span>{t('photos.add')}</span>
               <input
                 type="file"
-                accept="image/*"
+                accept="image/*,.heic,.heif"
                 multiple
                 className="sr-only"
                 onChange={({ target }) => {

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { AttachmentView, renewPhotoDays } from '@dj/shared/platform/attachment.schema.ts'
+import { address } from '../api/client.ts'
 import { productTime } from '../api/clock.ts'
 import { upload } from '../api/upload.ts'
 import { uuid } from '../api/uuid.ts'
 import { photoShelf, type ShelvedPhoto } from './photo-shelf.ts'
-import { shrinkPhoto } from './shrink-photo.ts'
+import { isHeic, shrinkPhoto } from './shrink-photo.ts'
 
 export const mostPhotos = 9
 
@@ -28,6 +29,8 @@ export function usePhotos(shelf: string) {
     change(photo.key, { error: undefined, progress: 0 })
     try {
       const { id } = await sendPhoto(photo, (progress) => change(photo.key, { progress }))
+      // What this browser may not be able to show is shown as the server drew it.
+      if (isHeic(photo.file)) change(photo.key, { preview: address(`/attachments/${id}`) })
       change(photo.key, { attachmentId: id, sentAt: productTime().getTime(), progress: 1 })
     } catch (error) {
       change(photo.key, { error })

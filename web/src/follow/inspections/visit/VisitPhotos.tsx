@@ -29,7 +29,7 @@ export function VisitPhotos({ draft }: { draft: VisitDraft }) {
               <span>{t('photos.add')}</span>
               <input
                 type="file"
-                accept="image/*"
+                accept="image/*,.heic,.heif"
                 multiple
                 className="sr-only"
                 onChange={({ target }) => {

@@ -5,7 +5,7 @@ import { FindingView, SaveDraft, SubmitFinding } from '@dj/shared/follow/finding
 import { refuse } from '../../../main/mocks/refuse.ts'
 import { server } from '../../../main/mocks/server.ts'
 import { differingFields, resolve } from '../visit/conflict-fields.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 import { anInspection } from '../inspection.sample.ts'
 import { keyOf, newFindingId, type Writing, writingOf } from '../visit/writing.ts'
 
@@ -15,6 +15,10 @@ vi.mock('idb-keyval', () => ({
   set: (key: string, value: unknown) => Promise.resolve(void disk.set(key, structuredClone(value))),
   del: (key: string) => Promise.resolve(void disk.delete(key)),
 }))
+
+// Files of one process share what is loaded: the device's store may have met the real library already.
+vi.resetModules()
+const { createOutbox } = await import('./outbox.ts')
 
 const visit = anInspection({})
 const path = '*/api/v1/inspections/:roundId/:orderId'

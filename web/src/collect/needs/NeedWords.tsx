@@ -16,7 +16,7 @@ export function NeedWords({ draft }: { draft: NeedForm }) {
           value={draft.values.body}
           onValue={(value) => draft.set('body', value)}
           rows={4}
-          autoFocus
+          {...{ autoFocus: true }}
         />
       )}
     </Field>

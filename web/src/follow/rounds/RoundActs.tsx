@@ -22,7 +22,7 @@ export function RoundActs({ round }: { round: RoundView }) {
   )
   const isIdle = first === undefined && round.blocked.length === 0
   return (
-    <section className="order__section order__actions" aria-labelledby="round-acts">
+    <section className="order__section order__actions round-acts" aria-labelledby="round-acts">
       <h2 id="round-acts">{t('orders:act.title')}</h2>
       {isIdle && <p className="quiet">{t(`waiting.${round.state}`)}</p>}
       {first !== undefined && offer(first, 'primary')}

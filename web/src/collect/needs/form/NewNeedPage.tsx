@@ -17,16 +17,18 @@ export function NewNeedPage() {
   const { t } = useTranslation('needs')
   const me = useMe()
   const records = mayDo(me, 'need.raise_for_others')
-  const { for: whom = records ? 'others' : 'me' } = useSearch({ from: '/signed-in/collect/needs/new' })
+  const { for: whom = records ? 'others' : 'me', step = 1 } = useSearch({ from: '/signed-in/collect/needs/new' })
   const [receipt, setReceipt] = useState<NeedReceipt>()
   const others = whom === 'others' && records
   const title = t(others ? 'record' : 'raise')
   const again = () => setReceipt(undefined)
   return (
     <>
-      <PageHeader title={title} back={<BackLink to="/needs">{t('title')}</BackLink>} />
+      {(others || receipt !== undefined) && (
+        <PageHeader title={title} back={<BackLink to="/needs">{t('title')}</BackLink>} />
+      )}
       {receipt !== undefined && <Receipt receipt={receipt} others={others} onAgain={again} />}
-      {receipt === undefined && records && <Whom />}
+      {receipt === undefined && records && step === 1 && <Whom />}
       {receipt === undefined && (others ? <TranscribeForm onFiled={setReceipt} /> : <RaiseForm onFiled={setReceipt} />)}
     </>
   )

@@ -15,7 +15,14 @@ export function Number({ library, figure, under }: Props) {
   const count = library[figure]
   const filter = filterOf(figure)
   const words = count.toLocaleString('en')
-  if (count === 0) return <span className="zero">0</span>
+  // A point instead: the eye goes to where something is.
+  if (count === 0)
+    return (
+      <span className="zero">
+        <span aria-hidden="true">·</span>
+        <span className="sr-only">0</span>
+      </span>
+    )
   if (filter === undefined) return <span>{words}</span>
   const { tier, owner } = library
   const where = owner === null ? { under } : { ownerId: owner.id }

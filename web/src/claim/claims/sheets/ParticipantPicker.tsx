@@ -9,16 +9,19 @@ interface Props {
   readonly organizationId: string
   readonly chosen: readonly string[]
   readonly onChange: (ids: readonly string[]) => void
+  /** Who is on it already, wherever they are at home. */
+  readonly also?: readonly { readonly id: string; readonly alias: string; readonly organizationName: string | null }[]
 }
 
 const many = 8
 
 /** Who takes part: each is asked, and nobody is listed without a chance to decline. */
-export function ParticipantPicker({ organizationId, chosen, onChange }: Props) {
+export function ParticipantPicker({ organizationId, chosen, onChange, also = [] }: Props) {
   const { t } = useTranslation('claims')
   const [find, setFind] = useState('')
   const colleagues = useQuery({ ...colleagueQueries.of(organizationId), enabled: organizationId !== '' })
-  const people = colleagues.data ?? []
+  const near = colleagues.data ?? []
+  const people = [...also.filter(({ id }) => !near.some((one) => one.id === id)), ...near]
   const shown = people.filter(({ alias, organizationName }) =>
     `${alias}${organizationName ?? ''}`.includes(find.trim()),
   )

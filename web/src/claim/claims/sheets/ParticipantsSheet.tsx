@@ -46,7 +46,12 @@ export function ParticipantsSheet({ claim, onClose }: Props) {
         </>
       }
     >
-      <ParticipantPicker organizationId={claim.organizationId ?? ''} chosen={chosen} onChange={setChosen} />
+      <ParticipantPicker
+        organizationId={claim.organizationId ?? ''}
+        chosen={chosen}
+        onChange={setChosen}
+        also={claim.participants.map(({ personId: id, ...person }) => ({ id, ...person }))}
+      />
     </Dialog>
   )
 }

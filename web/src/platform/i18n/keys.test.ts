@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { en } from './en/index.ts'
-import { zhCN } from './zh-CN/index.ts'
+import { zhCN as house } from './zh-CN/index.ts'
+import { rooms } from './zh-CN/rooms.ts'
 
+const zhCN = { ...house, ...rooms }
 const stem = (key: string) => key.replace(/_(one|other)$/, '')
 const keysOf = (dictionary: object) => [...new Set(Object.keys(dictionary).map(stem))].toSorted()
 const entriesOf = (language: object) =>

@@ -30,6 +30,13 @@ export async function loadLanguage(language: Language): Promise<void> {
   for (const [namespace, words] of Object.entries(en)) i18next.addResourceBundle('en', namespace, words)
 }
 
+/** The words of the rooms, which most who look for an order never enter. */
+export async function loadRooms(): Promise<void> {
+  if (i18next.hasResourceBundle('zh-CN', 'rounds')) return
+  const { rooms } = await import('./zh-CN/rooms.ts')
+  for (const [namespace, words] of Object.entries(rooms)) i18next.addResourceBundle('zh-CN', namespace, words)
+}
+
 export function useLanguage(): Language {
   const { i18n } = useTranslation()
   return isLanguage(i18n.language) ? i18n.language : 'zh-CN'

@@ -4,7 +4,7 @@ import { claimQueries } from '../../../claim/claims/claims.queries.ts'
 import { OrderSearch, toQuery } from '../../../build/orders/list/order-search.ts'
 import { orderQueries } from '../../../build/orders/orders.queries.ts'
 import { mayDo } from '../../../county/session/me.ts'
-import { page } from '../page.tsx'
+import { firstPage, page } from '../page.tsx'
 import { signedInRoute } from '../signed-in.route.ts'
 
 const listPage = () => import('../../../build/orders/list/OrderListPage.tsx')
@@ -22,7 +22,7 @@ export const ordersRoute = createRoute({
     // How much one has in hand decides whether one may take more: known before the first order is opened.
     if (mayDo(context.me, 'claim.list')) void context.queryClient.prefetchQuery(claimQueries.inHand())
   },
-  component: page(listPage, 'OrderListPage'),
+  component: firstPage(listPage, 'OrderListPage'),
 })
 
 const OrderPageSearch = z.object({

@@ -54,7 +54,7 @@ export function clientOf(open: OpenApp, cookie: string | null, address = '192.0.
 }
 
 function headersOf(method: string, type: string | null, cookie: string | null, options: Options): Headers {
-  const headers = new Headers({ host: 'localhost', ...options.headers })
+  const headers = new Headers({ host: 'localhost', 'x-requested-with': 'tests', ...options.headers })
   if (type !== null) headers.set('content-type', type)
   // Beside what a test says of the device, as a browser sends both.
   const cookies = [cookie, headers.get('cookie')].filter(Boolean).join('; ')

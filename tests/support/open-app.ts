@@ -28,7 +28,15 @@ export async function openApp(url: string, clock: () => Date, photos?: Deps['pho
   const settings = { role: APP_ROLE, applicationName: 'dangjian-test' } as const
   const { db, of: dbOf, end } = connect(url, { ...settings, max: 3 })
   const lanes = createLanes(url, { ...settings, size: 4, clock })
-  const accounts = new BetterAuthAccounts({ url, db, secret: SECRET, secure: false, trustProxy: false, clock })
+  const accounts = new BetterAuthAccounts({
+    url,
+    db,
+    secret: SECRET,
+    secure: false,
+    trustProxy: false,
+    clock,
+    now: clock,
+  })
   const log = createLog(process.env['LOG_LEVEL'] ?? 'error')
   const changes = new Changes(dbOf, log)
   const workshop = new Workshop()

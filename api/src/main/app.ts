@@ -10,6 +10,7 @@ import { refuseForeignOrigin } from '../platform/http/guard/same-origin.ts'
 import { warnOfUntrustedProxy } from '../platform/http/guard/proxy-warning.ts'
 import { serve, type Vars } from '../platform/http/serve.ts'
 import type { Route } from '../platform/http/spec.ts'
+import { methodsOf } from './methods-of.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { docsPage } from './openapi/docs-page.ts'
 import { routes } from './routes.ts'
@@ -24,7 +25,7 @@ export function createApp(deps: Deps, operations: readonly Route[] = routes): Ho
   if (deps.demoClock) app.use(tellDemoClock(deps.demoClock))
   app.use(warnOfUntrustedProxy(deps.log, deps.trustProxy === true))
   app.use(securityHeaders({ tls: deps.tls === true }))
-  app.use(`${base}/*`, refuseForeignOrigin())
+  app.use(`${base}/*`, refuseForeignOrigin({ publicUrl: deps.publicUrl, trustProxy: deps.trustProxy }))
   for (const route of operations) mount(app, deps, route)
   app.get(`${base}/openapi.json`, (c) => c.json(openApiDocument(operations)))
   app.route(`${base}/docs`, docsPage())
@@ -35,7 +36,14 @@ export function createApp(deps: Deps, operations: readonly Route[] = routes): Ho
       log: deps.log,
       trouble: deps.trouble,
     })
-  app.notFound((c) => refuse(new Refused('not_found'), c))
+  const methodsAt = methodsOf(base, operations)
+  app.notFound((c) => {
+    const allowed = methodsAt(c.req.path)
+    if (allowed.length === 0) return refuse(new Refused('not_found'), c)
+    const reply = refuse(new Refused('method_not_allowed'), c)
+    reply.headers.set('allow', allowed.join(', '))
+    return reply
+  })
   app.onError(refuse)
   return app
 }

@@ -48,6 +48,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     secure: tls,
     trustProxy,
     ...(clock && { clock: now }),
+    now,
   })
   const changes = new Changes(reads.of, log)
   const workshop = new Workshop()

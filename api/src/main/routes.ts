@@ -9,6 +9,7 @@ import { requesterRoutes } from '../claim/requester/requester.routes.ts'
 import { receiptTalkRoutes } from '../claim/talks/receipt-talks.routes.ts'
 import { talkRoutes } from '../claim/talks/talks.routes.ts'
 import { eventRoutes } from '../platform/events/events.routes.ts'
+import { maySeePhoto } from '../follow/findings/may-see-photo.ts'
 import { findingRoutes } from '../follow/findings/findings.routes.ts'
 import { grantRoutes } from '../county/grants/grants.routes.ts'
 import type { Route } from '../platform/http/spec.ts'
@@ -41,7 +42,7 @@ import { workRoutes } from '../meet/work/work.routes.ts'
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...appealRoutes,
-  ...attachmentRoutes,
+  ...attachmentRoutes(maySeePhoto),
   ...calendarRoutes,
   ...calendarChangeRoutes,
   ...checklistRoutes,

@@ -28,6 +28,11 @@ export const countyProblems = {
     zh: '密码不正确，请重新输入。',
     en: 'This is not your password. Try again.',
   },
+  'request.wrong_host': {
+    status: 421,
+    zh: '请通过本系统公布的地址访问。',
+    en: 'Use the address that this service is published under.',
+  },
   'auth.csrf': {
     status: 403,
     zh: '请求来源无法确认，请刷新页面后重试。',

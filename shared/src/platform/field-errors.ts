@@ -95,6 +95,9 @@ function custom(issue: Extract<Issue, { code: 'custom' }>, say: Say) {
   if (code === 'field.control_characters') {
     return say(code, '含有不可见的控制字符，请重新输入。', 'This contains invisible control characters.')
   }
+  if (code === 'field.date_too_far') {
+    return say(code, '日期太远（2199 年以后），请检查年份。', 'This day is too far away (after 2199). Check the year.')
+  }
   if (code === 'field.no_reason') {
     return say(code, '请写明真实的事由，重复的字符不算。', 'Say why in words; repeated characters are no reason.')
   }

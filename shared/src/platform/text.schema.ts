@@ -38,11 +38,13 @@ export const wholeNumber = (min: number, max: number) =>
     z.number().int().min(min).max(max),
   )
 
-/** An instant on the wire: RFC 3339 in UTC. */
-export const Instant = z.iso.datetime({ offset: true })
+/** An instant on the wire: RFC 3339 in UTC. What lies after 2199 is a slip. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((at) => Date.parse(at) < Date.UTC(2200, 0, 1), { params: { code: 'field.date_too_far' } })
 export type Instant = z.infer<typeof Instant>
-/** The same by whatever clock a device has; what lies before 1970 or after 9999 is none. */
-export const DeviceInstant = Instant.refine((at) => Date.parse(at) >= 0 && Date.parse(at) < Date.UTC(10_000, 0, 1))
+/** The same by whatever clock a device has; what lies before 1970 is none. */
+export const DeviceInstant = Instant.refine((at) => Date.parse(at) >= 0)
 
 /** A page of a keyset-paged list: what to ask for. */
 export const Page = {

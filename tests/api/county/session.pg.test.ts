@@ -121,6 +121,7 @@ test('signing out ends this session; everywhere ends all of them', async ({ worl
   const reply = await withCookie(world, phone).del('/session')
   expect(reply.status).toBe(204)
   expect(reply.headers.get('set-cookie')).toContain('Max-Age=0')
+  expect(reply.headers.get('clear-site-data')).toBe('"cache"')
   const states = () =>
     Promise.all([phone, desk, home].map(async (each) => (await withCookie(world, each).get('/session')).status))
   expect(await states()).toEqual([401, 200, 200])

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { aFinding, uploadPhoto } from '../../support/findings.ts'
 import { aRunningRound } from '../../support/rounds.ts'
 import { anAnswer, aVisit, stateOf, submit, visitAt } from '../../support/visits.ts'
-import { test } from '../../support/world.ts'
+import { type Person, test } from '../../support/world.ts'
 
 const Findings = z.object({ items: z.array(FindingView) })
 
@@ -86,6 +86,18 @@ describe('a draft', () => {
       version: 2,
       words: other.words,
     })
+  })
+
+  test('shows its photos to inspectors and to those it concerns, and to nobody else of the county', async ({
+    world,
+  }) => {
+    const { order, round, client, photo } = await aVisit(world)
+    await client.put(`${visitAt(round, order)}/draft`, aFinding({ attachmentIds: [photo] }))
+    const seenBy = async (person: Person) => (await world.as(person).get(`/attachments/${photo}`)).status
+    expect(await seenBy(await world.aMember({ organization: world.county.farBranch }))).toBe(404)
+    expect(await seenBy(await world.aWorker())).toBe(404)
+    expect(await seenBy(await world.aSecretary())).toBe(200)
+    expect((await client.get(`/attachments/${photo}`)).status).toBe(200)
   })
 
   test('is shown to nobody else, and the order does not tell that it was drawn', async ({ world }) => {

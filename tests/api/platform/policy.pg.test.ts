@@ -24,6 +24,8 @@ test('every operation has a rule, every rule an operation, and both agree on wha
 })
 
 test('without a session every operation that is not open answers 401', async ({ world }) => {
+  const elsewhere = await world.anonymous().put('/session', {})
+  expect([elsewhere.code, elsewhere.headers.get('allow')]).toEqual(['method_not_allowed', 'DELETE, GET, HEAD, POST'])
   const deviations: string[] = []
   for (const { spec } of routes) {
     const reply = await addressOf(spec.operation).call(world.anonymous(), { id: nowhere })

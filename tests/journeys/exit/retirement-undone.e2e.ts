@@ -30,6 +30,8 @@ test('what was made final can be taken back while the undo window is open', asyn
   await town.getByRole('button', { name: '同意退出' }).click()
   await giveReason(town, '情况属实', '同意退出')
   await town.getByText('还剩 5 个工作日').waitFor()
+  // Nobody is signed in any more after eight days without a look.
+  for (const page of [owner, town]) await page.close()
   world.clock.advance({ days: 8 })
   const again = await atDevice(arrive, house, 'town1', path)
   await again.getByRole('button', { name: '最终退出' }).click()
@@ -44,6 +46,6 @@ test('what was made final can be taken back while the undo window is open', asyn
   await again.getByRole('button', { name: '中文' }).click()
   await again.getByRole('button', { name: '长辈版' }).click()
   await look(again, 'retirement-elder')
-  await owner.goto(`/orders/${wrong.id}`)
-  await owner.getByText('等人认领').first().waitFor()
+  const back = await atDevice(arrive, house, 'secretary1', `/orders/${wrong.id}`)
+  await back.getByText('等人认领').first().waitFor()
 })

@@ -99,6 +99,7 @@ test('a withheld seed is replaced in the open, another person draws, and a round
   await waits(page, '抽签', '两个种子都公布后才能抽签。')
   expect(await now(page)).toContain('公布种子')
   await lookAt(page, 'round-frozen')
+  await page.close()
 
   world.clock.set('2026-11-22T14:00:00Z')
   expect((await round.act(team.holders[0], 'seed', { seed: firstSeed })).status).toBe(200)

@@ -24,7 +24,9 @@ export interface AccountsOptions {
   secure: boolean
   /** A proxy of ours stands before the server: the address it saw is the last in x-forwarded-for. */
   trustProxy: boolean
+  /** Only where time is played or a test's: else ends of sessions go by the database's clock and the library's. */
   clock?: () => Date
+  now: () => Date
 }
 
 /** Accounts and sessions as better-auth keeps them; who has which session is asked of the database in one statement. */
@@ -51,7 +53,7 @@ export class BetterAuthAccounts implements Accounts {
     this.#devices = new KnownDevices(cookie)
     this.#library = createLibrary(own.db, cookie, clock)
     const seen = (hash: string, at: Date) => forAccount(hash, () => markSeen(own.db, hash, at))
-    this.#whoIs = new WhoIs({ url, db, cookie, clock, seen })
+    this.#whoIs = new WhoIs({ url, db, cookie, clock, now: options.now, seen })
   }
 
   whoIs(headers: Headers, options: { fresh: boolean }): Promise<SignedIn | null> {
@@ -64,8 +66,7 @@ export class BetterAuthAccounts implements Accounts {
     const opened = await (proven === true ? open() : this.attempt({ secret: 'password', username }, from, open))
     if (!opened) throw new Refused('auth.wrong_credentials')
     const hash = tokenHash(opened.token)
-    const now = this.#options.clock?.() ?? new Date()
-    await forAccount(hash, () => markConfirmed(this.#db, hash, now))
+    await forAccount(hash, () => markConfirmed(this.#db, hash, this.#options.now()))
     const found = await this.#whoIs.find(opened.token)
     if (!found) {
       await this.#library.endSession(opened.token)

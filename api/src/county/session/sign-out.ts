@@ -12,5 +12,6 @@ export async function signOut(
   await deps.withTx(countyId, (tx, at) =>
     recordEvent(tx, { countyId, kind: 'session.closed', at, by: personId, data: { personId, everywhere } }),
   )
+  cleared.set('clear-site-data', '"cache"') // what was read stays on no shared screen
   return new Response(null, { status: 204, headers: cleared })
 }

@@ -2,7 +2,7 @@ import type { Reads } from '@dj/db/connect.ts'
 import { APP_ROLE } from '@dj/db/connection-settings.ts'
 import { listen, type Listener } from '@dj/db/listen.ts'
 import { ACTOR_CHANNEL, findSession } from '@dj/db/queries/county/sessions.ts'
-import { SEEN_EVERY_MS } from '@dj/shared/county/people/session.rules.ts'
+import { SEEN_EVERY_MS } from '@dj/shared/platform/session.rules.ts'
 import type { SignedIn } from '../../platform/accounts.ts'
 import { ActorCache } from './actor-cache.ts'
 import { tokenHash } from './hashed-tokens.ts'
@@ -13,6 +13,7 @@ interface Settings {
   db: Reads
   cookie: CookieSettings
   clock: (() => Date) | undefined
+  now: () => Date
   /** Writes down that the session with this hash is being used. */
   seen: (tokenHash: string, at: Date) => Promise<void>
 }
@@ -45,11 +46,11 @@ export class WhoIs {
   }
 
   async find(token: string): Promise<{ signedIn: SignedIn; staysFor: number } | null> {
-    const { db, clock, seen } = this.#settings
+    const { db, clock, seen, now: nowAt } = this.#settings
     const row = await findSession(db, tokenHash(token), clock?.().toISOString() ?? null)
     if (!row) return null
     const { username, staysFor, confirmedAt, seenAt, ...actor } = row
-    const now = clock?.() ?? new Date()
+    const now = nowAt()
     // Nobody waits for it, and where it fails the next request writes it.
     if (seenAt !== null && now.getTime() - seenAt > SEEN_EVERY_MS)
       void seen(tokenHash(token), now).catch(() => undefined)

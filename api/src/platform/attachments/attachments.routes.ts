@@ -2,10 +2,10 @@ import { AttachmentView } from '@dj/shared/platform/attachment.schema.ts'
 import { AttachmentId } from '@dj/shared/platform/ids.ts'
 import { z } from 'zod'
 import { operation } from '../http/spec.ts'
-import { readPhoto } from './read-photo.ts'
+import { type MaySee, readPhoto } from './read-photo.ts'
 import { uploadPhoto } from './upload-photo.ts'
 
-export const attachmentRoutes = [
+export const attachmentRoutes = (maySee: MaySee) => [
   operation(
     {
       operation: 'attachment.create',
@@ -33,6 +33,6 @@ export const attachmentRoutes = [
       media: 'image/jpeg',
       refusals: [],
     },
-    ({ deps, actor, params }) => readPhoto(deps, { actor, id: params.id }),
+    ({ deps, actor, params }) => readPhoto(deps, { actor, id: params.id, maySee }),
   ),
 ]

@@ -1,6 +1,6 @@
 import type { Actor } from '@dj/shared/policy.ts'
 import { mayAnywhere } from '@dj/shared/policy.ts'
-import { confirmRefusal } from '@dj/shared/county/people/session.rules.ts'
+import { confirmRefusal } from '@dj/shared/platform/session.rules.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Context } from 'hono'
 import { type Deps, inCounty } from '../deps.ts'

@@ -1,4 +1,4 @@
-import { IDLE_SECONDS } from '@dj/shared/county/people/session.rules.ts'
+import { IDLE_SECONDS } from '@dj/shared/platform/session.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Reads } from '../../connect.ts'

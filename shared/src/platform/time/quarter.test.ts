@@ -32,7 +32,7 @@ const day = (text: string) => CivilDate.parse(text)
 const quarter = (text: string) => Quarter.parse(text)
 
 describe('a civil date', () => {
-  test.each(['2026-11-21', '2024-02-29', '1992-01-01', '9999-12-31'])('%s is a day', (text) => {
+  test.each(['2026-11-21', '2024-02-29', '1992-01-01', '2199-12-31'])('%s is a day', (text) => {
     expect(CivilDate.parse(text)).toBe(text)
   })
 
@@ -83,11 +83,11 @@ describe('a civil date', () => {
     expect(['2026-11-16', '2026-11-21', '2026-11-22'].map((text) => weekdayOf(day(text)))).toEqual([1, 6, 7])
   })
 
-  test('before 1992, after 9999 and invalid instants are refused', () => {
+  test('before 1992, after 2199 and invalid instants are refused', () => {
     expect(civilDateOf(new Date('1991-12-31T16:00:00Z'))).toBe('1992-01-01')
     expect(() => civilDateOf(new Date('1991-12-31T15:59:59.999Z'))).toThrow(RangeError)
     expect(() => civilDateOf(new Date(Number.NaN))).toThrow(RangeError)
-    expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError)
+    expect(() => addDays(day('2199-12-31'), 1)).toThrow(RangeError)
     expect(() => addDays(day('2026-11-21'), 0.5)).toThrow(RangeError)
   })
 })

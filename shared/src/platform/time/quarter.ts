@@ -4,11 +4,13 @@ import { z } from 'zod'
 const shanghaiOffset = 8 * 60 * 60 * 1000
 const dayLength = 24 * 60 * 60 * 1000
 const firstDay = '1992-01-01'
+const lastDay = '2199-12-31'
 
-/** A day in Asia/Shanghai, `2026-11-21`. Days before 1992 are refused: summer time still moved the clock then. */
+/** A day in Asia/Shanghai, `2026-11-21`. Days before 1992 are refused: summer time still moved the clock then; later than 2199 is a slip. */
 export const CivilDate = z.iso
   .date()
   .refine((day) => day >= firstDay, { params: { code: 'field.date_before_1992' } })
+  .refine((day) => day <= lastDay, { params: { code: 'field.date_too_far' } })
   .brand<'CivilDate'>()
 export type CivilDate = z.infer<typeof CivilDate>
 
@@ -26,7 +28,7 @@ const utcDay = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`)
 
 const dayAt = (utc: number): CivilDate => {
   const date = new Date(utc)
-  if (!(date.getUTCFullYear() >= 1992 && date.getUTCFullYear() <= 9999)) throw new RangeError('outside 1992 to 9999')
+  if (!(date.getUTCFullYear() >= 1992 && date.getUTCFullYear() <= 2199)) throw new RangeError('outside 1992 to 2199')
   return CivilDate.parse(date.toISOString().slice(0, 10))
 }
 

@@ -2,12 +2,29 @@ import { expect, test } from 'vitest'
 import Papa from 'papaparse'
 import { exportCell, exportCsv } from './export-cells.ts'
 
-test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '＋1', '－1', '＠a', '\u00A0=1'])(
-  '%j cannot run',
-  (text) => {
-    expect(exportCell(text)).toBe(`'${text}`)
-  },
-)
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@a',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  '\u00A0=1',
+  '\u200B=1',
+  '\u2060+1',
+  '\uFEFF@a',
+  '\u3164=1',
+  '\u0001=1',
+  '\u{E0020}=1',
+])('%j cannot run', (text) => {
+  expect(exportCell(text)).toBe(`'${text}`)
+})
 
 test.each(['', '想贷款', '1+1', 'a=b', "'=1", '0577-62000001'])('%j stays as it is', (text) =>
   expect(exportCell(text)).toBe(text),

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
-/** What a spreadsheet may take for the start of a formula, full-width signs and leading blanks included. */
-const formulaStart = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
+/** What a spreadsheet may take for the start of a formula, full-width signs, leading blanks and what shows nothing included. */
+const formulaStart = /^(?:[\t\r\n]|[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]*[=+\-@＝＋－＠])/u
 
 /** Text that a spreadsheet will show and never run; numbers, dates and empty cells pass unchanged. */
 export function exportCell<Value>(value: Value): Value | string {

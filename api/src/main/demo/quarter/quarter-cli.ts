@@ -65,11 +65,9 @@ async function playAndWrite(): Promise<void> {
   }
 }
 
-/** The app by the played clock. Sessions alone go by the machine's: the library that keeps them knows no other. */
+/** The app by the played clock. */
 function openAt(databaseUrl: string, clock: () => Date): Opened {
   const settings = { databaseUrl, photosDir: join(scratch, 'photos'), secret, tls: false, trustProxy: false, log }
-  const played = makeDeps({ ...settings, clock, connections: { transactions: 2, reads: 2 } })
-  const real = makeDeps({ ...settings, connections: { transactions: 1, reads: 1 } })
-  const deps = { ...played.deps, accounts: real.deps.accounts }
-  return { app: createApp(deps), deps, end: async () => void (await Promise.all([played.end(), real.end()])) }
+  const { deps, end } = makeDeps({ ...settings, clock, connections: { transactions: 2, reads: 2 } })
+  return { app: createApp(deps), deps, end: () => end() }
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../problem.ts'
+import type { ProblemCode } from '../problem.ts'
 
 /** So long after the password was shown what is hard to take back asks for it again. */
 const CONFIRMED_FOR_MS = 15 * 60_000

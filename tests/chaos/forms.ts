@@ -14,7 +14,7 @@ export const forms: Record<'quick' | 'full', Form> = {
     connections: 150,
     scene: { members: 500, orders: 250 },
     claims: {
-      attempts: 600,
+      attempts: 1_000,
       processes: 2,
       clientsEach: 40,
       acts: { 'kill -9': 1, SIGTERM: 1, SIGSTOP: 1, 'clock step': 1, backends: 3, crash: 1, 'full disk': 1 },

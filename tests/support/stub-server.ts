@@ -24,6 +24,7 @@ function stubApi(me: SessionView | undefined): Hono {
   api.post('/session', () => refuse('auth.wrong_credentials'))
   api.get('/county', (c) => c.json({ items: [] }))
   api.get('/account/resets', (c) => c.json({ items: [] }))
+  api.get('/record', (c) => c.json({ done: 0, hours: 0, thanks: [] }))
   api.get('/organizations', (c) => c.json({ items: [] }))
   api.get('/events/stream', (c) => c.body(':\n\n', 200, { 'Content-Type': 'text/event-stream' }))
   api.all('/*', () => refuse('not_found'))

@@ -53,7 +53,7 @@ test('the large type stays for the next visit, and its targets are 60 pixels hig
   await page.goto('/me')
   await page.getByRole('button', { name: '长辈版' }).click()
   await page.reload()
-  const button = page.getByRole('button', { name: '退出登录' })
+  const button = page.getByRole('button', { name: '退出登录', exact: true })
   const box = await button.boundingBox()
   expect(box?.height).toBeGreaterThanOrEqual(60)
   expect(await button.evaluate((element) => getComputedStyle(element).fontSize)).toBe('20px')
@@ -70,7 +70,8 @@ test('the keyboard skips to the content first', async ({ arrive }) => {
 test('without a network the client still opens, and says what is missing', async ({ arrive }) => {
   const { url, stop } = await startStub(aSecretary)
   const { page, expectRefusal } = await arrive({ baseUrl: url, size: 'phone', offlineReady: true })
-  for (const path of ['/session', '/account/resets', '/events/stream', '/healthz', '/sw.js']) expectRefusal(0, path)
+  for (const path of ['/session', '/account/resets', '/record', '/events/stream', '/healthz', '/sw.js'])
+    expectRefusal(0, path)
   await page.goto('/me')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForFunction(async () => (await caches.keys()).length > 0)

@@ -1,6 +1,7 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { newId } from '@dj/api/platform/deps.ts'
 import type { EventKind } from '@dj/shared/platform/event/event-kinds.ts'
+import { eventTable } from '@dj/db/tables/platform/event.table.ts'
 import { afterEach, expect, vi } from 'vitest'
 import { test as base, type Person, type World } from '../../support/world.ts'
 
@@ -41,6 +42,12 @@ const anEvent = (world: World, kind: EventKind, orderId = newId()) =>
   world.deps
     .withTx(world.county.id, (tx, at) => recordEvent(tx, { countyId: world.county.id, kind, at, by: null, orderId }))
     .then(() => orderId)
+
+/** As a process makes one whose clock shows that. */
+function idAt(ms: number): string {
+  const hex = ms.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}${newId().slice(13)}`
+}
 
 afterEach(() => void vi.useRealTimers())
 
@@ -101,6 +108,28 @@ test('what commits late, behind newer events, is still heard, and nothing twice'
   await vi.waitFor(() => expect(heard.some((each) => each.id === late)).toBe(true), 5_000)
   await anEvent(world, 'order.seconded')
   expect(heard.filter((each) => each.id === newer)).toHaveLength(1)
+})
+
+test('a change is heard whatever the clock of the process said that made it, and nothing twice', async ({
+  world,
+  listen,
+}) => {
+  const { heard } = await listen(await world.aMember())
+  const first = await anEvent(world, 'order.published')
+  await vi.waitFor(() => expect(heard.some((each) => each.id === first)).toBe(true), 5_000)
+  const day = 86_400_000
+  const orders: string[] = []
+  for (const aheadMs of [-3 * day, 3 * day, -120_000, 0]) {
+    const [id, orderId] = [idAt(Date.now() + aheadMs), newId()]
+    orders.push(orderId)
+    await world.deps.withTx(world.county.id, (tx, at) =>
+      tx.insert(eventTable).values({ countyId: world.county.id, id, kind: 'order.edited', at, orderId, data: {} }),
+    )
+    await vi.waitFor(() => expect(heard.some((each) => each.id === orderId)).toBe(true), 5_000)
+  }
+  const last = await anEvent(world, 'order.seconded')
+  await vi.waitFor(() => expect(heard.some((each) => each.id === last)).toBe(true), 5_000)
+  expect(orders.map((order) => heard.filter(({ id }) => id === order).length)).toEqual([1, 1, 1, 1])
 })
 
 test('who comes a moment after a change still hears it; a great many are told as one of each kind', async ({

@@ -1,5 +1,5 @@
 import type { EventKind } from '@dj/shared/platform/event/event-kinds.ts'
-import { and, asc, desc, eq, gt, gte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Reads } from '../../connect.ts'
 import { eventTable } from '../../tables/platform/event.table.ts'
@@ -55,16 +55,33 @@ export async function eventsOfOrder(
 }
 
 const RECENT = 1_000
+/** What whoever begins to follow is told of before: a page was loaded a moment earlier. */
+const BEFORE = 20
 
-/** The newest events after that id, newest first: what a process follows. */
-export async function recentEvents(db: Reads, countyId: string, afterId: string) {
-  const { id, kind, needId, orderId, claimId } = eventTable
-  return db
-    .select({ id, kind, needId, orderId, claimId })
-    .from(eventTable)
-    .where(and(eq(eventTable.countyId, countyId), gt(eventTable.id, afterId)))
-    .orderBy(desc(eventTable.id))
-    .limit(RECENT)
+export interface RecentEvent {
+  id: string
+  kind: EventKind
+  needId: string | null
+  orderId: string | null
+  claimId: string | null
+}
+
+/**
+ * The events of transactions from number `from` on, newest first, and from where to ask next: below that number nothing can turn
+ * up any more. Numbers are the database's, so no clock of any process matters. With null, the last few.
+ */
+export async function recentEvents(
+  db: Reads,
+  countyId: string,
+  from: string | null,
+): Promise<{ next: string; events: RecentEvent[] }> {
+  const rows = await db.execute<Omit<RecentEvent, 'id'> & { id: string | null; next: string }>(sql`
+    select s.next::text, e.* from (select pg_snapshot_xmin(pg_current_snapshot()) as next) s left join lateral (
+      select id, kind, need_id as "needId", order_id as "orderId", claim_id as "claimId" from event
+      where county_id = ${countyId} and xid >= coalesce(${from}, '0')::xid8 and xid < pg_snapshot_xmax(pg_current_snapshot())
+      order by xid desc, id desc limit ${from === null ? BEFORE : RECENT}) e on true`)
+  const events = rows.flatMap(({ next: _, id, ...row }) => (id === null ? [] : [{ id, ...row }]))
+  return { next: rows[0]?.next ?? '0', events }
 }
 
 export async function happenedSince(

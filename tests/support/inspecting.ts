@@ -23,13 +23,18 @@ export async function inspect(page: Page, { missing, effect, verdict, words }: S
   await answer(/填报的进展与现场情况一致/, '是')
   await answer(/过程记录/, missing === undefined ? '是' : '否')
   if (missing !== undefined) await page.getByLabel('缺少的记录').fill(missing)
-  await answer(/已向需求提出人回访/, '是')
   await answer(/实质效果/, '3')
   await answer(/满意情况/, '3')
   await page.getByLabel('拍照或选图').setInputFiles(aPicture(90))
   await answer(/^效果$/, effect)
   await page.getByRole('group', { name: '处理意见' }).getByLabel(verdict).check()
+  if (verdict === '限期整改') await sayWhatToDo(page)
   await page.getByLabel('现场情况').fill(words)
   await page.getByRole('button', { name: '提交结论' }).click()
   await page.getByText('结论已提交，不能再改。').waitFor()
+}
+
+/** Of each failed check on the page: what is to be done. */
+export async function sayWhatToDo(page: Page): Promise<void> {
+  for (const field of await page.getByLabel(/^整改要求：/).all()) await field.fill('限期补齐并长期保持')
 }

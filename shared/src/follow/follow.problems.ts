@@ -143,6 +143,11 @@ export const followProblems = {
     en: 'A required item of the checklist is missing.',
   },
   'finding.evidence_missing': { status: 422, zh: '该项须附照片。', en: 'This item needs a photo.' },
+  'finding.todo_missing': {
+    status: 422,
+    zh: '请写明这一项要怎么整改。',
+    en: 'Say what is to be done about this check.',
+  },
   'finding.call_back_missing': {
     status: 422,
     zh: '有人表示不满意，须先实名回访。',

@@ -1,4 +1,6 @@
 import { lockRound, updateRound } from '@dj/db/queries/follow/rounds.ts'
+import { newId } from '@dj/api/platform/deps.ts'
+import { RectificationView } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import { FindingView } from '@dj/shared/follow/finding/finding.schema.ts'
 import { SlipReport } from '@dj/shared/follow/finding/slip.schema.ts'
 import { describe, expect } from 'vitest'
@@ -8,22 +10,38 @@ import { aVisit, stateOf, submit } from '../../support/visits.ts'
 import { type Person, test } from '../../support/world.ts'
 
 describe('what a verdict brings about', () => {
-  test('rectify issues a numbered notice with the failed items, what was found about each, and the words', async ({
+  test('rectify issues a numbered notice of what the inspector says is to be done about each failed check, none twice', async ({
     world,
   }) => {
-    const { inspector, order, round, client, photo } = await aVisit(world)
+    const [inspector, other] = [await world.anInspector(), await world.anInspector()]
+    const order = await world.anOpenOrder({ tier: 'A' })
+    const round = await aRunningRound(world, [{ order, inspectors: [inspector, other] }])
+    const [client, second] = [world.as(inspector), world.as(other)]
+    const photo = await uploadPhoto(client)
     const poor = { ...aFinding({ effect: 'poor', verdict: 'rectify', words: '台账缺失' }), attachmentIds: [photo] }
     const answers = { ...poor.answers, records_complete: false, records_gap: '签到表' }
-    expect((await submit(client, round, order, { ...poor, answers })).status).toBe(201)
+    const silent = await submit(client, round, order, { ...poor, answers })
+    expect(silent.fields).toEqual({ 'todo.records_complete': 'finding.todo_missing' })
+    const todo = { records_complete: '补齐签到表' }
+    expect((await submit(client, round, order, { ...poor, answers, todo })).status).toBe(201)
     const after = await stateOf(world, order.id)
     expect(after).toMatchObject({
       order: 'rectifying',
       notices: [{ findingId: poor.id, foundBy: inspector.id, state: 'issued' }],
     })
-    const notice = await world.as(await world.aSecretary()).get(`/rectifications/${after.notices[0]?.id}`)
-    expect(notice.body).toMatchObject({
-      items: [{ words: '过程记录、签到和成果材料完整：否。签到表' }, { words: '台账缺失' }],
-    })
+    const reader = world.as(await world.aMember())
+    const asked = async () =>
+      (await reader.get(`/rectifications/${after.notices[0]?.id}`))
+        .as(RectificationView)
+        .items.map(({ words }) => words)
+    const sheet = '补齐签到表（过程记录、签到和成果材料完整：否。签到表）'
+    expect(await asked()).toEqual([sheet])
+    const again = { ...poor, id: newId(), attachmentIds: [await uploadPhoto(second)] }
+    const more = { answers: { ...answers, real_effect: 2 }, todo: { ...todo, real_effect: '补办一次活动' } }
+    expect((await submit(second, round, order, { ...again, ...more })).status).toBe(201)
+    expect(await asked()).toEqual([sheet, '补办一次活动（对照验收标准的实质效果（1 差—5 好）：2 分）'])
+    const { notices } = await stateOf(world, order.id)
+    expect(notices[0]?.facts).toMatchObject({ added: [{ foundBy: other.id, items: [2], shared: [1] }] })
   })
 
   test('propose retirement opens it with the finding as evidence; a closed order only keeps the record', async ({

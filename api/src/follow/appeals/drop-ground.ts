@@ -41,10 +41,11 @@ const restsOn = (main: unknown, facts: Record<string, unknown>, findingId: strin
 async function dropFromNotice(tx: Tx, notice: RectificationRow, { findingId, reason, at, by }: Dropping) {
   const { countyId, id } = notice
   const all = addedFindings(notice)
-  const others = new Set(all.filter((each) => each.findingId !== findingId).flatMap(({ items }) => items))
+  const kept = all.filter((each) => each.findingId !== findingId)
+  const others = new Set(kept.flatMap(({ items, shared = [] }) => [...items, ...shared]))
   const own = all.find((each) => each.findingId === findingId)?.items
   for (const { item, done } of await itemsOf(tx, countyId, id)) {
-    const isOwn = own === undefined ? !others.has(item) : own.includes(item)
+    const isOwn = own === undefined ? !others.has(item) : own.includes(item) && !others.has(item)
     const answer = { done: `申诉改判，不再要求整改：${reason}`, doneBy: by, doneAt: at }
     if (isOwn && done === null) await answerItem(tx, { countyId, rectificationId: id, item }, answer)
   }

@@ -5,7 +5,7 @@ import { liveNotice, liveRetirement } from '@dj/db/queries/exit/live-procedures.
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
-import { failedItems, isSecondPoor } from '@dj/shared/follow/finding/finding.rules.ts'
+import { failedChecks, isSecondPoor, rectificationItems } from '@dj/shared/follow/finding/finding.rules.ts'
 import { findingEffect } from '@dj/shared/follow/finding/finding-effect.rules.ts'
 import { Quarter } from '@dj/shared/platform/time/quarter.ts'
 import { addToNotice } from '../../exit/rectifications/add-to-notice.ts'
@@ -93,8 +93,8 @@ async function askRectification(tx: Tx, { order, finding, at, by }: Applying): P
   await issueRectification(tx, { order, ...ground, by, at, settings })
 }
 
-/** What is to be put right: the items that failed, then the inspector's words. */
-async function itemsOf(tx: Tx, { countyId, checklistVersion, answers, words }: FindingRow): Promise<string[]> {
+async function itemsOf(tx: Tx, { countyId, checklistVersion, answers, todo, words }: FindingRow): Promise<string[]> {
   const checklist = await checklistOfVersion(tx, countyId, checklistVersion)
-  return [...failedItems(checklist?.items ?? [], answers).slice(0, mostItems - 1), words]
+  const items = rectificationItems(failedChecks(checklist?.items ?? [], answers), todo, words)
+  return [...items.slice(0, mostItems - 1), ...items.slice(mostItems - 1).slice(-1)]
 }

@@ -17,6 +17,7 @@ export const toFindingView = (row: FindingListRow): Sent<typeof FindingView> => 
   effect: row.effect,
   verdict: row.verdict,
   words: row.words,
+  todo: row.todo,
   callBack: row.call_back,
   attachments: row.attachments,
   writtenAt: wireInstant(row.written_at),
@@ -38,6 +39,7 @@ export async function viewFinding(db: Reads, countyId: string, id: string): Prom
 export const publicPart = (view: Sent<typeof FindingView>): Sent<typeof FindingView> => ({
   ...view,
   answers: {},
+  todo: {},
   callBack: null,
   attachments: [],
 })

@@ -14,7 +14,13 @@ import { conflictsWithOrders } from '@dj/db/queries/exit/rounds-conflicts.ts'
 import { settleTarget } from '@dj/db/queries/follow/rounds-targets.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
-import { callBackRefusal, checklistRefusal, verdictRefusal } from '@dj/shared/follow/finding/finding.rules.ts'
+import {
+  callBackRefusal,
+  checklistRefusal,
+  failedChecks,
+  todoRefusal,
+  verdictRefusal,
+} from '@dj/shared/follow/finding/finding.rules.ts'
 import type { FindingView, SubmitFinding } from '@dj/shared/follow/finding/finding.schema.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import { findingQuarter } from '@dj/shared/follow/round/finding-quarter.rules.ts'
@@ -98,5 +104,7 @@ export async function refuseUnfinished(
   const flaw = checklistRefusal(checklist.items, sent.answers, new Set(sent.attachmentIds).size)
   refuseIf(flaw?.code, flaw?.path)
   refuseIf(verdictRefusal(sent.effect, sent.verdict), 'verdict')
+  const undone = todoRefusal(failedChecks(checklist.items, sent.answers), sent.verdict, sent.todo)
+  refuseIf(undone?.code, undone?.path)
   refuseIf(callBackRefusal(await isCallBackDue(db, countyId, orderId), sent.callBack), 'callBack')
 }

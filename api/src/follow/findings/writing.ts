@@ -17,14 +17,18 @@ export const writingOf = (sent: Omit<SaveDraft, 'baseVersion'>) => ({
   effect: sent.effect,
   verdict: sent.verdict,
   words: sent.words,
+  todo: sent.todo,
   callBack: sent.callBack,
   writtenAt: new Date(sent.writtenAt),
 })
 
 /** The very same words arriving once more: a device that did not hear the answer sends again. */
 export function isSameWriting(stored: FindingRow, sent: Omit<SaveDraft, 'baseVersion'>): boolean {
-  const { checklistVersion, answers, effect, verdict, words, callBack, writtenAt } = stored
-  return isDeepStrictEqual({ checklistVersion, answers, effect, verdict, words, callBack, writtenAt }, writingOf(sent))
+  const { checklistVersion, answers, effect, verdict, words, todo, callBack, writtenAt } = stored
+  return isDeepStrictEqual(
+    { checklistVersion, answers, effect, verdict, words, todo, callBack, writtenAt },
+    writingOf(sent),
+  )
 }
 
 /** Another device or another person wrote meanwhile: nothing is overwritten, the inspector's list shows what is stored. */

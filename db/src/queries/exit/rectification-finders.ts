@@ -6,6 +6,8 @@ export interface AddedFinding {
   findingId: string
   foundBy: string
   items: number[]
+  /** What stood there already and this one asks, too. */
+  shared?: number[]
 }
 
 /** The findings that came to a notice after it was issued. */

@@ -17,6 +17,7 @@ export type FindingListRow = {
   effect: Effect | null
   verdict: Verdict | null
   words: string
+  todo: Record<string, string>
   call_back: CallBack | null
   written_at: string
   received_at: string
@@ -33,7 +34,7 @@ const enteredBy = sql`(
 
 const findings = (condition: SQL) => sql`
   select f.id, f.version, f.state, f.order_id, f.round_id, f.inspector_id, p.alias as inspector_alias, f.checklist_version, f.answers,
-    f.effect, f.verdict, f.words, f.call_back, f.written_at::text, f.received_at::text, f.quarter, f.late, f.upheld,
+    f.effect, f.verdict, f.words, f.todo, f.call_back, f.written_at::text, f.received_at::text, f.quarter, f.late, f.upheld,
     ${enteredBy} as entered_by,
     array(select a.id from attachment a where a.county_id = f.county_id and a.finding_id = f.id order by a.id) as attachments
   from finding f join person p on p.county_id = f.county_id and p.id = f.inspector_id

@@ -33,6 +33,7 @@ export const findingTable = pgTable(
     effect: text('effect').$type<Effect>(),
     verdict: text('verdict').$type<Verdict>(),
     words: text('words').notNull(),
+    todo: jsonb('todo').$type<Record<string, string>>().notNull().default({}),
     callBack: jsonb('call_back').$type<{ called: boolean; satisfied: boolean | null; words: string | null }>(),
     writtenAt: instant('written_at').notNull(),
     receivedAt: instant('received_at').notNull(),

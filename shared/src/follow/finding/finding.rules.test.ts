@@ -7,7 +7,9 @@ import {
   askedItems,
   callBackRefusal,
   checklistRefusal,
-  failedItems,
+  failedChecks,
+  rectificationItems,
+  todoRefusal,
   hadSecondPoor,
   isSecondPoor,
   verdictRefusal,
@@ -97,14 +99,32 @@ describe('the checklist', () => {
     expect(checklistRefusal(defaultChecklist, { ...good, people_reached: -1 }, 1)?.code).toBe('finding.item_wrong')
   })
 
+  const failed = (answers: Record<string, boolean | number | string>) => failedChecks(defaultChecklist, answers)
+  const wanting = { ...good, progress_real: false, records_complete: false, records_gap: '签到表', real_effect: 2 }
+
   test('each "no" and each low grade speaks against the order, in the words of its item and what was found', () => {
-    expect(failedItems(defaultChecklist, good)).toEqual([])
-    const wanting = { ...good, progress_real: false, records_complete: false, records_gap: '签到表', real_effect: 2 }
-    expect(failedItems(defaultChecklist, wanting)).toEqual([
+    expect(failed(good)).toEqual([])
+    expect(failed(wanting).map(({ found }) => found)).toEqual([
       '填报的进展与现场情况一致：否',
       '过程记录、签到和成果材料完整：否。签到表',
       '对照验收标准的实质效果（1 差—5 好）：2 分',
     ])
+  })
+
+  test('rectification asks for each failed check what is to be done, and makes an item of it, none twice', () => {
+    const todo = { progress_real: '补办一次活动', records_complete: '补齐签到表', real_effect: '补办一次活动' }
+    expect(todoRefusal(failed(wanting), 'rectify', { ...todo, real_effect: ' ' })?.path).toBe('todo.real_effect')
+    expect(todoRefusal(failed(wanting), 'rectify', todo)).toBeUndefined()
+    expect(todoRefusal(failed(wanting), 'propose_retirement', {})).toBeUndefined()
+    expect(rectificationItems(failed(wanting), todo, '台账不全')).toEqual([
+      '补办一次活动（填报的进展与现场情况一致：否）',
+      '补齐签到表（过程记录、签到和成果材料完整：否。签到表）',
+      '补办一次活动（对照验收标准的实质效果（1 差—5 好）：2 分）',
+    ])
+    expect(rectificationItems([], {}, '台账不全')).toEqual(['台账不全'])
+    expect(rectificationItems(failed(wanting), {}, '台账不全'), 'a finding from before').toHaveLength(4)
+    const same = [failed(wanting)[0], failed(wanting)[0]].flatMap((each) => each ?? [])
+    expect(rectificationItems(same, todo, '')).toHaveLength(1)
   })
 
   test('the editor refuses a code twice and a condition on no earlier item', () => {

@@ -76,16 +76,46 @@ export function checklistRefusal(
   return undefined
 }
 
+export interface FailedCheck {
+  readonly code: string
+  /** The check, how it was answered, and what was written about it. */
+  readonly found: string
+}
+
 /** What speaks against the order: each "no" with what was written about it, and each grade of 1 or 2. */
-export function failedItems(items: readonly ChecklistItem[], answers: AnswersGiven): string[] {
+export function failedChecks(items: readonly ChecklistItem[], answers: AnswersGiven): FailedCheck[] {
   const asked = askedItems(items, answers)
   return asked.flatMap(({ code, kind, text }) => {
     const answer = answerOf(answers, code)
-    if (kind === 'grade' && typeof answer === 'number' && answer <= 2) return [`${text}：${answer} 分`]
+    if (kind === 'grade' && typeof answer === 'number' && answer <= 2) return [{ code, found: `${text}：${answer} 分` }]
     if (kind !== 'yes_no' || answer !== false) return []
     const written = asked.filter((item) => item.kind === 'words' && item.when?.code === code)
-    return [[`${text}：否`, ...written.map((item) => answerOf(answers, item.code)).filter(isAnswered)].join('。')]
+    const found = [`${text}：否`, ...written.map((item) => answerOf(answers, item.code)).filter(isAnswered)].join('。')
+    return [{ code, found }]
   })
+}
+
+type Todos = Readonly<Record<string, string>>
+const todoOf = (todo: Todos, code: string): string => (Object.hasOwn(todo, code) ? (todo[code] ?? '').trim() : '')
+
+/** Why a finding cannot ask for rectification yet: a check failed, and nobody says what is to be done about it. */
+export function todoRefusal(failed: readonly FailedCheck[], verdict: Verdict, todo: Todos): FieldRefusal | undefined {
+  if (verdict !== 'rectify') return undefined
+  const missing = failed.find(({ code }) => todoOf(todo, code).length < 2)
+  return missing && { code: 'finding.todo_missing', path: `todo.${missing.code}` }
+}
+
+/**
+ * What is to be put right: for each failed check what the inspector says is to be done, with what was found, and nothing twice.
+ * The inspector's words where no check failed, or, of findings from before and of verdicts changed on appeal, beside the checks.
+ */
+export function rectificationItems(failed: readonly FailedCheck[], todo: Todos, words: string): string[] {
+  const items = failed.map(({ code, found }) => {
+    const what = todoOf(todo, code)
+    return what === '' ? found : `${what}（${found}）`
+  })
+  const isSaid = failed.length > 0 && failed.every(({ code }) => todoOf(todo, code) !== '')
+  return [...new Set(isSaid ? items : [...items, words])]
 }
 
 /** 不满意实名回访: whoever was not satisfied and not called since is called before the finding is final. */

@@ -48,6 +48,10 @@ export const ChangeChecklist = z.strictObject({
 export type ChangeChecklist = z.infer<typeof ChangeChecklist>
 
 export const Answers = z.record(ItemCode, z.union([z.boolean(), z.number(), text(0, 2000)]))
+/** Of each check that failed, by its code: what is to be done about it. It becomes an item of the notice. */
+export const Todo = z.record(ItemCode, text(0, 500))
+export type Todo = z.infer<typeof Todo>
+
 /** What an inspector writes, a draft until it is final. Made offline too: the id and the version it is based on come with it. */
 const writing = {
   id: FindingId,
@@ -56,6 +60,7 @@ const writing = {
   effect: Effect.nullable(),
   verdict: Verdict.nullable(),
   words: text(0, 4000),
+  todo: Todo.default({}),
   callBack: CallBack.nullable(),
   attachmentIds: z.array(AttachmentId).max(20),
   writtenAt: DeviceInstant.meta({
@@ -86,6 +91,7 @@ export const FindingView = z.object({
   effect: Effect.nullable(),
   verdict: Verdict.nullable(),
   words: z.string(),
+  todo: Todo,
   callBack: CallBack.nullable(),
   attachments: z.array(AttachmentId),
   writtenAt: Instant,

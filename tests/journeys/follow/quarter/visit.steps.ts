@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { sayWhatToDo } from '../../../support/inspecting.ts'
 import { aPhoto } from '../../../support/photos.ts'
 import type { Cast } from './county.ts'
 
@@ -31,6 +32,7 @@ async function fillInVisit(page: Page, judgement: Judgement): Promise<void> {
   await page.getByRole('img', { name: '第 1 张照片', exact: true }).waitFor()
   await page.getByRole('group', { name: '效果', exact: true }).getByLabel(effect, { exact: true }).check()
   await page.getByRole('group', { name: '处理意见' }).getByRole('radio', { name: verdict }).check()
+  if (judgement !== 'pass') await sayWhatToDo(page)
   await page.getByLabel('现场情况').fill(words)
 }
 

@@ -91,8 +91,20 @@ function wrong(fate: Wanting) {
     real_effect: 2,
     satisfaction: 2,
   }
+  const todo = {
+    progress_real: '据实更正进展，补办未开展的一次活动',
+    records_complete: '补齐签到表和过程照片',
+    real_effect: '按验收标准逐项整改',
+    satisfaction: '逐户听取意见并答复',
+  }
   if (fate !== 'proposed')
-    return { answers, effect: 'poor', verdict: 'rectify', words: '活动次数与填报不符，签到记录缺失，须整改。' } as const
+    return {
+      answers,
+      todo,
+      effect: 'poor',
+      verdict: 'rectify',
+      words: '活动次数与填报不符，签到记录缺失，须整改。',
+    } as const
   const words = '需求方已停产，项目没有继续的必要，建议退出。'
   return { answers, effect: 'poor', verdict: 'propose_retirement', words } as const
 }

@@ -1,3 +1,4 @@
+import type { ChecklistItem } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { useTranslation } from 'react-i18next'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { Tier } from '@dj/shared/county/organization/tier.ts'
@@ -6,16 +7,18 @@ import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { ChoiceField } from '../../../platform/form/ChoiceField.tsx'
 import { TextArea } from '../../../platform/form/controls.tsx'
 import { Field } from '../../../platform/form/Field.tsx'
+import { TodoFields } from './TodoFields.tsx'
 import type { VisitDraft } from './visit-draft.ts'
 
 interface Props {
   readonly draft: VisitDraft
+  readonly items: readonly ChecklistItem[]
   /** As far as this device knows. Without it, as at the desk where slips are typed in, what holds of every order is said. */
   readonly order?: { readonly state: OrderState; readonly tier: Tier }
 }
 
 /** Effect, verdict with what follows from it, and the inspector's own words. */
-export function ResultFields({ draft, order }: Props) {
+export function ResultFields({ draft, order, items }: Props) {
   const { t } = useTranslation('inspections')
   const follows = useConsequence(order)
   const { effect, verdict, words } = draft.writing
@@ -43,6 +46,7 @@ export function ResultFields({ draft, order }: Props) {
         }))}
       />
       {effect === 'poor' && verdict === 'rectify' && <p className="quiet">{t('verdict.secondPoor')}</p>}
+      {verdict === 'rectify' && <TodoFields draft={draft} items={items} />}
       <Field draft={draft} name="words" label={t('words')} hint={t('words.hint')}>
         {(control) => (
           <TextArea {...control} rows={5} value={words} onValue={(value) => draft.write({ words: value })} />

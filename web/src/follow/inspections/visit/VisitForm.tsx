@@ -48,7 +48,7 @@ export function VisitForm({ inspection, checklist }: Props) {
       <ChecklistFields draft={draft} checklist={checklist} />
       <CallBackFields draft={draft} />
       <VisitPhotos draft={draft} />
-      <ResultFields draft={draft} order={inspection} />
+      <ResultFields draft={draft} order={inspection} items={checklist.items} />
       <div className="stack">
         <p className="quiet">{t('submit.hint')}</p>
         <output className="field__error">

@@ -33,6 +33,8 @@ export function resolve(mine: Writing, theirs: FindingView, choices: Choices): W
     answers,
     effect: from('effect').effect,
     verdict: from('verdict').verdict,
+    // Of the two lists of what is to be done the one with the chosen verdict leads, and nothing written is lost.
+    todo: choices['verdict'] === 'theirs' ? { ...mine.todo, ...other.todo } : { ...other.todo, ...mine.todo },
     words: choices['words'] === 'both' ? `${mine.words}\n\n${theirs.words}` : from('words').words,
     callBack: from('callBack').callBack,
     photos: [...mine.photos, ...other.photos.filter(({ attachmentId }) => !known.has(attachmentId))],

@@ -2,6 +2,8 @@ import {
   askedItems,
   callBackRefusal,
   checklistRefusal,
+  failedChecks,
+  todoRefusal,
   verdictRefusal,
 } from '@dj/shared/follow/finding/finding.rules.ts'
 import { type ChecklistItem, CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
@@ -24,6 +26,9 @@ export function faultsOf(writing: Writing, items: readonly ChecklistItem[], call
   if (effect === null) add('effect', 'finding.item_missing')
   if (verdict === null) add('verdict', 'finding.item_missing')
   if (effect !== null && verdict !== null) add('verdict', verdictRefusal(effect, verdict))
+  for (const one of failedChecks(items, writing.answers)) {
+    if (verdict !== null) add(`todo.${one.code}`, todoRefusal([one], verdict, writing.todo)?.code)
+  }
   if (words.trim().length < 2) add('words', 'finding.item_missing')
   return faults
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Answers, FindingId, FindingView, type InspectionView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { Answers, FindingId, FindingView, Todo, type InspectionView } from '@dj/shared/follow/finding/finding.schema.ts'
 import { CallBack } from '@dj/shared/follow/finding/checklist-item.schema.ts'
 import { Effect, Verdict } from '@dj/shared/exit/verdict.ts'
 import { OrderId } from '@dj/shared/platform/ids.ts'
@@ -22,6 +22,8 @@ export const Writing = z.object({
   effect: Effect.nullable(),
   verdict: Verdict.nullable(),
   words: z.string(),
+  /** Writings kept from before say nothing. */
+  todo: Todo.default({}),
   callBack: CallBack.nullable(),
   photos: z.array(WritingPhoto),
   writtenAt: z.string(),
@@ -55,7 +57,7 @@ const toHex = (byte: number) => byte.toString(16).padStart(2, '0')
 export function writingOf({ roundId, orderId, title, finding }: InspectionView, checklistVersion: number): Writing {
   const visit = { roundId, orderId, title, lastSent: null, final: false, theirs: null, refusal: null }
   if (finding !== null) return { ...visit, ...contentOf(finding), id: finding.id, baseVersion: finding.version }
-  const blank = { answers: {}, effect: null, verdict: null, words: '', callBack: null, photos: [] }
+  const blank = { answers: {}, effect: null, verdict: null, words: '', todo: {}, callBack: null, photos: [] }
   const now = productTime()
   const writtenAt = now.toISOString()
   return { ...visit, ...blank, checklistVersion, writtenAt, id: newFindingId(now), baseVersion: 0 }
@@ -68,6 +70,7 @@ export const contentOf = (finding: FindingView) => ({
   effect: finding.effect,
   verdict: finding.verdict,
   words: finding.words,
+  todo: finding.todo,
   callBack: finding.callBack,
   photos: finding.attachments.map((id): WritingPhoto => ({ key: id, attachmentId: id })),
   writtenAt: finding.writtenAt,
@@ -81,6 +84,7 @@ export const bodyOf = (writing: Writing) => ({
   effect: writing.effect,
   verdict: writing.verdict,
   words: writing.words,
+  todo: writing.todo,
   callBack: writing.callBack,
   attachmentIds: writing.photos.flatMap(({ attachmentId }) => attachmentId ?? []),
   writtenAt: writing.writtenAt,

@@ -45,7 +45,7 @@ export function SlipForm({ row, checklist, onWrite, onDone, onDrop }: Props) {
       <ChecklistFields draft={draft} checklist={checklist} />
       <CallBackFields draft={draft} />
       <SlipPhotos row={row} draft={draft} write={write} />
-      <ResultFields draft={draft} />
+      <ResultFields draft={draft} items={checklist.items} />
       <div className="row row--apart">
         <ActionButton action={act(submit)} submits>
           {t('next')}

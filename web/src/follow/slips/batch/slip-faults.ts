@@ -28,7 +28,7 @@ const forTheDesk: Readonly<Record<string, { readonly path: string; readonly word
   'finding.final_already': { path: 'slip', words: 'refused.already' },
   'request.stale_version': { path: 'slip', words: 'refused.draft' },
 }
-const shown = /^(answers\.|effect|verdict|words|callBack|attachmentIds)/
+const shown = /^(answers\.|todo\.|effect|verdict|words|callBack|attachmentIds)/
 
 /** The server's refusal at its field; what belongs to no field (`slip`) is said above the form. */
 export function refusalFaults({ refusal }: SlipRow, say: Say): Faults {

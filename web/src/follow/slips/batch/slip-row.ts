@@ -31,7 +31,7 @@ export interface FoundOrder {
 /** An empty slip: the effect, the verdict and every answer are still to be read off the paper. */
 export function newRow(roundId: string, found: FoundOrder, checklistVersion: number, visitedOn: string): SlipRow {
   const now = productTime()
-  const blank = { answers: {}, effect: null, verdict: null, words: '', callBack: null, photos: [] }
+  const blank = { answers: {}, effect: null, verdict: null, words: '', todo: {}, callBack: null, photos: [] }
   const unsent = { baseVersion: 0, lastSent: null, final: false, theirs: null, refusal: null }
   const writtenAt = now.toISOString()
   const row = { ...found, ...blank, ...unsent, id: newFindingId(now), roundId, checklistVersion, writtenAt, visitedOn }

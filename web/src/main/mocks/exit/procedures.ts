@@ -1,4 +1,4 @@
-import { failedItems } from '@dj/shared/follow/finding/finding.rules.ts'
+import { failedChecks, rectificationItems } from '@dj/shared/follow/finding/finding.rules.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { orderRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { RetirementEvidence } from '@dj/shared/exit/retirement/retirement.schema.ts'
@@ -24,7 +24,11 @@ const proposalOf = ({ id, quarter, effect, verdict, words: reason, inspector }: 
   return { facts: { findingId: id, quarter, effect, verdict }, reason, byId: inspector.id }
 }
 
-function issueNotice(world: World, order: OrderRecord, { answers, words, inspector, checklistVersion }: FindingRecord) {
+function issueNotice(
+  world: World,
+  order: OrderRecord,
+  { answers, todo, words, inspector, checklistVersion }: FindingRecord,
+) {
   const { notices, checklists } = world.rounds
   const checklist = must(
     checklists.find(({ version }) => version === checklistVersion),
@@ -32,7 +36,7 @@ function issueNotice(world: World, order: OrderRecord, { answers, words, inspect
   )
   const now = new Date()
   const number = `ZG-${now.getFullYear()}-${String(notices.length + 1).padStart(6, '0')}`
-  const items = [...failedItems(checklist.items, answers), words]
+  const items = rectificationItems(failedChecks(checklist.items, answers), todo, words)
   const deadlineAt = afterWorkingDays(now, world.market.settings.rectification.deadlineWorkingDays)
   notices.push({
     ...{ id: newId(), version: 1, number, state: 'issued', orderId: order.id, cause: 'finding', extended: false },

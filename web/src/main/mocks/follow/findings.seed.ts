@@ -52,7 +52,15 @@ function findingOf({ market, round, target, nth }: Found, inspectorId: string): 
     ...{ id: newId(), version: 1, state: 'final', orderId: target.orderId, roundId: round.id },
     ...{ inspector: { id: inspectorId, alias: aliasOf(inspectorId) }, checklistVersion: 1 },
     ...{ ...outcomes[verdict], verdict },
-    ...{ callBack: null, attachments: [], writtenAt: at, receivedAt: at, quarter: round.quarter, late: false },
+    ...{
+      todo: {},
+      callBack: null,
+      attachments: [],
+      writtenAt: at,
+      receivedAt: at,
+      quarter: round.quarter,
+      late: false,
+    },
     ...{ upheld: 'standing', enteredBy: null },
   }
 }

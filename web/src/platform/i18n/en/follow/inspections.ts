@@ -59,6 +59,8 @@ export const inspections = {
   'grade.3': '3',
   'grade.4': '4',
   'grade.5': '5',
+  todo: 'To be done: {{found}}',
+  'todo.hint': 'It goes into the notice as it is written.',
   'call.title': 'Call-back',
   'call.due': 'A requester was not satisfied and must be called before you submit.',
   'call.whom': 'Whom to call back',

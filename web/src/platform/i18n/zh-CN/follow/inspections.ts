@@ -51,6 +51,8 @@ export const inspections = {
   'grade.3': '3',
   'grade.4': '4',
   'grade.5': '5',
+  todo: '整改要求：{{found}}',
+  'todo.hint': '写清要做什么，会原样列入整改通知。',
   'call.title': '电话回访',
   'call.due': '有需求方表示不满意，提交前必须回访。',
   'call.whom': '回访电话',

@@ -1,0 +1,1 @@
+ALTER TABLE "finding" ADD COLUMN "todo" jsonb DEFAULT '{}'::jsonb NOT NULL;

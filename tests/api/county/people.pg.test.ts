@@ -1,4 +1,5 @@
-import { ColleagueList, PersonPage, PersonView } from '@dj/shared/county/people/people.schema.ts'
+import { ColleagueList, LogPage, PersonPage, PersonView } from '@dj/shared/county/people/people.schema.ts'
+import { addDays, civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { expect } from 'vitest'
 import { test, type World } from '../../support/world.ts'
 
@@ -203,4 +204,20 @@ test('every change of a person is in the log, without a name', async ({ world })
     ],
   })
   expect(JSON.stringify(log.body)).not.toMatch(/王芳|李明|13800000000/)
+})
+
+test('the log names who did what by alias, and is narrowed by person, object, day and words', async ({ world }) => {
+  const admin = await world.anAdmin('system_admin', { alias: '系统管理员老何' })
+  const added = (await world.as(admin).post('/people', newcomer())).as(PersonView)
+  const auditor = world.as(await world.anAdmin('audit_admin'))
+  const ask = async (query: string) => (await auditor.get(`/log?limit=50&${query}`)).as(LogPage).items
+  const about = await ask(`about=${added.id}`)
+  expect(about.map(({ kind }) => kind)).toEqual(['account.code_issued', 'person.added'])
+  for (const { byAlias, subject } of about) expect([byAlias, subject?.name]).toEqual(['系统管理员老何', added.alias])
+  const today = civilDateOf(world.deps.now())
+  const found = async (query: string) => (await ask(query)).filter(({ by }) => by === admin.id).length
+  expect(await found(`from=${today}&until=${today}`)).toBe(about.length)
+  expect(await found(`until=${addDays(today, -1)}`)).toBe(0)
+  expect(await found(`q=${added.id.toUpperCase()}`)).toBe(about.length)
+  expect(await found('q=%25')).toBe(0)
 })

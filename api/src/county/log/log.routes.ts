@@ -13,7 +13,8 @@ export const logRoutes = [
       method: 'get',
       path: '/log',
       tag: 'log',
-      summary: '审计日志 · Every event of the county, ids not names',
+      summary:
+        '审计日志 · Every event of the county with the names of who is in it, by person, object, kind, time and words',
       query: LogQuery,
       reply: LogPage,
       refusals: ['request.bad_cursor'],

@@ -4,6 +4,7 @@ import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { Alias } from './alias.ts'
 import { Phone } from './phone.ts'
 import { DocumentNumber } from './document-number.ts'
+import { CivilDate } from '../../platform/time/quarter.ts'
 import { GrantedRole } from './role.ts'
 import { PersonKind } from './session.schema.ts'
 
@@ -96,14 +97,23 @@ export const EndGrant = z.strictObject({ reason: text(2, 300), successorId: Pers
 export type EndGrant = z.infer<typeof EndGrant>
 
 /** The log the audit administrator reads: ids, not names. */
-export const LogQuery = z.strictObject({ ...Page, kind: text(1, 60).optional(), by: PersonId.optional() })
+export const LogQuery = z.strictObject({
+  ...Page,
+  kind: text(1, 60).optional(),
+  by: PersonId.optional(),
+  about: z.uuid().optional().meta({ description: 'A need, an order, a claim or a person' }),
+  from: CivilDate.optional(),
+  until: CivilDate.optional().meta({ description: 'The last day that is shown' }),
+  q: text(1, 60).optional().meta({ description: 'Words of what was recorded' }),
+})
 export type LogQuery = z.infer<typeof LogQuery>
 export const LogEntry = z.object({
   id: z.uuid(),
   kind: z.string(),
   at: Instant,
   by: PersonId.nullable(),
-  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  byAlias: z.string().nullable().meta({ description: 'Null: the system, or somebody who was not signed in' }),
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }).nullable(),
   data: z.record(z.string(), z.unknown()),
 })
 export type LogEntry = z.infer<typeof LogEntry>

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { eventKinds } from '@dj/shared/platform/event/event-kinds.ts'
-import { Select } from '../../platform/form/controls.tsx'
+import { Select, TextInput } from '../../platform/form/controls.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { FilterChip } from '../../platform/ui/button/Chip.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
@@ -13,7 +14,7 @@ import { Heads } from './Heads.tsx'
 import { logQueries } from './log.queries.ts'
 import { LogTable } from './LogTable.tsx'
 
-/** Everything that happened in the county: who, what, when. Ids, not names. */
+/** Everything that happened in the county: who, what, when. */
 export function LogPage() {
   const { t } = useTranslation('log')
   return (
@@ -46,12 +47,54 @@ function LogFilters() {
           options={eventKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
       </label>
+      {(['from', 'until'] as const).map((end) => (
+        <label key={end} className="field">
+          <span className="field__label">{t(`filter.${end}`)}</span>
+          <TextInput
+            id={`log-${end}`}
+            name={end}
+            type="date"
+            value={search[end] ?? ''}
+            onValue={(day) => go({ [end]: day || undefined })}
+          />
+        </label>
+      ))}
+      <Words key={search.q} onSearch={(q) => go({ q })} initial={search.q ?? ''} />
+      {search.about !== undefined && (
+        <FilterChip on onChange={() => go({ about: undefined })}>
+          {t('filter.about')}
+        </FilterChip>
+      )}
       {search.by !== undefined && (
         <FilterChip on onChange={() => go({ by: undefined })}>
-          {t('filter.by', { id: search.by.slice(-8) })}
+          {t('filter.by')}
         </FilterChip>
       )}
     </div>
+  )
+}
+
+/** Searched when sent, not at each letter: it reads every record. */
+function Words({ initial, onSearch }: { initial: string; onSearch: (q: string | undefined) => void }) {
+  const { t } = useTranslation('log')
+  const [typed, setTyped] = useState(initial)
+  return (
+    <form
+      className="row"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSearch(typed.trim() || undefined)
+      }}
+    >
+      <label className="field">
+        <span className="field__label">{t('filter.words')}</span>
+        <TextInput id="log-q" name="q" type="search" maxLength={60} value={typed} onValue={setTyped} />
+      </label>
+      <ActionButton action={act(() => onSearch(typed.trim() || undefined))} submits>
+        {t('filter.search')}
+      </ActionButton>
+    </form>
   )
 }
 

@@ -11,7 +11,7 @@ export function LogTable({ rows }: { rows: readonly LogEntry[] }) {
   const columns: Column<LogEntry>[] = [
     { key: 'at', label: t('field.at'), render: ({ at }) => <DateText value={at} time /> },
     { key: 'kind', label: t('field.kind'), render: ({ kind }) => <KindOf kind={kind} /> },
-    { key: 'by', label: t('field.by'), render: ({ by }) => <By id={by} /> },
+    { key: 'by', label: t('field.by'), render: ({ by, byAlias }) => <By id={by} alias={byAlias} /> },
     { key: 'subject', label: t('field.subject'), render: ({ subject }) => <Subject subject={subject} /> },
     { key: 'data', label: t('field.data'), render: ({ data }) => <Data data={data} /> },
   ]
@@ -28,14 +28,14 @@ function KindOf({ kind }: { kind: string }) {
   )
 }
 
-/** The last eight characters tell two people apart; the whole id is in the address behind it. */
-function By({ id }: { id: string | null }) {
+/** Who it was; the link shows what else they did. */
+function By({ id, alias }: { id: string | null; alias: string | null }) {
   const { t } = useTranslation('log')
   const search = useSearch({ from: '/signed-in/log' })
   if (id === null) return <span className="quiet">{t('by.system')}</span>
   return (
     <Link to="/log" search={{ ...search, by: id }} title={id} className="log-id">
-      {id.slice(-8)}
+      {alias ?? id.slice(-8)}
     </Link>
   )
 }
@@ -44,12 +44,13 @@ const named = ['need', 'order', 'claim', 'delivery', 'person', 'grant'] as const
 
 function Subject({ subject }: Pick<LogEntry, 'subject'>) {
   const { t } = useTranslation('log')
+  const search = useSearch({ from: '/signed-in/log' })
   if (subject === null) return null
   const kind = named.find((one) => one === subject.kind)
   return (
-    <span title={subject.id}>
-      {kind === undefined ? subject.kind : t(`subject.${kind}`)} <code>{subject.id.slice(-8)}</code>
-    </span>
+    <Link to="/log" search={{ ...search, about: subject.id }} title={subject.id}>
+      {kind === undefined ? subject.kind : t(`subject.${kind}`)} {subject.name ?? <code>{subject.id.slice(-8)}</code>}
+    </Link>
   )
 }
 

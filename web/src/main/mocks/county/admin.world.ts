@@ -69,14 +69,28 @@ export function createOffice(): Office {
 
 const createLog = (): readonly LogEntry[] =>
   [
-    ['need.contact_revealed', ids.secretary, { kind: 'need', id: id(801) }, { reason: '约上门时间' }],
-    ['claim.reported', ids.member, { kind: 'claim', id: id(921) }, { share: 60, words: '讲了两次课' }],
-    ['grant.given', id(32), { kind: 'grant', id: id(701) }, { role: 'town_organizer', organizationId: ids.liushi }],
+    ['need.contact_revealed', ids.secretary, { kind: 'need', id: id(801), name: null }, { reason: '约上门时间' }],
+    [
+      'claim.reported',
+      ids.member,
+      { kind: 'claim', id: id(921), name: 'C-2026-000001' },
+      { share: 60, words: '讲了两次课' },
+    ],
+    [
+      'grant.given',
+      id(32),
+      { kind: 'grant', id: id(701), name: '石竹' },
+      { role: 'town_organizer', organizationId: ids.liushi },
+    ],
     ['settings.changed', id(30), null, { version: 3 }],
     ['session.opened', id(33), null, {}],
-    ['delivery.answered', null, { kind: 'order', id: id(901) }, { answer: 'solved' }],
+    ['delivery.answered', null, { kind: 'order', id: id(901), name: 'C-2026-000001' }, { answer: 'solved' }],
   ].map(([kind, by, subject, data], nth) =>
-    Entry.parse({ id: id(600 + nth), kind, by, subject, data, at: `2026-11-20T0${8 - nth}:12:00.000Z` }),
+    Entry.parse({
+      ...{ id: id(600 + nth), kind, by, subject, data },
+      byAlias: by === null ? null : '经办人',
+      at: `2026-11-20T0${8 - nth}:12:00.000Z`,
+    }),
   )
 
 const account = (username: string, personId: string, alias: string, role: string, kind: string) =>

@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts'
 
 export const log = {
   title: 'Audit log',
-  lead: 'Every change in the county, added and never edited. Ids, not names: the system administrator can look them up.',
+  lead: 'Every change in the county, added and never edited. Choose a person or a subject to see only what concerns them.',
   entries: 'Entries',
   'heads.title': 'Heads of the chain',
   'heads.lead':
@@ -22,7 +22,12 @@ export const log = {
   'heads.consequence':
     'Compare it first with the line of that day in the file on the server, or write it down or print it. The signature goes into the log and cannot be taken back.',
   'filter.all': 'Everything',
-  'filter.by': 'Only by {{id}}',
+  'filter.by': 'Only by one person',
+  'filter.about': 'Only one subject',
+  'filter.from': 'From',
+  'filter.until': 'Until',
+  'filter.words': 'Words in the record',
+  'filter.search': 'Search',
   'empty.title': 'No entry fits',
   'field.at': 'When',
   'field.kind': 'What',

@@ -1,6 +1,6 @@
 export const log = {
   title: '操作日志',
-  lead: '本县的每一次变动都在这里，只增不改。只有编号没有姓名，需要对人时由系统管理员核对。',
+  lead: '本县的每一次变动都在这里，只增不改。点操作人或对象，可以只看与其有关的记录。',
   entries: '日志记录',
   'heads.title': '事件链首',
   'heads.lead':
@@ -17,7 +17,12 @@ export const log = {
   'heads.question': '会签 {{day}} 的链首？',
   'heads.consequence': '请先与服务器上链首文件中同一天的一行核对，或者抄录、打印留存。会签记入日志，不能撤回。',
   'filter.all': '全部事项',
-  'filter.by': '只看操作人 {{id}}',
+  'filter.by': '只看一名操作人',
+  'filter.about': '只看一个对象',
+  'filter.from': '从哪天起',
+  'filter.until': '到哪天止',
+  'filter.words': '记录内容中的文字',
+  'filter.search': '查找',
   'empty.title': '没有符合条件的记录',
   'field.at': '时间',
   'field.kind': '事项',

@@ -81,7 +81,6 @@ function Words({ initial, onSearch }: { initial: string; onSearch: (q: string | 
   return (
     <form
       className="row"
-      role="search"
       onSubmit={(event) => {
         event.preventDefault()
         onSearch(typed.trim() || undefined)

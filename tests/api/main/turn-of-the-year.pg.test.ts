@@ -128,8 +128,9 @@ async function play(world: World): Promise<Played> {
   return played
 }
 
-/** They need a closed round, a receipt's own code, a talk, or the address of an open desk. */
-const shownElsewhere = 'bulletin.read county.desk receipt.read round.bundle talk.earlier talk.earlier_by_receipt'
+/** They need a closed round, a receipt's own code, a talk, or the address of an open desk, or they say no more than yes. */
+const shownElsewhere =
+  'bulletin.read county.desk receipt.read round.bundle session.confirmation talk.earlier talk.earlier_by_receipt'
 
 test('the year turns without its calendar: all is read, every voice is heard, deadlines wait, and are set on the day it is entered', async ({
   world,

@@ -65,6 +65,6 @@ test('Chinese letters are drawn, not boxes', async () => {
   await leave()
 })
 
-test("the member's list costs at most 265 kB of JavaScript", async () => {
-  expect(await memberListWeight()).toBeLessThanOrEqual(265_000)
+test("the member's list costs at most 245 kB of JavaScript", async () => {
+  expect(await memberListWeight()).toBeLessThanOrEqual(245_000)
 })

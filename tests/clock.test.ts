@@ -31,7 +31,6 @@ const byTheMachine = [
   'api/src/main/make-deps.ts', // which makes the clock
   'api/src/main/process/door.ts',
   'api/src/platform/attachments/disk-storage.ts', // where no clock is given
-  'api/src/platform/events/county-poller.ts',
   'db/src/cli/verify-events.ts',
 ]
 

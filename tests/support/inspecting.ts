@@ -29,7 +29,7 @@ export async function inspect(page: Page, { missing, effect, verdict, words }: S
   await answer(/^效果$/, effect)
   await page.getByRole('group', { name: '处理意见' }).getByLabel(verdict).check()
   if (verdict === '限期整改') await sayWhatToDo(page)
-  await page.getByLabel('现场情况').fill(words)
+  await page.getByRole('textbox', { name: /^现场情况/ }).fill(words)
   await page.getByRole('button', { name: '提交结论' }).click()
   await page.getByText('结论已提交，不能再改。').waitFor()
 }

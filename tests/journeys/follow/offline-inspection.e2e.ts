@@ -58,7 +58,7 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByText('存在本机，尚未上传').waitFor()
   await page.getByRole('group', { name: '效果', exact: true }).getByLabel('好', { exact: true }).check()
   await page.getByRole('group', { name: '处理意见' }).getByLabel('通过').check()
-  await page.getByLabel('现场情况').fill('地下室没有信号，母婴室已启用')
+  await page.getByRole('textbox', { name: /^现场情况/ }).fill('地下室没有信号，母婴室已启用')
 }
 
 test('an inspection without a network is kept, meets another version, and neither is lost', async ({ arrive }) => {

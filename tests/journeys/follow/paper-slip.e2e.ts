@@ -115,7 +115,7 @@ async function typeIn(page: Page, code: string, { who, words }: { who?: string; 
   await page.getByLabel('拍照或选图').setInputFiles(photo)
   await page.getByRole('group', { name: '效果', exact: true }).getByLabel('好', { exact: true }).check()
   await page.getByRole('group', { name: '处理意见' }).getByLabel('通过').check()
-  await page.getByLabel('现场情况').fill(words)
+  await page.getByRole('textbox', { name: /^现场情况/ }).fill(words)
   await page.getByText('照片正在上传').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+Enter')
 }
@@ -142,7 +142,7 @@ test('the desk types in two slips; the one refused is put right, and the order s
   await page.reload()
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: /园区母婴室改造/ }).click()
-  expect(await page.getByLabel('现场情况').inputValue()).toBe('母婴室已启用')
+  expect(await page.getByRole('textbox', { name: /^现场情况/ }).inputValue()).toBe('母婴室已启用')
   await page.evaluate(() => scrollTo(0, 0))
   await axeClean(page)
   expect(await scrollsSideways(page)).toBe(false)

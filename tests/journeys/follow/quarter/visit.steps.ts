@@ -33,7 +33,7 @@ async function fillInVisit(page: Page, judgement: Judgement): Promise<void> {
   await page.getByRole('group', { name: '效果', exact: true }).getByLabel(effect, { exact: true }).check()
   await page.getByRole('group', { name: '处理意见' }).getByRole('radio', { name: verdict }).check()
   if (judgement !== 'pass') await sayWhatToDo(page)
-  await page.getByLabel('现场情况').fill(words)
+  await page.getByRole('textbox', { name: /^现场情况/ }).fill(words)
 }
 
 async function submitVisit(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { screen } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
@@ -36,6 +37,7 @@ test('what needs the password shown again asks for it, once for all that wait, a
   expect(await screen.findByText('密码不正确，请重新输入。')).toBeDefined()
   await user.clear(screen.getByLabelText('密码'))
   await user.type(screen.getByLabelText('密码'), 'right')
+  await pause(400) // so long a button is deaf after it was pressed
   await user.click(screen.getByRole('button', { name: '确认并继续' }))
   expect(await both).toEqual([{ id: 'g1' }, { id: 'g1' }])
   expect(bodies).toEqual([{ role: 'scout' }, { role: 'inspector' }, { role: 'scout' }, { role: 'inspector' }])

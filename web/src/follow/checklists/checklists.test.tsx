@@ -21,7 +21,7 @@ const save = (version: number) => screen.getByRole('button', { name: `保存为�
 
 test('the checklist leads back to the parameters of the county', async () => {
   const { user, router } = renderApp('/checklist')
-  await screen.findByText('共 9 项', {}, { timeout: 20_000 }) // the page itself, not the shape it is waited for in
+  await screen.findByText('共 7 项', {}, { timeout: 20_000 }) // the page itself, not the shape it is waited for in
   await user.click(within(screen.getByRole('main')).getByRole('link', { name: '县级参数' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/settings'))
 })
@@ -29,7 +29,7 @@ test('the checklist leads back to the parameters of the county', async () => {
 test('everybody of the business reads it; only the county organizer is offered to change it', async () => {
   world.me = world.accounts['member1']
   renderApp('/checklist')
-  expect(await screen.findByText('共 9 项')).toBeDefined()
+  expect(await screen.findByText('共 7 项')).toBeDefined()
   expect(screen.getByText('仅当“填报的进展与现场情况一致”回答“否”时出现')).toBeDefined()
   expect(screen.queryByRole('link', { name: '修改检查表' })).toBeNull()
   expect(screen.queryByRole('link', { name: '县级参数' })).toBeNull()
@@ -40,26 +40,26 @@ test('everybody of the business reads it; only the county organizer is offered t
 test('an empty item and a condition moved above its ground are pointed out at the item', async () => {
   const { user } = renderApp('/checklist/edit')
   await user.click(await screen.findByRole('button', { name: '增加一项' }))
-  await waitFor(async () => expect(document.activeElement).toBe(await wording(10)))
+  await waitFor(async () => expect(document.activeElement).toBe(await wording(8)))
   await user.click(screen.getByRole('button', { name: '第 2 项上移' }))
   await user.type(screen.getByLabelText('修改说明'), '试行')
   await user.click(save(2))
   const first = await screen.findByRole('group', { name: '第 1 项' })
   expect(await within(first).findByText(/出现条件不成立/)).toBeDefined()
-  expect(within(screen.getByRole('group', { name: '第 10 项' })).getByText('此项必填。')).toBeDefined()
+  expect(within(screen.getByRole('group', { name: '第 8 项' })).getByText('此项必填。')).toBeDefined()
   expect((await current()).version).toBe(1)
 })
 
 test('what was removed and typed outlives a reload, and what was removed is put back where it stood', async () => {
   const { user, unmount } = renderApp('/checklist/edit')
-  await user.click(await screen.findByRole('button', { name: '删除第 9 项' }))
+  await user.click(await screen.findByRole('button', { name: '删除第 7 项' }))
   await user.type(screen.getByLabelText('修改说明'), '精简')
   unmount()
   renderApp('/checklist/edit')
   expect(await screen.findByDisplayValue('精简')).toBeDefined()
-  expect(screen.getByText('共 8 项')).toBeDefined()
+  expect(screen.getByText('共 6 项')).toBeDefined()
   await user.click(screen.getByRole('button', { name: '放回“实际受益人数”' }))
-  expect(await wording(9)).toHaveProperty('value', '实际受益人数')
+  expect(await wording(7)).toHaveProperty('value', '实际受益人数')
   expect(screen.getByText('还没有改动')).toBeDefined()
 })
 

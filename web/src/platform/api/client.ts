@@ -52,9 +52,12 @@ const repeat = (method: Method, path: string, options: RequestOptions & { readon
 
 let askPassword: (() => Promise<boolean>) | undefined
 
-/** Who asks for the password when the api wants to see it again; true once it was right. */
-export function onConfirmNeeded(ask: (() => Promise<boolean>) | undefined): void {
+/** Who asks for the password when the api wants to see it again; true once it was right. Answers how to stop asking. */
+export function onConfirmNeeded(ask: () => Promise<boolean>): () => void {
   askPassword = ask
+  return () => {
+    if (askPassword === ask) askPassword = undefined
+  }
 }
 
 /** A failure, or a first attempt still being handled, leaves open whether it happened. */

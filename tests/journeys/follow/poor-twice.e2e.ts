@@ -124,6 +124,8 @@ test('found poor again the next quarter: retirement proposes itself, is decided,
   await member.getByText('换个教室就能接着办').waitFor()
   await look(member, 'retirement-objected')
 
+  // Nobody is signed in any more after eight days without a look.
+  for (const page of [finder, town, member]) await page.close()
   world.clock.set('2026-10-20T02:00:00Z')
   const decider = await atDevice(arrive, house, 'town1', path)
   await decider.getByText('还有异议未答复').waitFor()

@@ -15,8 +15,6 @@ import { submit } from '../../support/visits.ts'
 import { type BuiltOrder, type Person, test, type World } from '../../support/world.ts'
 
 const [FIRST, DAYS] = [CivilDate.parse('2026-11-01'), 92]
-/** Until the deadlines first reach into the year without a calendar, every third day will do. */
-const CALM = 30
 const morning = (day: string) => `${day}T10:00:00+08:00`
 /** Late: three weeks of January are played without the calendar of the year. */
 const BROUGHT = CivilDate.parse('2027-01-22')
@@ -103,7 +101,7 @@ interface Played {
   waited: Map<string, number>
 }
 
-/** From 1 November to 31 January, every third day and then every day, all operations once; in the morning of its day the year's calendar is brought in. */
+/** Every day from 1 November to 31 January all operations once; in the morning of its day the year's calendar is brought in. */
 async function play(world: World): Promise<Played> {
   world.clock.set(morning(FIRST))
   const people = await everybody(world)
@@ -112,7 +110,7 @@ async function play(world: World): Promise<Played> {
   const { shown, hidden } = await readings(people, stage.ids)
   const played: Played = { faults: [], hidden, waited: new Map() }
   let week = 0
-  for (let n = 0; n < DAYS; n += n < CALM ? 3 : 1) {
+  for (let n = 0; n < DAYS; n += 1) {
     const date = addDays(FIRST, n)
     world.clock.set(morning(date))
     const day = new Day(date)

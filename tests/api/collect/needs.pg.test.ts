@@ -54,6 +54,7 @@ test('photos go with a need, and are shown to whoever handles it and not to thos
   const neighbour = world.as(await world.aWorker())
   await neighbour.post(`/needs/${need.id}/seconds`, {})
   expect((await neighbour.get(`/needs/${need.id}`)).as(NeedView).photos).toEqual([])
+  expect((await neighbour.get(`/attachments/${photo}`)).status).toBe(404)
   const again = await worker.post('/needs', { ...night, body: '另一件', attachmentIds: [photo] })
   expect([again.status, again.code]).toEqual([422, 'attachment.unknown'])
 })

@@ -48,6 +48,8 @@ test('an unknown name and a wrong password are told apart by nothing', async ({ 
   const unknown = await signIn(world.anonymous(), 'nobody')
   const wrong = await signIn(world.anonymous(), 'known', 'not this one')
   expect([unknown.status, unknown.code]).toEqual([401, 'auth.wrong_credentials'])
+  const long = await signIn(world.anonymous(), '😀'.repeat(40)) // eighty UTF-16 units
+  expect([long.status, long.code]).toEqual([401, 'auth.wrong_credentials'])
   const strip = (body: unknown) => ({ ...Object(body), requestId: '' })
   expect(strip(unknown.body)).toEqual(strip(wrong.body))
   expect([...unknown.headers.keys()]).toEqual([...wrong.headers.keys()])

@@ -192,6 +192,8 @@ describe('a final finding', () => {
     expect(looks.filter(({ kind }) => kind === 'need.contact_revealed')).toMatchObject([
       { by: inspector.id, orderId: null, data: { reason: '不满意实名回访' } },
     ])
+    for (let n = 1; n < 30; n += 1) expect((await reveal(need.id)).status).toBe(200)
+    expect((await reveal(need.id)).code).toBe('rate_limited')
     const final = { ...aFinding(), attachmentIds: [photo] }
     expect((await submit(client, round, order, final)).fields).toEqual({ callBack: 'finding.call_back_missing' })
     world.clock.advance({ minutes: 1 })

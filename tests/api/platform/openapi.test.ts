@@ -2,6 +2,7 @@ import { openApiDocument } from '@dj/api/main/openapi/document.ts'
 import { refusalsOf } from '@dj/api/main/openapi/refusals.ts'
 import { routes } from '@dj/api/main/routes.ts'
 import type { Route } from '@dj/api/platform/http/spec.ts'
+import { ContactView } from '@dj/shared/collect/need/need.schema.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { policy } from '@dj/shared/policy.ts'
 import { problems } from '@dj/shared/problem.ts'
@@ -125,4 +126,10 @@ test('every reference leads to a component, and every component is referred to',
   const references = [...JSON.stringify(raw).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
   expect([...new Set(references)].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted())
   expect(JSON.stringify(raw)).not.toContain('$defs')
+})
+
+test('whoever is shown a contact has shown the password a moment ago', () => {
+  const shown = routes.filter(({ spec }) => spec.reply === ContactView)
+  expect(shown.length).toBeGreaterThanOrEqual(3)
+  expect(shown.filter(({ spec }) => !spec.confirmed).map(({ spec }) => spec.operation)).toEqual([])
 })

@@ -18,9 +18,7 @@ export function unpublishOrder(
   return deps.withTx(countyId, async (tx, at) => {
     const { order } = await holdOrder(tx, actor, orderId, { operation: 'order.unpublish' })
     refuseIf(unpublishRefusal({ ...order, relied: await isReliedOn(tx, countyId, orderId) }, personId, at))
-    await updateOrder(tx, countyId, orderId, {
-      ...{ state: 'draft', publisherId: null, publishedAt: null, stateSince: at },
-    })
+    await updateOrder(tx, countyId, orderId, { state: 'draft', publisherId: null, publishedAt: null, stateSince: at })
     const data = { number: order.number }
     await recordEvent(tx, { countyId, kind: 'order.unpublished', at, by: personId, orderId, data })
     return viewOrder(tx, { actor, orderId }, at)

@@ -1,4 +1,3 @@
-import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { insertDelivery, updateClaim } from '@dj/db/queries/claim/claims.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
@@ -6,7 +5,8 @@ import type { DeliverClaim } from '@dj/shared/claim/claim/claim.schema.ts'
 import type { DeliveryId } from '@dj/shared/platform/ids.ts'
 import type { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
+import { attach } from '../../platform/attachments/attach.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { settleOrder } from '../../build/orders/hold-order.ts'
@@ -25,8 +25,7 @@ export function deliverClaim(
     const id = newId<DeliveryId>()
     const row = { countyId, id, claimId, orderId: order.id, words, hours: hours?.toFixed(1) ?? null }
     await insertDelivery(tx, { ...row, deliveredBy: personId, deliveredAt: at })
-    const attached = await attachPhotos(tx, { countyId, uploadedBy: personId, ids: attachmentIds }, { deliveryId: id })
-    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
+    await attach(tx, { countyId, uploadedBy: personId, ids: attachmentIds }, { deliveryId: id })
     await updateClaim(tx, countyId, claimId, { state: 'delivered', share: 100, lastReportAt: at })
     const data = { words, hours, deliveryId: id, attachmentIds }
     await recordEvent(tx, { countyId, kind: 'claim.delivered', at, by: personId, orderId: order.id, claimId, data })

@@ -1,11 +1,11 @@
-import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { insertProgress, updateClaim } from '@dj/db/queries/claim/claims.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { claimActionRefusal } from '@dj/shared/claim/claim/claim.rules.ts'
 import type { ProgressView, ReportProgress } from '@dj/shared/claim/claim/claim.schema.ts'
 import type { ProgressId } from '@dj/shared/platform/ids.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
+import { attach } from '../../platform/attachments/attach.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOwnClaim } from './hold-claim.ts'
@@ -32,8 +32,7 @@ export function reportProgress(
       reportedBy: personId,
       reportedAt: at,
     })
-    const attached = await attachPhotos(tx, { countyId, uploadedBy: personId, ids: attachmentIds }, { progressId: id })
-    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
+    await attach(tx, { countyId, uploadedBy: personId, ids: attachmentIds }, { progressId: id })
     await updateClaim(tx, countyId, claimId, { share, lastReportAt: at })
     const data = { share, words, hours, progressId: id, attachmentIds }
     await recordEvent(tx, { countyId, kind: 'claim.reported', at, by: personId, orderId: order.id, claimId, data })

@@ -1,9 +1,8 @@
-import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import { revealRefusal } from '@dj/shared/claim/talk/talk.rules.ts'
 import type { ContactView } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { refuseIf } from '@dj/shared/problem.ts'
-import { type Deps, newId } from '../../platform/deps.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { recordLook } from '../../collect/voices/count-look.ts'
 import { holdTalk } from './standing.ts'
@@ -25,9 +24,7 @@ export function revealInTalk(
   return deps.withTx(countyId, async (tx, at) => {
     const { row, side } = await holdTalk(tx, actor, { claimId, needId })
     refuseIf(revealRefusal(row.state, side, row.contact_consent))
-    await insertSight(tx, { countyId, id: newId(), needId, personId, told: null, device, at })
-    const data = { reason, claimId }
-    await recordLook(tx, { countyId, at, by: personId, needId, data })
+    await recordLook(tx, { countyId, at, by: personId, device, needId, data: { reason, claimId } })
     return { name: row.contact_name, phone: row.contact_phone }
   })
 }

@@ -1,5 +1,6 @@
 import { findNeed } from '@dj/db/queries/collect/need-list.ts'
 import { contactOf } from '@dj/db/queries/collect/needs.ts'
+import type { Reads } from '@dj/db/connect.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { NeedView } from '@dj/shared/collect/need/need.schema.ts'
@@ -8,7 +9,7 @@ import { Refused } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { seesNeed } from './hold-need.ts'
-import { toNeedView } from './need.view.ts'
+import { onlyJoined, toNeedView } from './need.view.ts'
 
 interface Input {
   actor: Actor
@@ -24,6 +25,12 @@ export function readNeed(deps: Deps, { actor, needId }: Input): Promise<Sent<typ
     if (!seesNeed(actor, seen)) throw new Refused('not_found')
     return toNeedView(row, actor, { page: true, contact })
   })
+}
+
+/** Whether somebody raised or handles it: whoever only joined reads neither of whom it is nor its photos. */
+export async function readsWholeNeed(db: Reads, actor: Actor, needId: string): Promise<boolean> {
+  const row = await findNeed(db, actor, needId)
+  return row !== undefined && !onlyJoined(row, actor)
 }
 
 /** What a verb answers with after its change. */

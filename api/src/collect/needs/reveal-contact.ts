@@ -1,8 +1,7 @@
 import { contactOf } from '@dj/db/queries/collect/needs.ts'
-import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import type { ContactView } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { type Deps, newId } from '../../platform/deps.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { recordLook } from '../voices/count-look.ts'
 import { holdNeed } from './hold-need.ts'
@@ -20,8 +19,7 @@ export function revealContact(deps: Deps, { actor, needId, reason, device }: Inp
   return deps.withTx(countyId, async (tx, at) => {
     await holdNeed(tx, actor, needId, 'need.reveal_contact')
     const contact = await contactOf(tx, countyId, needId)
-    await insertSight(tx, { countyId, id: newId(), needId, personId, told: null, device, at })
-    await recordLook(tx, { countyId, at, by: personId, needId, data: { reason } })
+    await recordLook(tx, { countyId, at, by: personId, device, needId, data: { reason } })
     return { name: null, phone: null, ...contact }
   })
 }

@@ -1,9 +1,8 @@
-import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import type { NeedReceipt, RaiseNeed } from '@dj/shared/collect/need/need.schema.ts'
 import { claimsForOthers } from '@dj/shared/county/people/grant.rules.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { Refused } from '@dj/shared/problem.ts'
+import { attach } from '../../platform/attachments/attach.ts'
 import { type Deps, newId } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { fileNeed } from './file-need.ts'
@@ -29,8 +28,7 @@ export function raiseNeed(
       contact,
     )
     const photos = { countyId, uploadedBy: actor.personId, ids: attachmentIds }
-    const attached = await attachPhotos(tx, photos, { needId: id })
-    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
+    await attach(tx, photos, { needId: id })
     const others = requester.requesterPersonId === null
     const isTold = !others || !claimsForOthers(actor.grants)
     if (others && isTold) {

@@ -36,7 +36,8 @@ export function createLibrary(db: AccountsDatabase, { secret, secure }: CookieSe
     secret,
     database: guardedAdapter(drizzleAdapter(db, { provider: 'pg', schema })),
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200, password: argon2id },
-    plugins: [username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true })],
+    // How long a name may be is said by our schema, which counts characters; the library counts in UTF-16 and would throw.
+    plugins: [username({ minUsernameLength: 1, maxUsernameLength: 1_000, usernameValidator: () => true })],
     user: { additionalFields: { countyId: ours, personId: ours } },
     session: { expiresIn: WEEK_SECONDS, disableSessionRefresh: true },
     ...(clock && { databaseHooks: { session: { create: { before: lastingAWeek(clock) } } } }),

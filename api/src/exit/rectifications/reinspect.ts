@@ -1,13 +1,13 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { partOf, takePart, updateOrder } from '@dj/db/queries/build/orders.ts'
 import { findersOf } from '@dj/db/queries/exit/rectification-finders.ts'
-import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { updateRectification } from '@dj/db/queries/exit/rectifications.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
 import { reinspectRefusal } from '@dj/shared/exit/rectification/rectification.rules.ts'
 import type { RectificationView, Reinspect } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import { refuseSameHand } from '../../county/accounts/same-hand.ts'
+import { attach } from '../../platform/attachments/attach.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { retireFailed } from '../retirements/retire-failed.ts'
@@ -32,12 +32,7 @@ export function reinspect(
     const interests = await interestsIn(tx, { countyId, by, orderIds: [order.id], at })
     refuseIf(interests.length > 0 ? 'inspection.conflict' : undefined)
     await takePart(tx, { countyId, orderId: order.id, personId: by, part: 'inspector' })
-    const attached = await attachPhotos(
-      tx,
-      { countyId, uploadedBy: by, ids: attachmentIds },
-      { rectificationId: id, rectificationItem: 1 },
-    )
-    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
+    await attach(tx, { countyId, uploadedBy: by, ids: attachmentIds }, { rectificationId: id, rectificationItem: 1 })
     const state = decision === 'pass' ? 'passed' : 'failed'
     await updateRectification(tx, countyId, id, { state, reinspectorId: by, decidedAt: at, decision: words })
     const data = { rectificationId: id, effect, words }

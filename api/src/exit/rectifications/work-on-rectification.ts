@@ -1,4 +1,3 @@
-import { attachPhotos } from '@dj/db/queries/platform/attachments.ts'
 import { countActivePeople } from '@dj/db/queries/county/people.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { answerItem as storeAnswer, itemsOf } from '@dj/db/queries/exit/rectification-items.ts'
@@ -14,6 +13,7 @@ import type {
   RectificationView,
 } from '@dj/shared/exit/rectification/rectification.schema.ts'
 import { workingTermFrom } from '../../county/calendar/working-term-from.ts'
+import { attach } from '../../platform/attachments/attach.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOwnRectification } from './hold-rectification.ts'
@@ -34,12 +34,7 @@ export function answerItem(deps: Deps, { actor, id, item, done, attachmentIds }:
     refuseIf(workRefusal(notice.state))
     const known = await storeAnswer(tx, { countyId, rectificationId: id, item }, { done, doneBy: by, doneAt: at })
     if (!known) throw new Refused('not_found')
-    const attached = await attachPhotos(
-      tx,
-      { countyId, uploadedBy: by, ids: attachmentIds },
-      { rectificationId: id, rectificationItem: item },
-    )
-    if (attached !== new Set(attachmentIds).size) throw new Refused('attachment.unknown', 'attachmentIds')
+    await attach(tx, { countyId, uploadedBy: by, ids: attachmentIds }, { rectificationId: id, rectificationItem: item })
     await updateRectification(tx, countyId, id, {})
     const data = { rectificationId: id, item, words: done }
     await recordEvent(tx, { countyId, kind: 'rectification.item_answered', at, by, orderId: order.id, data })

@@ -55,7 +55,8 @@ export const retirementRoutes = [
       method: 'get',
       path: '/counties/{countyId}/notices',
       tag: 'retirements',
-      summary: '退库公示 · What is on public notice, for everybody; an objection needs an account or a receipt code',
+      summary:
+        '项目退出公示 · What is on public notice, for everybody; an objection needs an account or a receipt code',
       params: z.strictObject({ countyId: CountyId }),
       reply: NoticeList,
       refusals: ['not_found'],

@@ -47,6 +47,7 @@ export const findingRoutes = [
       reply: ContactView,
       // As of every contact: nothing is kept under an Idempotency-Key, and asking again is one more look.
       repeatable: true,
+      confirmed: true,
       refusals: ['not_found', 'inspection.not_assigned', 'inspection.no_call_due'],
     },
     ({ deps, actor, params, body, request }) =>

@@ -1,12 +1,11 @@
+import { recordLook } from '../../collect/voices/count-look.ts'
 import { contactOf } from '@dj/db/queries/collect/needs.ts'
-import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import { holdAssignment, isCallBackDue } from '@dj/db/queries/follow/findings.ts'
 import { isVoiceOf } from '@dj/db/queries/follow/inspections.ts'
-import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { ContactView } from '@dj/shared/collect/need/need.schema.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import { type Deps, newId } from '../../platform/deps.ts'
+import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 
 interface Input {
@@ -28,8 +27,7 @@ export function revealCallee(deps: Deps, input: Input): Promise<Sent<typeof Cont
     if (!(await isVoiceOf(tx, countyId, { orderId, needId }))) throw new Refused('not_found')
     if (!(await isCallBackDue(tx, countyId, orderId))) throw new Refused('inspection.no_call_due')
     const contact = await contactOf(tx, countyId, needId)
-    await insertSight(tx, { countyId, id: newId(), needId, personId, told: null, device, at })
-    await recordEvent(tx, { countyId, kind: 'need.contact_revealed', at, by: personId, needId, data: { reason } })
+    await recordLook(tx, { countyId, at, by: personId, device, needId, data: { reason } })
     return { name: null, phone: null, ...contact }
   })
 }

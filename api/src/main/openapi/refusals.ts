@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@dj/shared/problem.ts'
-import type { Route } from '../../platform/http/spec.ts'
+import { isSearched, type Route } from '../../platform/http/spec.ts'
 
 /** Every code an operation can answer: its own, and those that come with how it is asked. */
 export function refusalsOf({ spec, open }: Route): ProblemCode[] {
@@ -16,7 +16,7 @@ export function refusalsOf({ spec, open }: Route): ProblemCode[] {
   if (spec.body || spec.upload) codes.push('request.malformed', 'request.wrong_type')
   if (changes) codes.push(spec.upload?.tooLarge ?? 'request.too_large')
   if (isStoredUnderKey(spec)) codes.push('request.idempotency_missing', 'request.key_reused', 'request.in_flight')
-  if (!open && (spec.costs || (spec.query && 'q' in spec.query.shape))) codes.push('rate_limited')
+  if (!open && (spec.costs || isSearched(spec))) codes.push('rate_limited')
   if (spec.confirmed) codes.push('session.confirm_needed')
   if (spec.versioned) codes.push('request.version_missing', 'request.stale_version')
   return [...new Set(codes)]

@@ -59,7 +59,7 @@ interface Context {
 export function problemReply(error: unknown, context: Context): Response {
   const code = codeOf(error)
   if (code === 'internal') context.log.error({ err: error, requestId: context.requestId }, 'unexpected error')
-  if (code.startsWith('service.')) context.log.warn({ err: error, requestId: context.requestId, code }, 'database away')
+  if (code.startsWith('service.')) context.log.warn({ err: error, requestId: context.requestId, code }, 'cannot serve')
   context.trouble?.note(code)
   const { status, zh, en } = problems[code]
   const body: ProblemView = {

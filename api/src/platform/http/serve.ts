@@ -8,7 +8,7 @@ import { type Cost, Costly } from './guard/costly.ts'
 import { type Act, hashOf, idempotencyKeyOf, KeyTaken, replayOf, storingReply } from './guard/idempotency.ts'
 import { jsonBody, parseWith, versionOf } from './parse.ts'
 import { peerOf } from './guard/peer.ts'
-import type { Input, Route, Spec } from './spec.ts'
+import { type Input, isSearched, type Route, type Spec } from './spec.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 export type Vars = { Variables: { requestId: string; language: 'zh' | 'en' } }
@@ -37,8 +37,8 @@ export function serve(deps: Deps, route: Route): (c: Context<Vars>) => Promise<R
 
 const costly = new Costly()
 
-const costOf = ({ costs, query }: Spec, q: string | undefined): Cost | undefined =>
-  costs ?? (query && q !== undefined ? 'search' : undefined)
+const costOf = (spec: Spec, q: string | undefined): Cost | undefined =>
+  spec.costs ?? (isSearched(spec) && q !== undefined ? 'search' : undefined)
 
 interface Sent {
   body: unknown

@@ -32,7 +32,7 @@ export interface Spec {
   refusals: readonly ProblemCode[]
   /** A POST that is safe to repeat by nature and stores nothing under an Idempotency-Key. */
   repeatable?: true
-  /** Limited for each account; what is searched by `q` is a search without saying so. */
+  /** Limited for each account; where `isSearched`, a search without saying so. */
   costs?: Cost
   /** Only within 15 minutes of showing the password. */
   confirmed?: true
@@ -41,6 +41,9 @@ export interface Spec {
 }
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
+
+/** Whether it takes words to look for. */
+export const isSearched = ({ query }: Spec): boolean => query !== undefined && 'q' in query.shape
 
 export interface Input<S extends Spec> {
   deps: Deps

@@ -20,17 +20,20 @@ export async function findAttachment(db: Reads, countyId: string, id: string): P
 /** Is this photo attached to nothing yet? */
 export const showsNothing = sql`num_nonnulls(${attachmentTable.progressId}, ${attachmentTable.deliveryId}, ${attachmentTable.findingId}, ${attachmentTable.rectificationId}, ${attachmentTable.needId}) = 0`
 
-type Shown = Pick<
+/** What a photo shows. */
+export type Shown = Pick<
   typeof attachmentTable.$inferInsert,
   'progressId' | 'deliveryId' | 'rectificationId' | 'rectificationItem' | 'needId'
 >
 
+export interface SentPhotos {
+  countyId: string
+  uploadedBy: string
+  ids: readonly string[]
+}
+
 /** Attaches photos that this person uploaded and that show nothing else yet; how many it was. */
-export async function attachPhotos(
-  tx: Tx,
-  photos: { countyId: string; uploadedBy: string; ids: readonly string[] },
-  to: Shown,
-): Promise<number> {
+export async function attachPhotos(tx: Tx, photos: SentPhotos, to: Shown): Promise<number> {
   if (photos.ids.length === 0) return 0
   const { countyId, id, uploadedBy } = attachmentTable
   const ours = and(eq(countyId, photos.countyId), eq(uploadedBy, photos.uploadedBy))

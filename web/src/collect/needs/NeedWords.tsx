@@ -16,7 +16,8 @@ export function NeedWords({ draft }: { draft: NeedForm }) {
           value={draft.values.body}
           onValue={(value) => draft.set('body', value)}
           rows={4}
-          {...{ autoFocus: true }}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the caller is talking already: the clerk writes at once
+          autoFocus
         />
       )}
     </Field>

@@ -1,12 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Bare } from '../../platform/ui/page/Bare.tsx'
-import { HotlineLink } from '../door/HotlineLink.tsx'
-import { RaiseLink } from '../door/RaiseLink.tsx'
-import { useCounty } from '../door/use-county.ts'
-import { Icon } from '../../platform/ui/mark/Icon.tsx'
+import { DoorLinks } from '../door/Doors.tsx'
 import { SignInForm } from './SignInForm.tsx'
-import '../door/doors.css'
 import './sign-in.css'
 
 export function SignInPage() {
@@ -40,16 +36,10 @@ export function SignInPage() {
 /** Most who come to this door have no account, and need none. */
 function WithoutAccount() {
   const { t } = useTranslation('door')
-  const county = useCounty(undefined)
   return (
     <nav className="sign-in__doors" aria-labelledby="without-account">
       <h2 id="without-account">{t('title')}</h2>
-      <RaiseLink county={county} />
-      <Link to="/receipt">
-        <Icon name="search" />
-        {t('receipt')}
-      </Link>
-      {county?.hotline && <HotlineLink hotline={county.hotline} />}
+      <DoorLinks countyId={undefined} />
     </nav>
   )
 }

@@ -17,7 +17,7 @@ import '../../build/orders/order.css'
 import '../../platform/form/form.css'
 import './notices.css'
 
-/** 退库公示, for everybody: what is to leave the library, why, and how to object. */
+/** 项目退出公示, for everybody: what is to leave the library, why, and how to object. */
 export function NoticesPage() {
   const { t } = useTranslation('retirements')
   const { countyId } = useParams({ from: '/notices/$countyId' })

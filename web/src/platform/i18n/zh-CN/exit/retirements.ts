@@ -1,5 +1,5 @@
 export const retirements = {
-  title: '项目退库',
+  title: '项目退出',
   lead: '退出有依据、有公示、可异议、可撤回；退出后的项目和理由长期可查。',
   'tab.all': '全部',
   'state.proposed': '待决定',
@@ -101,7 +101,7 @@ export const retirements = {
   'receipt.objected': '您的异议已记下，答复前项目不会退出。',
   'successor.title': '需求已重新建单',
   'successor.link': '查看新项目',
-  'notices.title': '退库公示',
+  'notices.title': '项目退出公示',
   'notices.lead': '拟退出需求库的项目在这里公示。公示期内可以提出异议，异议逐条答复后才能最终退出。',
   'notices.empty': '现在没有公示中的项目',
   'notices.empty.body': '有项目拟退出时，公示全文和异议渠道都在这里。',

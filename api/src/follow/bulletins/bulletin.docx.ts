@@ -8,10 +8,11 @@ import { distance, em, face, faces, grid, LINE, page, pageNumbers, red, run, siz
 export async function bulletinDocx(paper: Paper): Promise<Uint8Array> {
   const children = [
     ...head(paper),
-    ...paper.opening.map(indented),
+    ...paper.opening.map((text) => indented(text)),
     ...paper.sections.flatMap(section),
     blank(),
-    indented(paper.annexNote),
+    indented(paper.annexNote, true), // signatures and seals do not stand on a page of their own
+
     ...signature(paper),
     ...annex(paper),
     ...imprintOf(paper),
@@ -26,9 +27,10 @@ export async function bulletinDocx(paper: Paper): Promise<Uint8Array> {
 }
 
 const centred = { alignment: AlignmentType.CENTER }
-const blank = (lines = 1) => new Paragraph({ spacing: { line: LINE * lines, lineRule: 'exact' }, children: [] })
+const blank = (lines = 1, keepNext = false) =>
+  new Paragraph({ keepNext, spacing: { line: LINE * lines, lineRule: 'exact' }, children: [] })
 /** As large as the name allows on one line: of a length that most have, 44 pt. */
-const markSize = (mark: string) => 2 * Math.min(44, Math.floor(440 / Math.max(1, mark.length)))
+const markSize = (mark: string) => 2 * Math.min(44, Math.floor(436 / Math.max(1, mark.length)))
 
 function head({ mark, number, draft, title, addressees }: Paper): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } } // 4 mm below
@@ -44,15 +46,20 @@ function head({ mark, number, draft, title, addressees }: Paper): Paragraph[] {
     new Paragraph({
       ...centred,
       spacing: { line: LINE, lineRule: 'exact' },
-      children: [run(title, { font: faces.title, size: sizes.title })],
+      children: titleLines(title).map((text, i) =>
+        run(text, { font: faces.title, size: sizes.title, ...(i > 0 && { break: 1 }) }),
+      ),
     }),
     blank(),
     new Paragraph({ children: [run(addressees)] }),
   ]
 }
 
-const indented = (text: string) =>
-  new Paragraph({ indent: { firstLine: em(2) }, alignment: AlignmentType.BOTH, children: [run(text)] })
+/** A title longer than a line is broken where its sense allows. [GB/T 9704-2012 7.3.1] */
+const titleLines = (title: string): string[] => (title.length > 20 ? title.split(/(?=跟单检查)/) : [title])
+
+const indented = (text: string, keepNext = false) =>
+  new Paragraph({ keepNext, indent: { firstLine: em(2) }, alignment: AlignmentType.BOTH, children: [run(text)] })
 
 function section({ heading, paragraphs, table }: Section): (Paragraph | Table)[] {
   const title = new Paragraph({
@@ -60,12 +67,12 @@ function section({ heading, paragraphs, table }: Section): (Paragraph | Table)[]
     indent: { firstLine: em(2) },
     children: [run(heading, { font: faces.head })],
   })
-  return [title, ...paragraphs.map(indented), ...(table ? [tableOf(table)] : [])]
+  return [title, ...paragraphs.map((text) => indented(text)), ...(table ? [tableOf(table)] : [])]
 }
 
 /** The date four characters from the edge, under the seals that will be set on it. */
 const signature = ({ signers, date }: Paper): Paragraph[] => [
-  blank(2),
+  blank(2, true),
   ...[...signers, date].map(
     (text, i) =>
       new Paragraph({

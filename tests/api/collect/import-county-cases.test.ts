@@ -73,3 +73,14 @@ test('a day that became its number, and one in the words of official papers', as
   const { rows } = await reading('rich_fullwidth.xlsx')
   expect(rows.slice(3).map(({ need }) => need.collectedOn)).toEqual(['2026-10-09', '2026-10-09'])
 })
+
+test('a total that disagrees with its rows is named, and so is each column that was left out', async () => {
+  const [total] = (await reading('total_mismatch.xlsx')).sheets
+  expect(total?.wrongTotals).toEqual([{ row: 6, column: null, stated: 5, counted: 3 }])
+  const [unknown] = (await reading('unknown_columns.xlsx')).sheets
+  expect(unknown?.unknownColumns).toEqual(['J 手机/微信', 'K 处理建议（镇街意见）'])
+  expect(unknown?.missingColumns).toEqual(['contactPhone'])
+  const [repeated] = (await reading('duplicate_columns.xlsx')).sheets
+  expect(repeated?.repeatedColumns).toEqual(['J 联系电话', 'L 备注'])
+  expect(repeated?.unknownColumns).toEqual(['I 镇街联络员'])
+})

@@ -50,7 +50,7 @@ test('blank rows, totals, repeated headers and signatures are no needs; row numb
   ]
   const reading = await read(workbookOf([townSheet('柳市镇', rows)]))
   expect(reading.rows.map((each) => each.need.row)).toEqual([4, 8])
-  expect(reading.sheets[0]).toMatchObject({ rows: 2, statedTotal: 2, headerRow: 3 })
+  expect(reading.sheets[0]).toMatchObject({ rows: 2, wrongTotals: [], headerRow: 3 })
 })
 
 test('a firm merged downwards over its needs belongs to each of them, and to none below', async () => {
@@ -150,7 +150,7 @@ test('columns in another order, unknown ones named, missing ones named', async (
   ])
   expect(reading.sheets).toMatchObject([
     {
-      ignoredColumns: ['分管领导'],
+      unknownColumns: ['B 分管领导'],
       missingColumns: ['category', 'urgency', 'channel', 'collectedOn', 'contactName', 'contactPhone'],
     },
   ])

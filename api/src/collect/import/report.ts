@@ -1,4 +1,5 @@
 import type { ImportReport } from '@dj/shared/collect/need/import.schema.ts'
+import { visible } from '../reading/rows/cell-text.ts'
 import type { SheetSummary } from '../reading/xlsx/read-sheet.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { ledgerOf } from './ledger.ts'
@@ -24,13 +25,26 @@ export function reportOf({ dryRun, file, sheets, rows }: Subject): Report {
     dryRun,
     fileName: file.name,
     fileHash: file.hash,
-    sheets: sheets.map(({ name, rows: count, skipped }) => ({ name, rows: count, skipped })),
+    sheets: sheets.map(toReportSheet),
     counts: countsOf(rows),
     ledger: ledgerOf(rows, sheets),
     omitted: rows.length - listed.length,
     rows: listed.map((row) => toReportRow(row, dryRun)),
   }
 }
+
+const toReportSheet = ({
+  town: _,
+  headerRow: __,
+  setAside: ___,
+  ...sheet
+}: SheetSummary): Report['sheets'][number] => ({
+  ...sheet,
+  unknownColumns: sheet.unknownColumns.map(visible),
+  repeatedColumns: sheet.repeatedColumns.map(visible),
+  missingColumns: [...sheet.missingColumns],
+  wrongTotals: [...sheet.wrongTotals],
+})
 
 export function countsOf(rows: readonly PlannedRow[]): Counts {
   const having = (condition: (row: PlannedRow) => boolean) => rows.filter(condition).length

@@ -96,6 +96,43 @@ export const ImportLedger = z
   })
 export type ImportLedger = z.infer<typeof ImportLedger>
 
+export const WrongTotal = z
+  .object({
+    row: z.int(),
+    column: z.string().nullable().meta({ description: 'The column it sums; null: it counts needs' }),
+    stated: z.number(),
+    counted: z.number(),
+  })
+  .meta({ description: 'A total row that disagrees with the rows it sums' })
+export type WrongTotal = z.infer<typeof WrongTotal>
+
+export const ImportColumn = z.enum([
+  'number',
+  'town',
+  'requesterName',
+  'requesterKind',
+  'category',
+  'body',
+  'urgency',
+  'channel',
+  'collectedOn',
+  'contactName',
+  'contactPhone',
+  'remark',
+])
+export type ImportColumn = z.infer<typeof ImportColumn>
+
+export const ImportSheet = z.object({
+  name: z.string(),
+  rows: z.int(),
+  skipped: z.string().nullable(),
+  unknownColumns: z.array(z.string()).meta({ description: 'Such as `K 分管领导`: not understood, left out' }),
+  repeatedColumns: z.array(z.string()).meta({ description: 'Named like one before them, left out' }),
+  missingColumns: z.array(ImportColumn),
+  wrongTotals: z.array(WrongTotal),
+})
+export type ImportSheet = z.infer<typeof ImportSheet>
+
 const lots = ['create', 'known', 'repeated', 'refused'] as const
 
 export const ImportReport = z
@@ -103,7 +140,7 @@ export const ImportReport = z
     dryRun: z.boolean(),
     fileName: z.string(),
     fileHash: z.string(),
-    sheets: z.array(z.object({ name: z.string(), rows: z.int(), skipped: z.string().nullable() })),
+    sheets: z.array(ImportSheet),
     counts: ImportCounts,
     ledger: ImportLedger,
     omitted: z

@@ -6,6 +6,7 @@ import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import type { ImportRun } from './use-import.ts'
 import { Ledger } from './Ledger.tsx'
+import { SheetNotes } from './SheetNotes.tsx'
 import { RowTable } from './RowTable.tsx'
 
 const faces = ['all', 'refused', 'warnings', 'duplicates', 'known', 'repeated'] as const
@@ -65,6 +66,7 @@ export function Counts({ report }: { report: ImportReport }) {
           </div>
         ))}
       </dl>
+      <SheetNotes sheets={report.sheets} />
       <Ledger report={report} />
       {skipped.length > 0 && <p className="quiet">{t('skipped', { names: skipped.join('、') })}</p>}
     </>

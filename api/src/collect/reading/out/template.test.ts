@@ -28,7 +28,7 @@ test('the untouched template holds no need', async () => {
 test('its header is understood whole and its examples are without fault', async () => {
   const rows = await formRows()
   const header = must(findHeader(rows), 'header')
-  expect([header.row, Object.keys(header.columns).length, header.ignored]).toEqual([3, 12, []])
+  expect([header.row, Object.keys(header.columns).length, header.unknown]).toEqual([3, 12, []])
   for (const row of rows.filter((each) => each.number === 4 || each.number === 5)) {
     const dates = { quarter: undefined, reference: context.reference, date1904: false }
     const read = interpretRow(row, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findHeader, isHeaderAgain } from './header.ts'
-import { leftoverKind, statedTotal } from './leftover-rows.ts'
+import { leftoverKind } from './leftover-rows.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { Cell, TableRow } from '../table.ts'
 
@@ -25,7 +25,7 @@ test('the header is found below title and sub-title, each column with its letter
   expect(header.row).toBe(3)
   expect(header.columns.body).toEqual({ index: 4, at: 'E 需求内容' })
   expect(Object.keys(header.columns)).toHaveLength(11)
-  expect(header.ignored).toEqual([])
+  expect([header.unknown, header.repeated]).toEqual([[], []])
 })
 
 test('spaces, width, brackets, marks and order do not matter; further columns are set aside by name', () => {
@@ -48,7 +48,7 @@ test('spaces, width, brackets, marks and order do not matter; further columns ar
     'requesterName',
     'town',
   ])
-  expect(found.ignored).toEqual(['责任领导'])
+  expect(found.unknown).toEqual([{ index: 3, at: 'D 责任领导' }])
 })
 
 test('of two header rows the one that names more columns counts', () => {
@@ -66,7 +66,7 @@ test('without the words of the need, or with too few names, it is no header', ()
 test('a column named twice is read once', () => {
   const found = must(findHeader([row(1, '企业名称', '需求内容', '备注', '备注')]), 'header')
   expect(found.columns.remark?.index).toBe(2)
-  expect(found.ignored).toEqual(['备注'])
+  expect(found.repeated).toEqual([{ index: 3, at: 'D 备注' }])
 })
 
 test.each<[string, TableRow, string | undefined]>([
@@ -86,12 +86,6 @@ test.each<[string, TableRow, string | undefined]>([
   ['a need without a number', row(4, null, '某企业', '企业', '共融', '想贷款'), undefined],
   ['a need whose words are missing', row(4, 1, '某企业'), undefined],
 ])('left out or not: %s', (_, each, kind) => expect(leftoverKind(each, header)).toBe(kind))
-
-test('what a total row claims', () => {
-  expect(statedTotal(row(17, '合计', null, null, null, '12条'))).toBe(12)
-  expect(statedTotal(row(17, '合计：9'))).toBe(9)
-  expect(statedTotal(row(17, '合计'))).toBeNull()
-})
 
 test('a need that quotes the header is no header', () => {
   expect(isHeaderAgain(row(5, 1, '某企业', '企业', '其他', '需求内容怎么填'), header)).toBe(false)

@@ -1,4 +1,5 @@
 import { simplifiedOf } from '@dj/db/search/terms.ts'
+import type { ImportColumn } from '@dj/shared/collect/need/import.schema.ts'
 import { foldedOf, textOf } from './cell-text.ts'
 import type { TableRow } from '../table.ts'
 
@@ -68,9 +69,9 @@ const names = {
   contactName: ['联系人', '联系人姓名', '姓名', '反映人', '联络人'],
   contactPhone: ['联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '联系人电话', '联系号码'],
   remark: ['备注', '备注说明', '说明', '其他说明'],
-} as const satisfies Record<string, readonly string[]>
+} as const satisfies Record<ImportColumn, readonly string[]>
 
-export type Column = keyof typeof names
+export type Column = ImportColumn
 
 export interface HeaderColumn {
   readonly index: number
@@ -83,8 +84,10 @@ export interface Header {
   /** Up to the last cell with a name, known or not. */
   readonly width: number
   readonly columns: Readonly<Partial<Record<Column, HeaderColumn>>>
-  /** Columns with a name that means nothing here; their cells are left out. */
-  readonly ignored: readonly string[]
+  /** Columns with a name that means nothing here, `K 分管领导`; their cells are left out. */
+  readonly unknown: readonly HeaderColumn[]
+  /** Columns named like one before them; only the first is read. */
+  readonly repeated: readonly HeaderColumn[]
 }
 
 const meaning = new Map<string, Column>(
@@ -113,23 +116,26 @@ export function isHeaderAgain(row: TableRow, header: Header): boolean {
 export function headerOfNext(row: TableRow, header: Header): Header | undefined {
   const next = headerIn(row)
   if (next.columns.body === undefined || size(next) < Math.min(4, size(header))) return undefined
-  return size(next) > next.ignored.length ? next : undefined
+  return size(next) > next.unknown.length + next.repeated.length ? next : undefined
 }
 
 const size = (header: Header) => Object.keys(header.columns).length
 
 function headerIn(row: TableRow): Header {
   const columns: Partial<Record<Column, HeaderColumn>> = {}
-  const ignored: string[] = []
+  const unknown: HeaderColumn[] = []
+  const repeated: HeaderColumn[] = []
   for (const [index, cell] of row.cells.entries()) {
     const label = textOf(cell).replace(/\s+/g, '')
     if (label === '' || label.length > 40) continue
     const column = columnNamed(label)
-    if (column === undefined || columns[column] !== undefined) ignored.push(label)
-    else columns[column] = { index, at: `${letterOf(index)} ${label}` }
+    const place = { index, at: `${letterOf(index)} ${label}` }
+    if (column === undefined) unknown.push(place)
+    else if (columns[column] === undefined) columns[column] = place
+    else repeated.push(place)
   }
   const width = row.cells.findLastIndex((cell) => textOf(cell) !== '') + 1
-  return { row: row.number, width, columns, ignored }
+  return { row: row.number, width, columns, unknown, repeated }
 }
 
 /** As the spreadsheet program names the column. */

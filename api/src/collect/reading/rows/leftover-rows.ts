@@ -27,12 +27,3 @@ const isTotal = (first: string, body: string) =>
 
 const isFooter = (first: string) =>
   /^(?:填表人|填报人|制表人?|审核人?|负责人|单位负责人|分管领导|注|备注|说明|填表说明)[::]/.test(foldedOf(first))
-
-/** The number of needs that a total row claims, if it says one. */
-export function statedTotal(row: TableRow): number | null {
-  const found = row.cells.map(
-    (cell) => /^(?:合计|总计|共计|共)?[::]?(\d{1,5})[条项件个]?$/.exec(foldedOf(textOf(cell)))?.[1],
-  )
-  const figure = found.find((text) => text !== undefined)
-  return figure === undefined ? null : Number(figure)
-}

@@ -1,8 +1,9 @@
-import type { SetAside } from '@dj/shared/collect/need/import.schema.ts'
+import type { SetAside, WrongTotal } from '@dj/shared/collect/need/import.schema.ts'
 import type { Category } from '@dj/shared/county/settings/category.ts'
-import { type Column, findHeader, type Header, headerOfNext } from '../rows/header.ts'
+import { type Column, findHeader, type Header, type HeaderColumn, headerOfNext } from '../rows/header.ts'
 import { interpretRow, type RowContext } from '../rows/interpret-row.ts'
-import { leftoverKind, statedTotal } from '../rows/leftover-rows.ts'
+import { leftoverKind } from '../rows/leftover-rows.ts'
+import { Totals } from '../rows/totals.ts'
 import { unreadableRow } from '../rows/unreadable-row.ts'
 import { limits } from '../limits.ts'
 import type { InterpretedRow } from '../rows/proposed-need.ts'
@@ -30,11 +31,14 @@ export interface SheetSummary {
   /** Needs read from it, refused ones included. */
   readonly rows: number
   readonly skipped: 'hidden' | 'instructions' | 'no_header' | 'empty' | null
-  /** What its total row claims; differs from `rows` when a line was lost or added by hand. */
-  readonly statedTotal: number | null
+  /** Total rows that disagree with what they sum: a line was lost or added by hand. */
+  readonly wrongTotals: readonly WrongTotal[]
   /** Rows with words below the header that are no needs. */
   readonly setAside: readonly SetAsideRow[]
-  readonly ignoredColumns: readonly string[]
+  /** Named, but not understood; left out. */
+  readonly unknownColumns: readonly string[]
+  /** Named like another before them; left out. */
+  readonly repeatedColumns: readonly string[]
   readonly missingColumns: readonly Column[]
 }
 
@@ -59,20 +63,26 @@ export async function* readSheet(
     throw new UnreadableFile('import.too_many_columns')
   let sheet = rowContext(table, top, header, context)
   let count = 0
-  let stated: number | null = null
+  const headers = [header]
+  const totals = new Totals()
+  const wrongTotals: WrongTotal[] = []
   const setAside: SetAsideRow[] = []
   for await (const row of after(header, top, rows)) {
     const fault = faultOf(row)
     const next = fault === undefined ? headerOfNext(row, sheet.header) : undefined
-    if (next !== undefined) sheet = { ...sheet, header: next }
+    if (next !== undefined) {
+      sheet = { ...sheet, header: next }
+      headers.push(next)
+    }
     const leftover = next !== undefined ? 'header' : fault === undefined ? leftoverKind(row, sheet.header) : undefined
-    if (leftover === 'total') stated = statedTotal(row) ?? stated
+    if (leftover === 'total') wrongTotals.push(...totals.faultsOf(row, sheet.header))
     if (leftover === undefined) {
       count++
+      totals.add(row)
       yield fault === undefined ? interpretRow(row, sheet) : unreadableRow(row, fault, sheet)
     } else if (leftover !== 'blank') setAside.push({ row: row.number, why: leftover })
   }
-  const said = { town: sheet.town, rows: count, statedTotal: stated, setAside, ...columnsOf(header) }
+  const said = { town: sheet.town, rows: count, wrongTotals, setAside, ...columnsOf(headers) }
   finish({ ...leftOut(table, count === 0 ? 'empty' : null), ...said })
 }
 
@@ -85,9 +95,10 @@ const leftOut = (table: Table, skipped: SheetSummary['skipped']): SheetSummary =
   headerRow: null,
   rows: 0,
   skipped,
-  statedTotal: null,
+  wrongTotals: [],
   setAside: [],
-  ignoredColumns: [],
+  unknownColumns: [],
+  repeatedColumns: [],
   missingColumns: [],
 })
 
@@ -145,8 +156,11 @@ const expected: readonly Column[] = [
   'contactPhone',
 ]
 
-const columnsOf = (header: Header) => ({
-  headerRow: header.row,
-  ignoredColumns: header.ignored,
-  missingColumns: expected.filter((column) => header.columns[column] === undefined),
+const columnsOf = (headers: readonly Header[]) => ({
+  headerRow: headers[0]?.row ?? null,
+  unknownColumns: placesIn(headers.flatMap(({ unknown }) => unknown)),
+  repeatedColumns: placesIn(headers.flatMap(({ repeated }) => repeated)),
+  missingColumns: expected.filter((column) => headers.every(({ columns }) => columns[column] === undefined)),
 })
+
+const placesIn = (columns: readonly HeaderColumn[]) => [...new Set(columns.map(({ at }) => at))]

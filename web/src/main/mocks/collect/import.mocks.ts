@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import type { ImportRow } from '@dj/shared/collect/need/import.schema.ts'
+import type { ImportRow, ImportSheet } from '@dj/shared/collect/need/import.schema.ts'
 import { newId } from '../build/market.ts'
 import { refuse } from '../refuse.ts'
 import type { World } from '../world.ts'
@@ -56,6 +56,11 @@ const rows: readonly Row[] = [
   },
 ]
 
+const sheet = (name: string, count: number): ImportSheet => ({
+  ...{ name, rows: count, skipped: null },
+  ...{ unknownColumns: [], repeatedColumns: [], missingColumns: [], wrongTotals: [] },
+})
+
 function report({ needs }: World, fileName: string, dryRun: boolean) {
   const [first] = needs
   const other = first && { key: null, needId: first.view.id, body: first.view.body, score: 0.42 }
@@ -64,9 +69,13 @@ function report({ needs }: World, fileName: string, dryRun: boolean) {
     fileName,
     fileHash: 'f00d',
     sheets: [
-      { name: '柳市镇', rows: 3, skipped: null },
-      { name: '虹桥镇', rows: 2, skipped: null },
-      { name: '字典', rows: 0, skipped: 'hidden' },
+      {
+        ...sheet('柳市镇', 3),
+        unknownColumns: ['M 分管领导'],
+        wrongTotals: [{ row: 10, column: null, stated: 5, counted: 3 }],
+      },
+      sheet('虹桥镇', 2),
+      { ...sheet('字典', 0), skipped: 'hidden' },
     ],
     counts: { rows: 5, create: 2, known: 1, repeated: 0, refused: 2, warnings: 2, duplicates: 1 },
     ledger: {

@@ -55,6 +55,7 @@ const plan = OpenRound.parse({
   dueOn: addDays(tomorrow, 30),
   seedHolderIds: [one, two],
   publicValueSource: '双色球开奖号码',
+  publicValueNotation: '####',
   publicValueOn: tomorrow,
 })
 const { id: roundId } = await openRound(deps, { actor: lead, ...plan })
@@ -64,7 +65,7 @@ const before = peak()
 const frozen = await timed('freeze', () => freezeRound(deps, { actor: lead, roundId }))
 clock.advance({ days: 1 })
 for (const holder of [one, two]) await revealSeed(deps, { actor: as(holder), roundId, seed })
-await typePublicValue(deps, { actor: lead, roundId, value: '7' })
+await typePublicValue(deps, { actor: lead, roundId, value: '0777' })
 await timed('draw', () => drawRound(deps, { actor: drawer, roundId }))
 const running = await timed('assign', () => assignRound(deps, { actor: lead, roundId, inspectorIds }))
 const loads = await deps.db.execute<{ low: number; high: number; n: number }>(`

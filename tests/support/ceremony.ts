@@ -29,6 +29,7 @@ export const plan = ({ holders }: Team) => ({
   dueOn: '2026-12-31',
   seedHolderIds: holders.map((holder) => holder.id),
   publicValueSource: '2026年11月22日双色球开奖号码',
+  publicValueNotation: '## ## ## ## ## ## + ##',
   publicValueOn: '2026-11-22',
 })
 

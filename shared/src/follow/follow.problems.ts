@@ -69,6 +69,21 @@ export const followProblems = {
     zh: '公共随机值的公布日期须晚于名单冻结之日，请作废本轮后重新开启。',
     en: 'The public value must appear after the day of the freeze. Abort the round and open it anew.',
   },
+  'round.value_notation': {
+    status: 422,
+    zh: '与事先公布的记法不符，请照记法逐字录入，不能增减空格、前导零或分隔符。',
+    en: 'This is not the notation that was announced. Type it letter by letter, with every zero, blank and sign.',
+  },
+  'round.notation_unclear': {
+    status: 422,
+    zh: '请用 # 代表一位数字写明记法，分隔符照写，例如 ## ## ## ## ## ## + ##；至少四位数字。',
+    en: 'Write each digit as # and every separator as itself, for example ## ## ## ## ## ## + ##; four digits at least.',
+  },
+  'round.draws_nothing': {
+    status: 422,
+    zh: '县级参数里抽查比例和每镇街最少项数都是 0，这一轮什么也抽不到，请先修改县级参数。',
+    en: 'By the county settings rate and minimum are both 0: the round would draw nothing. Change the settings first.',
+  },
   'round.value_typed_already': {
     status: 409,
     zh: '公共随机值已录入，不能更改。',

@@ -39,6 +39,9 @@ test('the bundle is published with the close, and an outsider computes the same 
   ])
     expect(says).toContain(published)
   expect(says).toContain('须与抽签之前公布的逐字相同')
+  expect(says).toContain('notation 记法: ## ## ## ## ## ## + ##')
+  const respelled = { ...bundle, publicValue: { ...publicValue, value: publicValue.value.replaceAll(' ', ',') } }
+  expect((await verify(respelled)).says).toContain('is not in the notation announced')
   expect(bundle.frameHash).toBe((await round.read()).frameHash)
   expect(Object.values(bundle.sample).flat()).toHaveLength(6)
   const program = await world.anonymous().get(`/rounds/${round.id}/bundle?part=verifier`)

@@ -4,6 +4,7 @@ import { RoundPage } from '@dj/shared/follow/round/round.schema.ts'
 import { eventTable } from '@dj/db/tables/platform/event.table.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import { owner } from '../../support/bundles.ts'
 import { Ceremony } from '../../support/ceremony.ts'
 import { test, type World } from '../../support/world.ts'
 
@@ -17,7 +18,8 @@ async function decide(world: World, seedHolderIds: readonly string[], change: ob
   const organizer = world.as(await world.aCountyOrganizer())
   const { version, settings } = (await organizer.get('/settings')).as(SettingsView)
   const days = { openOnWorkingDay: 3, publicValueAfterDays: 6, dueAfterDays: 60 }
-  const plan = { seedHolderIds, publicValueSource: '公布日当晚双色球开奖号码', ...days, ...change }
+  const value = { publicValueSource: '公布日当晚双色球开奖号码', publicValueNotation: '## ## ## ## ## ## + ##' }
+  const plan = { seedHolderIds, ...value, ...days, ...change }
   const body = { settings: { ...settings, round: { ...settings.round, plan } }, note: '按季开立' }
   return organizer.put('/settings', body, { version })
 }
@@ -54,7 +56,7 @@ describe('with a standing plan the calendar opens the round', () => {
     expect(runs.filter(({ opened }) => opened)).toHaveLength(1)
     expect((await watch(world)).opened).toBe(false)
     const plan = { quarter: '2026Q4', state: 'planned', publicValueOn: '2026-10-16', dueOn: '2026-12-09' }
-    expect(await rounds(world)).toMatchObject([{ ...plan, publicValueSource: '公布日当晚双色球开奖号码' }])
+    expect(await rounds(world)).toMatchObject([{ ...plan, publicValueNotation: '## ## ## ## ## ## + ##' }])
     const opened = await world.deps.db.select().from(eventTable).where(eq(eventTable.kind, 'round.opened'))
     expect(opened.map(({ by, data }) => [by, data['quarter']])).toEqual([[null, '2026Q4']])
     expect(await alarms(world)).toEqual([])
@@ -85,6 +87,23 @@ describe('with a standing plan the calendar opens the round', () => {
     expect(await watch(world)).toMatchObject({ opened: false, missing: null })
   })
 
+  test('not by a plan from before that names no notation, nor where nothing would be drawn: the alarm says so', async ({
+    world,
+  }) => {
+    await decide(world, idsOf(await twoHolders(world)))
+    const change = (round: string) =>
+      owner(
+        world,
+        `update county_settings set settings = jsonb_set(settings, '{round}', settings -> 'round' || '${round}')`,
+      )
+    await change('{"rate": 0, "minimum": 0}')
+    world.clock.set('2026-10-12T02:00:00Z')
+    expect(await watch(world)).toMatchObject({ opened: false, missing: 'draws_nothing' })
+    await owner(world, "update county_settings set settings = settings #- '{round,plan,publicValueNotation}'")
+    expect(await watch(world)).toMatchObject({ opened: false, missing: 'no_notation' })
+    expect(await rounds(world)).toEqual([])
+  })
+
   test('and a plan is refused as by hand: one holder twice, somebody unknown, days that are none', async ({
     world,
   }) => {
@@ -98,5 +117,8 @@ describe('with a standing plan the calendar opens the round', () => {
       'settings.round.plan.seedHolderIds.1': 'grant.person_unknown',
     })
     expect((await decide(world, [id, id], { publicValueAfterDays: 0 })).status).toBe(422)
+    expect((await decide(world, [id, stranger.id], { publicValueNotation: null })).fields).toEqual({
+      'settings.round.plan.publicValueNotation': 'round.notation_unclear',
+    })
   })
 })

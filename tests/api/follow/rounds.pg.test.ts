@@ -1,7 +1,8 @@
 import { RoundPage, RoundView, TargetPage } from '@dj/shared/follow/round/round.schema.ts'
 import { describe, expect } from 'vitest'
+import { owner } from '../../support/bundles.ts'
 import { aTeam, Ceremony, firstSeed, plan, sha256 } from '../../support/ceremony.ts'
-import { test } from '../../support/world.ts'
+import { test, type World } from '../../support/world.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
 
@@ -71,6 +72,16 @@ test('a plan names two people, a quarter that has begun and a value still to com
   expect(await refused({ quarter: '2027Q1' })).toEqual([422, 'round.quarter_not_begun', 'quarter'])
   expect(await refused({ publicValueOn: '2026-11-18' })).toEqual([409, 'round.value_day_passed', 'publicValueOn'])
   expect(await refused({ state: 'drawn' })).toEqual([422, 'request.invalid', 'state'])
+  for (const publicValueNotation of ['两位数', '##', '## ', '##  ##', undefined])
+    expect(await refused({ publicValueNotation })).toEqual([422, 'request.invalid', 'publicValueNotation'])
+  const drawing = (rate: number, minimum: number) =>
+    owner(
+      world,
+      `update county_settings set settings = jsonb_set(settings, '{round}', '{"rate": ${rate}, "minimum": ${minimum}}')`,
+    )
+  await drawing(0, 0)
+  expect(await refused({})).toEqual([422, 'round.draws_nothing', 'quarter'])
+  await drawing(0.2, 3)
   const both = await Promise.all([lead.post('/rounds', plan(team)), world.as(team.second).post('/rounds', plan(team))])
   expect(both.map((reply) => reply.status).toSorted()).toEqual([201, 409])
   expect(await refused({})).toEqual([409, 'round.exists', undefined])
@@ -142,7 +153,7 @@ describe('seeds', () => {
     const ask = { position: 2, reason: '保管人失联' }
     world.clock.set('2026-11-22T14:00:00Z')
     await round.act(holders[0], 'seed', { seed: firstSeed })
-    await round.act(second, 'public-value', { value: '1 2 3' })
+    await round.act(second, 'public-value', { value: given })
     expect((await round.act(drawer, 'draw')).code).toBe('round.seeds_missing')
     world.clock.set('2026-11-25T15:59:59Z')
     expect((await round.act(lead, 'fallback', ask)).code).toBe('round.fallback_too_early')
@@ -160,13 +171,51 @@ describe('seeds', () => {
   })
 })
 
+const given = '03 07 11 22 28 31 + 09'
+
+test('the public value is typed in the notation announced with the plan, letter by letter, or refused at the field', async ({
+  world,
+}) => {
+  const round = await (await Ceremony.open(world)).toFrozen()
+  const { lead } = round.team
+  expect((await round.read()).publicValueNotation).toBe('## ## ## ## ## ## + ##')
+  expect((await published(world)).map((each) => each.publicValueNotation)).toEqual(['## ## ## ## ## ## + ##'])
+  world.clock.set('2026-11-21T16:00:00Z')
+  const spellings = [
+    '3 7 11 22 28 31 + 9',
+    '03,07,11,22,28,31+09',
+    '03071122283109',
+    `${given} `,
+    ` ${given}`,
+    '０３ 07 11 22 28 31 + 09',
+  ]
+  for (const value of spellings) {
+    const { status, fields } = await round.act(lead, 'public-value', { value })
+    expect([value, status, fields]).toEqual([value, 422, { value: 'round.value_notation' }])
+  }
+  const edit = world.deps.withTx('330382', (tx) => tx.execute(`update round set public_value = '3 7 11 22 28 31 + 9'`))
+  await expect(edit).rejects.toMatchObject({ cause: { constraint_name: 'round_value_in_its_notation' } })
+  expect((await round.act(lead, 'public-value', { value: given })).as(RoundView).publicValue).toBe(given)
+})
+
+test('a round planned before notations were announced takes its value as it is typed', async ({ world }) => {
+  const round = await (await Ceremony.open(world)).toFrozen()
+  await owner(world, 'update round set public_value_notation = null')
+  world.clock.set('2026-11-21T16:00:00Z')
+  expect((await round.act(round.team.lead, 'public-value', { value: '1, 2' })).as(RoundView).publicValue).toBe('1, 2')
+})
+
+const published = async (world: World) => (await world.anonymous().get('/counties/330382/rounds')).as(RoundPage).items
+
 test('the public value is typed in once, not before its day', async ({ world }) => {
   const round = await (await Ceremony.open(world)).toFrozen()
   const { lead } = round.team
   world.clock.set('2026-11-21T15:59:59Z')
-  expect((await round.act(lead, 'public-value', { value: '7' })).code).toBe('round.value_too_early')
+  expect((await round.act(lead, 'public-value', { value: given })).code).toBe('round.value_too_early')
   world.clock.set('2026-11-21T16:00:00Z')
-  const typed = await Promise.all([1, 2].map((n) => round.act(lead, 'public-value', { value: `${n}` })))
+  const typed = await Promise.all(
+    [1, 2].map((n) => round.act(lead, 'public-value', { value: `0${n}${given.slice(2)}` })),
+  )
   expect(typed.map((reply) => reply.code)).toEqual(expect.arrayContaining([undefined, 'round.value_typed_already']))
 })
 

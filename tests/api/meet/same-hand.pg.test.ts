@@ -87,7 +87,13 @@ test('seed holders from one hand are not chosen, and do not commit together', as
   const [first, second] = await twoOrganizers(world)
   const chief = await world.aCountyOrganizer()
   const plan = {
-    ...{ quarter: '2026Q4', dueOn: '2026-12-20', publicValueSource: '福利彩票双色球', publicValueOn: '2026-12-01' },
+    ...{
+      quarter: '2026Q4',
+      dueOn: '2026-12-20',
+      publicValueSource: '福利彩票双色球',
+      publicValueNotation: '####',
+      publicValueOn: '2026-12-01',
+    },
     seedHolderIds: [first.id, second.id],
   }
   await handed(world, first, system, security)

@@ -99,6 +99,7 @@ export const drawRoutes = [
       refusals: [
         'not_found',
         'round.value_too_early',
+        'round.value_notation',
         'round.value_typed_already',
         'round.not_frozen',
         'round.drawn_already',

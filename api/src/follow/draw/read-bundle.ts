@@ -5,7 +5,7 @@ import { abortedRounds, seedsOf } from '@dj/db/queries/follow/rounds.ts'
 import { drawnOrders } from '@dj/db/queries/follow/rounds-draw.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { Refused } from '@dj/shared/problem.ts'
-import { drawAlgorithm } from '@dj/shared/follow/round/draw.rules.ts'
+import { drawAlgorithms } from '@dj/shared/follow/round/draw.rules.ts'
 import type { BundleQuery, DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
 import { wireInstant } from '../../platform/http/instant.ts'
 import type { Sent } from '../../platform/http/spec.ts'
@@ -78,15 +78,20 @@ async function outsideFrame(deps: Deps, round: PublishedRound): Promise<Outside>
 
 function planOf(round: PublishedRound, county: string) {
   const { id: roundId, countyId, quarter, minimum } = round
+  const format = formatOf(round)
   return {
-    format: 'dangjian-draw/1' as const,
+    format,
     county: { id: countyId, name: county },
     ...{ roundId, quarter },
-    algorithm: drawAlgorithm,
+    algorithm: drawAlgorithms[format],
     rate: Number(round.rate),
     minimum,
   }
 }
+
+/** A draw that was published stays as it was, byte for byte: what it knew nothing of is not in it. */
+const formatOf = ({ publicValueNotation }: PublishedRound): Bundle['format'] =>
+  publicValueNotation === null ? 'dangjian-draw/1' : 'dangjian-draw/2'
 
 function secretsOf(round: PublishedRound, seeds: Awaited<ReturnType<typeof seedsOf>>) {
   const pair = <T>(of: (seed: (typeof seeds)[number]) => T | null): [T, T] => {
@@ -103,6 +108,7 @@ function secretsOf(round: PublishedRound, seeds: Awaited<ReturnType<typeof seeds
       source: round.publicValueSource,
       announcedAt: round.openedAt.toISOString(),
       on: round.publicValueOn,
+      ...(formatOf(round) === 'dangjian-draw/1' ? {} : { notation: round.publicValueNotation }),
       value: must(round.publicValue, 'the value'),
       typedAt: must(round.publicValueAt, 'the value').toISOString(),
     },

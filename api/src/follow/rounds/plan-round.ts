@@ -28,13 +28,14 @@ export async function planRound(tx: Tx, { countyId, plan, by, at }: Planning): P
     findCounty(tx, countyId),
     countActivePeople(tx, countyId, plan.seedHolderIds),
   ])
+  const { rate, minimum } = settings.round
+  if (rate === 0 && minimum === 0) throw new Refused('round.draws_nothing', 'quarter')
   if (known !== 2) throw new Refused('grant.person_unknown', 'seedHolderIds')
   const [first, second] = plan.seedHolderIds
   // The calendar goes on: its holders are asked again when each commits.
   if (by !== null) await refuseSameHand(tx, { countyId, personId: first }, [second], at, 'seedHolderIds')
   const id = newId<RoundId>()
   const { seedHolderIds, ...planned } = plan
-  const { rate, minimum } = settings.round
   // Who leads the rounds is who issues their bulletin. [003 县委组织部牵头]
   const { issuers: leadBodies } = officeOf(settings.bulletin, must(county, countyId).name)
   const rules = { settingsVersion: version, rate: rate.toFixed(3), minimum, leadBodies }
@@ -43,7 +44,8 @@ export async function planRound(tx: Tx, { countyId, plan, by, at }: Planning): P
     tx,
     seedHolderIds.map((holderId, i) => ({ countyId, roundId: id, position: i + 1, holderId })),
   )
-  const data = { roundId: id, quarter: plan.quarter, seedHolderIds, publicValueOn: plan.publicValueOn }
+  const { quarter, publicValueSource, publicValueOn, publicValueNotation } = plan
+  const data = { roundId: id, quarter, seedHolderIds, publicValueSource, publicValueOn, publicValueNotation }
   await recordEvent(tx, { countyId, kind: 'round.opened', at, by, data })
   return id
 }

@@ -70,10 +70,28 @@ type Told = 'counts' | 'power' | 'next' | 'blocked' | 'towns' | 'bulletins'
 
 function toView(round: RoundRow, seeds: readonly SeedListed[], at: Date): Omit<View, Told> {
   const { id, version, quarter, state, leadBodies, dueOn, settingsVersion, minimum } = round
-  const { publicValueSource, publicValueOn, publicValue, frameHash, frameCount, closingBy, abortReason } = round
+  const {
+    publicValueSource,
+    publicValueOn,
+    publicValueNotation,
+    publicValue,
+    frameHash,
+    frameCount,
+    closingBy,
+    abortReason,
+  } = round
   return {
     ...{ id, version, quarter, state, leadBodies, dueOn, settingsVersion, minimum },
-    ...{ publicValueSource, publicValueOn, publicValue, frameHash, frameCount, closingBy, abortReason },
+    ...{
+      publicValueSource,
+      publicValueOn,
+      publicValueNotation,
+      publicValue,
+      frameHash,
+      frameCount,
+      closingBy,
+      abortReason,
+    },
     overdue: !isOver(round) && civilDateOf(at) > dueOn,
     openedAt: round.openedAt.toISOString(),
     seeds: seeds.map((seed) => toSeedView(seed, isOver(round))),

@@ -45,6 +45,7 @@ export const roundRoutes = [
         'round.exists',
         'round.quarter_not_begun',
         'round.holders_same',
+        'round.draws_nothing',
         'person.same_hand',
         'round.value_day_passed',
         'grant.person_unknown',

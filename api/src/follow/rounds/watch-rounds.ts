@@ -15,8 +15,11 @@ import { planRound } from './plan-round.ts'
 const MISSING = 'round.missing'
 const GRACE_WORKING_DAYS = 10
 
-/** Why the calendar opened no round: nobody has planned it, a round was given up and people must decide anew, or no working day can be counted. */
-type Why = 'no_plan' | 'aborted' | 'holder_left' | 'calendar_missing'
+/**
+ * Why the calendar opened no round: nobody has planned it, or not in which notation the value will be typed; a round was given up and
+ * people must decide anew; a holder has left; by the settings nothing would be drawn; or no working day can be counted.
+ */
+type Why = 'no_plan' | 'no_notation' | 'aborted' | 'holder_left' | 'draws_nothing' | 'calendar_missing'
 export interface Watched {
   quarter: Quarter
   opened: boolean
@@ -57,9 +60,10 @@ async function openOrWarn(tx: Tx, watching: Watching): Promise<Omit<Watched, 'qu
   if (day === null) return { opened: false, missing: 'calendar_missing' }
   const planned = aborted ? null : plan
   if (planned && day < planned.openOnWorkingDay) return { opened: false, missing: null }
-  if (planned && (await openByPlan(tx, watching, planned))) return { opened: true, missing: null }
+  const failed = planned && (await openByPlan(tx, watching, planned))
+  if (failed === 'opened') return { opened: true, missing: null }
   if (!planned && day <= GRACE_WORKING_DAYS) return { opened: false, missing: null }
-  const missing = planned ? 'holder_left' : aborted ? 'aborted' : 'no_plan'
+  const missing = failed ?? (aborted ? 'aborted' : 'no_plan')
   await warn(tx, watching, missing)
   return { opened: false, missing }
 }
@@ -72,17 +76,19 @@ async function workingDayOf(tx: Tx, { countyId, quarter, at }: Watching): Promis
   return oncePublished(() => workingDaysBetween(calendar, before, today))
 }
 
-/** False when one of the seed holders is no longer there. */
-async function openByPlan(tx: Tx, { countyId, quarter, at }: Watching, standing: RoundPlan): Promise<boolean> {
-  const { seedHolderIds, publicValueSource, publicValueAfterDays, dueAfterDays } = standing
+/** Opened, or why not. */
+async function openByPlan(tx: Tx, { countyId, quarter, at }: Watching, standing: RoundPlan): Promise<'opened' | Why> {
+  const { seedHolderIds, publicValueSource, publicValueNotation, publicValueAfterDays, dueAfterDays } = standing
+  if (publicValueNotation === null) return 'no_notation'
   const today = civilDateOf(at)
   const [publicValueOn, dueOn] = [addDays(today, publicValueAfterDays), addDays(today, dueAfterDays)]
-  const plan: OpenRound = { quarter, dueOn, seedHolderIds, publicValueSource, publicValueOn }
+  const plan: OpenRound = { quarter, dueOn, seedHolderIds, publicValueSource, publicValueNotation, publicValueOn }
   try {
     await planRound(tx, { countyId, plan, by: null, at })
-    return true
+    return 'opened'
   } catch (error) {
-    if (error instanceof Refused && error.code === 'grant.person_unknown') return false
+    if (error instanceof Refused && error.code === 'grant.person_unknown') return 'holder_left'
+    if (error instanceof Refused && error.code === 'round.draws_nothing') return 'draws_nothing'
     throw error
   }
 }

@@ -40,7 +40,8 @@ function ceremony({ client, personId }: Stage, dates: PastRound, then: (round: s
   const { quarter, dueOn, publicValueOn } = dates
   const open = async (): Promise<Step[]> => {
     const publicValueSource = `${publicValueOn}双色球开奖号码`
-    const plan = { quarter, dueOn, publicValueOn, publicValueSource, seedHolderIds: holders.map(personId) }
+    const value = { publicValueSource, publicValueOn, publicValueNotation: '## ## ## ## ## ## + ##' }
+    const plan = { quarter, dueOn, ...value, seedHolderIds: holders.map(personId) }
     const round = `/rounds/${RoundView.parse(await client.as('county1').post('/rounds', plan)).id}`
     const act = (who: string, what: string, body: object = {}) => client.as(who).post(`${round}/${what}`, body)
     const each = async (what: string, body: (seed: string) => object) => {

@@ -46,8 +46,9 @@ const saidOfRound = (countyId: string, kind: string, key: string): SQL => sql`
     order by e.id desc limit 1)`
 
 const rounds = (countyId: string): SQL => sql`
-  select 'round', r.id::text from round r where r.county_id = ${countyId} and (r.public_value, r.frame_hash)
-    is distinct from (${saidOfRound(countyId, 'round.value_typed', 'value')}, ${saidOfRound(countyId, 'round.frozen', 'frameHash')})`
+  select 'round', r.id::text from round r where r.county_id = ${countyId} and (r.public_value, r.public_value_notation, r.frame_hash)
+    is distinct from (${saidOfRound(countyId, 'round.value_typed', 'value')},
+      ${saidOfRound(countyId, 'round.opened', 'publicValueNotation')}, ${saidOfRound(countyId, 'round.frozen', 'frameHash')})`
 
 const seeds = (countyId: string): SQL => sql`
   select 'seed', r.round_id::text || ' ' || r.position from round_seed r where r.county_id = ${countyId} and r.commitment is distinct from (

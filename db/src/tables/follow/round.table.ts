@@ -23,6 +23,7 @@ export const roundTable = pgTable(
     openedAt: instant('opened_at').notNull(),
     publicValueSource: text('public_value_source').notNull(),
     publicValueOn: civilDate('public_value_on').notNull(),
+    publicValueNotation: text('public_value_notation'),
     publicValue: text('public_value'),
     publicValueBy: uuid('public_value_by'),
     publicValueAt: instant('public_value_at'),
@@ -48,6 +49,11 @@ export const roundTable = pgTable(
     check('round_quarter_known', sql`${t.quarter} ~ '^[0-9]{4}Q[1-4]$'`),
     check('round_closed_by_two', sql`${t.closedBy} <> ${t.closingBy}`),
     check('round_drawer_does_not_type_the_value', sql`${t.drawnBy} <> ${t.publicValueBy}`),
+    // Without a notation: planned before they were announced. The blanks and signs of a notation are few, see Notation.
+    check(
+      'round_value_in_its_notation',
+      sql`${t.publicValue} ~ ('^' || replace(replace(replace(${t.publicValueNotation}, '.', '[.]'), '+', '[+]'), '#', '[0-9]') || '$')`,
+    ),
     check(
       'round_frozen_has_a_hash',
       sql`num_nonnulls(${t.frozenAt}, ${t.frozenBy}, ${t.frameHash}, ${t.frameCount}) in (0, 4)`,

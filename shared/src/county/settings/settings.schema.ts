@@ -95,6 +95,9 @@ export type SettingsView = z.infer<typeof SettingsView>
 const Changed = CountySettings.refine(({ round }) => round.rate > 0 || round.minimum > 0, {
   path: ['round', 'minimum'],
   params: { code: 'settings.round_draws_nothing' },
+}).refine(({ round: { plan } }) => plan === null || plan.publicValueNotation !== null, {
+  path: ['round', 'plan', 'publicValueNotation'],
+  params: { code: 'round.notation_unclear' },
 })
 export const ChangeSettings = z.strictObject({ settings: Changed, note: text(2, 500) })
 export type ChangeSettings = z.infer<typeof ChangeSettings>

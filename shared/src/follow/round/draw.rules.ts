@@ -2,18 +2,36 @@
  * The draw of C orders, in words an outsider can follow. The same text stands in every published bundle.
  * The digests are passed in: this file has no cryptography of its own, so browser, server and verifier can share the rule.
  */
-export const drawAlgorithm = [
-  'dangjian-draw/1',
+const start = [
   '1. Frame: every order live at any moment of the quarter, as the JSON array [orderId, version, tier, townId, ownerOrganizationId] without spaces,',
   '   sorted by orderId, each line ended by one line feed (U+000A). frameHash = SHA-256 of these bytes (UTF-8), in lower-case hex.',
   '2. Seeds: two people each chose 64 lower-case hex digits. Before the frame was frozen each published commitment = SHA-256(seed as ASCII text) in hex.',
   '   A seed withheld past its deadline is replaced by SHA-256("withheld:" + commitment), and the bundle says so.',
-  '3. Public value: announced before the freeze where and when it would appear; typed in as it appeared, trimmed.',
+]
+const sample = [
   '4. secret = seed1 + "|" + seed2 + "|" + publicValue. key(order) = HMAC-SHA-256(key = secret, message = orderId + "|" + version) in lower-case hex.',
   '5. Per town (orders of no town count as one town "-"): n = min(N, max(ceil(rate × N), minimum)) of the N C orders; the n smallest keys win, in that order.',
   '   rate has at most three decimals. ceil rounds up to the next whole number; a product that is whole in decimals stays (0.2 × 15 = 3), for which 10^-9 is taken off first.',
   '6. A and B orders are all checked. Orders with upheld poor ratings are added as targeted checks and are no part of the sample.',
-].join('\n')
+]
+
+/** By the format of the bundle: a draw is computed again by the text it was published with. */
+export const drawAlgorithms = {
+  'dangjian-draw/1': [
+    'dangjian-draw/1',
+    ...start,
+    '3. Public value: announced before the freeze where and when it would appear; typed in as it appeared, trimmed.',
+    ...sample,
+  ].join('\n'),
+  'dangjian-draw/2': [
+    'dangjian-draw/2',
+    ...start,
+    '3. Public value: announced before the freeze where, when and in which notation it would appear. In the notation # is one digit 0 to 9 and every',
+    '   other character stands for itself; the value is typed in so, character by character, and nothing is trimmed, folded or padded.',
+    '   Where the notation is null the round was planned before notations were announced, and the value was trimmed.',
+    ...sample,
+  ].join('\n'),
+} as const
 
 /** One order of the frame: id, version, tier, town, owner. */
 export type FrameEntry = readonly [

@@ -3,6 +3,7 @@ import { OrderId, OrganizationId, PersonId } from '../../platform/ids.ts'
 import { Tier } from '../../county/organization/tier.ts'
 import { Instant, Page, pageOf, text } from '../../platform/text.schema.ts'
 import { CivilDate, Quarter } from '../../platform/time/quarter.ts'
+import { Notation } from '../../county/settings/notation.rules.ts'
 import { BlockedAct, PublishedVersion, RoundAct, TownProgress } from './round-progress.schema.ts'
 
 export const RoundId = z.uuid().brand<'RoundId'>().meta({ description: 'RoundId (UUID v7)' })
@@ -20,6 +21,7 @@ export const OpenRound = z.strictObject({
   seedHolderIds: z.tuple([PersonId, PersonId]),
   publicValueSource: text(4, 200).meta({ description: 'e.g. 2026年12月26日双色球开奖号码' }),
   publicValueOn: CivilDate,
+  publicValueNotation: Notation,
 })
 export type OpenRound = z.infer<typeof OpenRound>
 export const CommitSeed = z.strictObject({ commitment: Hex64 })
@@ -28,7 +30,14 @@ export const RevealSeed = z.strictObject({ seed: Hex64 })
 export type RevealSeed = z.infer<typeof RevealSeed>
 export const FallBackSeed = z.strictObject({ position: z.literal([1, 2]), reason: text(2, 500) })
 export type FallBackSeed = z.infer<typeof FallBackSeed>
-export const TypePublicValue = z.strictObject({ value: text(1, 200) })
+/** Letter by letter: what would have to be trimmed or folded first is refused. */
+export const TypePublicValue = z.strictObject({
+  value: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((typed) => text(1, 200).safeParse(typed).data === typed, { params: { code: 'round.value_notation' } }),
+})
 export type TypePublicValue = z.infer<typeof TypePublicValue>
 export const AssignInspectors = z.strictObject({ inspectorIds: z.array(PersonId).min(1).max(500) })
 export type AssignInspectors = z.infer<typeof AssignInspectors>
@@ -66,6 +75,7 @@ export const RoundView = z.object({
   seeds: z.array(SeedView),
   publicValueSource: z.string(),
   publicValueOn: CivilDate,
+  publicValueNotation: z.string().nullable().meta({ description: 'Null: planned before notations were announced' }),
   publicValue: z.string().nullable(),
   frozenAt: Instant.nullable(),
   frameHash: z.string().nullable(),
@@ -144,7 +154,7 @@ export type BundleQuery = z.infer<typeof BundleQuery>
 
 /** What is published with the result: enough to compute the draw again. */
 export const DrawBundle = z.object({
-  format: z.literal('dangjian-draw/1'),
+  format: z.enum(['dangjian-draw/1', 'dangjian-draw/2']),
   county: z.object({ id: z.string(), name: z.string() }),
   roundId: z.string(),
   quarter: Quarter,
@@ -159,6 +169,7 @@ export const DrawBundle = z.object({
     source: z.string(),
     announcedAt: Instant,
     on: CivilDate,
+    notation: z.string().nullable().optional().meta({ description: 'Since dangjian-draw/2' }),
     value: z.string(),
     typedAt: Instant,
   }),

@@ -25,6 +25,7 @@ export async function openTheRound(page: Page, { holders }: Cast): Promise<strin
     await sheet.getByRole('button', { name: new RegExp(alias) }).click()
   }
   await sheet.getByRole('textbox', { name: '公共随机值', exact: true }).fill('2026年11月22日双色球开奖号码')
+  await sheet.getByLabel('随机值记法').fill('## ## ## ## ## ## + ##')
   await sheet.getByLabel('公共随机值公布日期').fill('2026-11-22')
   await sheet.getByRole('button', { name: '开启并公布计划' }).click()
   await page.waitForURL(/\/rounds\/[\da-f-]{36}$/)

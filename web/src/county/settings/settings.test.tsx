@@ -66,12 +66,13 @@ test('a standing plan is kept with the next version', async () => {
     await user.click(must(within(choices).getAllByRole('button')[n - 1], 'a person'))
   }
   await user.type(screen.getByLabelText('公共随机值'), '公布当日双色球开奖号码')
+  await user.type(screen.getByLabelText('随机值记法'), '####')
   await user.click(screen.getByRole('button', { name: '保存为第 4 版' }))
   expect(await screen.findByText('现行第 4 版')).toBeDefined()
   const days = { openOnWorkingDay: 5, publicValueAfterDays: 10, dueAfterDays: 60 }
   expect(world.market.settings.round).toMatchObject({
     rate: 0.2,
-    plan: { publicValueSource: '公布当日双色球开奖号码', ...days },
+    plan: { publicValueSource: '公布当日双色球开奖号码', publicValueNotation: '####', ...days },
   })
   expect(new Set(world.market.settings.round.plan?.seedHolderIds).size).toBe(2)
 })

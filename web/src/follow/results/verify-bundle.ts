@@ -7,10 +7,21 @@ import {
   withheldSeedText,
 } from '@dj/shared/follow/round/draw.rules.ts'
 import { DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
+import { followsNotation } from '@dj/shared/county/settings/notation.rules.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { hmacUnder, sha256 } from './digest.ts'
 
-export const checks = ['digest', 'frame', 'seed1', 'seed2', 'commitments', 'value', 'sample', 'targeted'] as const
+export const checks = [
+  'digest',
+  'frame',
+  'seed1',
+  'seed2',
+  'commitments',
+  'value',
+  'notation',
+  'sample',
+  'targeted',
+] as const
 export type Check = (typeof checks)[number]
 export interface CheckResult {
   readonly check: Check
@@ -49,6 +60,7 @@ const holds: Record<Check, (bundle: DrawBundle, raw: object) => Promise<boolean>
     Date.parse(announcedAt) <= Date.parse(frozenAt) &&
     civilDateOf(new Date(frozenAt)) < on &&
     civilDateOf(new Date(typedAt)) >= on,
+  notation: ({ publicValue: { notation, value } }) => notation == null || followsNotation(value, notation),
   sample: async (bundle) => sameSample(await drawAgain(bundle), bundle.sample),
   targeted: ({ frame, sample, targeted }) => {
     const drawn = new Set(Object.values(sample).flat())

@@ -13,6 +13,7 @@ import { notify } from '../../platform/ui/state/notices.ts'
 import { AssignForm } from './ceremony/AssignForm.tsx'
 import { CommitForm } from './ceremony/CommitForm.tsx'
 import { RevealForm } from './ceremony/RevealForm.tsx'
+import { valueHint } from './value-hint.ts'
 import { roundMutations } from './rounds.queries.ts'
 import { useQuarter } from '../../platform/ui/time/use-quarter.ts'
 
@@ -59,7 +60,7 @@ function ValueForm({ round, onDone }: { round: RoundView; onDone: () => void }) 
   return (
     <form {...draft.props} className="stack">
       <p className="prose">{t('value.body', { source: round.publicValueSource })}</p>
-      <Field draft={draft} name="value" label={t('value.label')} hint={t('value.hint')}>
+      <Field draft={draft} name="value" label={t('value.label')} hint={valueHint(t, round)}>
         {(control) => (
           <TextInput
             {...control}

@@ -26,6 +26,9 @@ export function RoundFacts({ round }: { round: RoundView }) {
         <span>
           {round.publicValueSource} · <DateText value={round.publicValueOn} />
         </span>
+        {round.publicValueNotation !== null && (
+          <span>{t('fact.notation', { notation: round.publicValueNotation })}</span>
+        )}
         {round.publicValue === null ? (
           <span className="quiet">{t('fact.waiting')}</span>
         ) : (

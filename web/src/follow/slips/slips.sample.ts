@@ -23,6 +23,7 @@ export const aRound = (): RoundView =>
     seeds: [],
     publicValueSource: '双色球开奖号码',
     publicValueOn: '2026-10-20',
+    publicValueNotation: '## ## ## ## ## ## + ##',
     publicValue: null,
     frozenAt: null,
     frameHash: null,

@@ -11,7 +11,7 @@ function problemsOf({ digest, ...bundle }) {
   const { frame, seeds, commitments, publicValue, frozenAt, sample } = bundle
   const problems = []
   const check = (holds, words) => holds || problems.push(words)
-  check(bundle.format === 'dangjian-draw/1', `format: ${bundle.format} is not known`)
+  check(/^dangjian-draw\/[12]$/.test(bundle.format), `format: ${bundle.format} is not known`)
   const lines = createHash('sha256')
   for (const entry of frame) lines.update(`${JSON.stringify(entry)}\n`)
   check(lines.digest('hex') === bundle.frameHash, 'frame: its SHA-256 is not frameHash')
@@ -26,6 +26,9 @@ function problemsOf({ digest, ...bundle }) {
   check(Date.parse(publicValue.announcedAt) <= Date.parse(frozenAt), 'public value: announced after the freeze')
   check(dayOf(frozenAt) < publicValue.on, 'public value: could be known at the freeze')
   check(dayOf(publicValue.typedAt) >= publicValue.on, 'public value: typed in before its day')
+  const { notation = null, value } = publicValue
+  const follows = notation === null || value.replace(/[0-9]/g, '#') === notation
+  check(follows, `public value: "${value}" is not in the notation announced, "${notation}"`)
   const secret = `${seeds[0]}|${seeds[1]}|${publicValue.value.trim()}`
   const keyed = {}
   for (const [id, version, tier, town] of frame) {
@@ -62,6 +65,7 @@ if (problems.length === 0) {
   console.log(`  frame hash 名单哈希: ${frameHash}`)
   commitments.forEach((commitment, i) => console.log(`  commitment ${i + 1} 承诺值: ${commitment}`))
   console.log(`  public value 公开数: ${publicValue.value} (${publicValue.source}, ${publicValue.on})`)
+  console.log(`  notation 记法: ${publicValue.notation ?? 'none was announced 当时没有公布'}`)
   console.log(`  rate 比例: ${rate}, minimum per town 每镇街至少: ${minimum}`)
 }
 process.exitCode = problems.length === 0 ? 0 : 1

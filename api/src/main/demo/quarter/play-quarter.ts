@@ -45,6 +45,7 @@ async function draw(client: DemoClient, clock: QuarterClock): Promise<string> {
     dueOn: '2026-12-31',
     seedHolderIds: await idsOf(client, holders),
     publicValueSource: '2026年11月22日双色球开奖号码',
+    publicValueNotation: '## ## ## ## ## ## + ##',
     publicValueOn: '2026-11-22',
   }
   clock.moveTo('11-16', '09:30')

@@ -4,6 +4,7 @@ import { Field } from '../../../platform/form/Field.tsx'
 import type { Faults } from '../../../platform/form/use-draft.ts'
 import { ColleaguePicker } from '../../organizations/ColleaguePicker.tsx'
 import { GroupHead } from './GroupHead.tsx'
+import { NotationField } from './NotationField.tsx'
 import { newPlan, type PlanDraft, planNumbers } from './plan-draft.ts'
 
 interface Props {
@@ -56,6 +57,12 @@ function PlanFields({ draft, value, onValue }: Props & { readonly value: PlanDra
           />
         )}
       </Field>
+      <NotationField
+        draft={draft}
+        name={`${path}.publicValueNotation`}
+        value={value.publicValueNotation}
+        onValue={(text) => change('publicValueNotation', { publicValueNotation: text })}
+      />
       {planNumbers.map((name) => (
         <Field key={name} draft={draft} name={`${path}.${name}`} label={t(`plan.${name}`)}>
           {(control) => (

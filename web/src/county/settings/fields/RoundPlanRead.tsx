@@ -26,6 +26,9 @@ export function RoundPlanRead({ view: { settings, seedHolders } }: { view: Setti
         <Row label={t('plan.source')}>
           <b>{plan.publicValueSource}</b>
         </Row>
+        <Row label={t('plan.notation')}>
+          <b>{plan.publicValueNotation ?? t('plan.notation.none')}</b>
+        </Row>
         {planNumbers.map((name) => (
           <Row key={name} label={t(`plan.${name}`)}>
             <b>{plan[name]}</b> {name !== 'openOnWorkingDay' && t('unit.days')}

@@ -8,11 +8,13 @@ export const planNumbers = ['openOnWorkingDay', 'publicValueAfterDays', 'dueAfte
 export type PlanDraft = {
   readonly holders: readonly [Choice | undefined, Choice | undefined]
   readonly publicValueSource: string
+  readonly publicValueNotation: string
 } & { readonly [Name in (typeof planNumbers)[number]]: string }
 
 export const newPlan: PlanDraft = {
   holders: [undefined, undefined],
   publicValueSource: '',
+  publicValueNotation: '',
   openOnWorkingDay: '5',
   publicValueAfterDays: '10',
   dueAfterDays: '60',
@@ -26,6 +28,7 @@ export function toPlanDraft({ settings, seedHolders }: SettingsView): PlanDraft 
   return {
     holders: [first, second],
     publicValueSource: plan.publicValueSource,
+    publicValueNotation: plan.publicValueNotation ?? '',
     openOnWorkingDay: String(plan.openOnWorkingDay),
     publicValueAfterDays: String(plan.publicValueAfterDays),
     dueAfterDays: String(plan.dueAfterDays),
@@ -35,10 +38,11 @@ export function toPlanDraft({ settings, seedHolders }: SettingsView): PlanDraft 
 /** As stored; what is no number is left for the schema to refuse. */
 export function toPlan(draft: PlanDraft | null) {
   if (draft === null) return null
-  const { holders, publicValueSource, ...numbers } = draft
+  const { holders, publicValueSource, publicValueNotation, ...numbers } = draft
   const typed = planNumbers.map((name) => {
     const text = numbers[name].normalize('NFKC').trim()
     return [name, text === '' ? Number.NaN : Number(text)]
   })
-  return { ...Object.fromEntries(typed), publicValueSource, seedHolderIds: holders.map((holder) => holder?.id) }
+  const value = { publicValueSource, publicValueNotation }
+  return { ...Object.fromEntries(typed), ...value, seedHolderIds: holders.map((holder) => holder?.id) }
 }

@@ -8,6 +8,7 @@ import { focusLater } from '../../../platform/form/focus-later.ts'
 import { SubmitButton } from '../../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../../platform/form/use-draft.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
+import { valueHint } from '../value-hint.ts'
 import { roundMutations } from '../rounds.queries.ts'
 
 /** What the hand at the keyboard can do now: type the value and press Enter, or draw. */
@@ -35,7 +36,7 @@ function TypeValue({ round }: { round: RoundView }) {
   })
   return (
     <form {...draft.props} className="wall__form">
-      <Field draft={draft} name="value" label={t('value.label')} hint={t('value.hint')}>
+      <Field draft={draft} name="value" label={t('value.label')} hint={valueHint(t, round)}>
         {(control) => (
           <TextInput
             {...control}

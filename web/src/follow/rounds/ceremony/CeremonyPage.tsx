@@ -60,7 +60,10 @@ function Wall({ round }: { round: RoundView }) {
       </header>
       <section className="wall__value" aria-labelledby="wall-value">
         <h2 id="wall-value">{t('fact.value')}</h2>
-        <p>{round.publicValueSource}</p>
+        <p>
+          {round.publicValueSource}
+          {round.publicValueNotation !== null && <> · {t('fact.notation', { notation: round.publicValueNotation })}</>}
+        </p>
         <output>{round.publicValue ?? t('ceremony.valueToCome')}</output>
       </section>
       <Sample round={round} />

@@ -11,6 +11,7 @@ import { SubmitButton } from '../../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../../platform/form/use-draft.ts'
 import { ColleaguePicker } from '../../../county/organizations/ColleaguePicker.tsx'
 import { useNow } from '../../../platform/ui/time/now.ts'
+import { NotationField } from '../../../county/settings/fields/NotationField.tsx'
 import { SkeletonList } from '../../../platform/ui/state/Skeleton.tsx'
 import { roundMutations } from '../rounds.queries.ts'
 import { useFreeQuarters } from './use-free-quarters.ts'
@@ -67,6 +68,12 @@ function PlanForm({ quarters }: { quarters: Quarters }) {
           />
         )}
       </Field>
+      <NotationField
+        draft={draft}
+        name="publicValueNotation"
+        value={draft.values.publicValueNotation}
+        onValue={(value) => draft.set('publicValueNotation', value)}
+      />
       <DateField draft={draft} name="publicValueOn" label={t('open.valueOn')} hint={t('open.valueOn.hint')} />
       <SubmitButton draft={draft} block>
         {t('open.submit')}
@@ -86,6 +93,7 @@ function usePlan([first]: Quarters) {
       quarter: first as string,
       dueOn: addDays(civilDateOf(now), 30) as string,
       publicValueSource: '',
+      publicValueNotation: '',
       publicValueOn: '',
     },
     toInput: (values) => ({ ...values, seedHolderIds: holders.map((holder) => holder?.id) }),

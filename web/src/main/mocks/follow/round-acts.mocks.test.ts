@@ -46,7 +46,13 @@ async function plan(): Promise<string> {
   world.rounds.targets.splice(0)
   const today = civilDateOf(new Date())
   const dates = { dueOn: addDays(today, 30), publicValueOn: addDays(today, 1), publicValueSource: '福利彩票开奖号码' }
-  const input = { quarter: quarterOf(new Date()), seedHolderIds: [ids.secretary, ids.organizer], ...dates }
+  const publicValueNotation = '## ## ##'
+  const input = {
+    quarter: quarterOf(new Date()),
+    seedHolderIds: [ids.secretary, ids.organizer],
+    ...dates,
+    publicValueNotation,
+  }
   const { id, next } = await post('county1', '/rounds', RoundView, input)
   expect(next).toEqual(['abort'])
   expect(await code('county1', '/rounds', input)).toBe('round.exists')

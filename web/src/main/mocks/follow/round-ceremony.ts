@@ -1,5 +1,6 @@
 import type { CommitSeed, FallBackSeed, RevealSeed, TypePublicValue } from '@dj/shared/follow/round/round.schema.ts'
 import { withheldSeedText } from '@dj/shared/follow/round/draw.rules.ts'
+import { followsNotation } from '@dj/shared/county/settings/notation.rules.ts'
 import { roundRefusal } from '@dj/shared/follow/round/round.rules.ts'
 import type { OrderState } from '@dj/shared/build/order/order.schema.ts'
 import type { SessionView } from '@dj/shared/county/people/session.schema.ts'
@@ -71,6 +72,7 @@ export function typeValue({ world, round, me, at }: On, { value }: TypePublicVal
   if (round.publicValue !== null) return 'round.value_typed_already'
   const early = refusalsOf(world, round, me).public_value
   if (early !== undefined) return early
+  if (!followsNotation(value, round.publicValueNotation ?? value)) return 'round.value_notation'
   Object.assign(round, { publicValue: value, publicValueAt: at, publicValueById: me.person.id })
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { must } from '@dj/shared/platform/assert.ts'
-import { drawAlgorithm } from '@dj/shared/follow/round/draw.rules.ts'
+import { drawAlgorithms } from '@dj/shared/follow/round/draw.rules.ts'
 import type { DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
 import { frameHashOf, sampleOf } from './rounds.draw.ts'
 import type { RoundRecord, SeedRecord } from './rounds.records.ts'
@@ -16,8 +16,8 @@ export function bundleText(world: World, round: RoundRecord): string {
 }
 
 const planOf = ({ id: roundId, quarter, rate, minimum }: RoundRecord): Partial<Bundle> => ({
-  ...{ format: 'dangjian-draw/1', county: { id: '330382', name: '乐清市' }, roundId, quarter },
-  ...{ algorithm: drawAlgorithm, rate, minimum },
+  ...{ format: 'dangjian-draw/2', county: { id: '330382', name: '乐清市' }, roundId, quarter },
+  ...{ algorithm: drawAlgorithms['dangjian-draw/2'], rate, minimum },
 })
 
 function secretsOf(round: RoundRecord): Partial<Bundle> {
@@ -32,6 +32,7 @@ function secretsOf(round: RoundRecord): Partial<Bundle> {
     frameHash: frameHashOf(round),
     publicValue: {
       ...{ source: round.publicValueSource, announcedAt: round.openedAt, on: round.publicValueOn },
+      notation: round.publicValueNotation,
       ...{ value: must(round.publicValue, 'the value'), typedAt: must(round.publicValueAt, 'the value') },
     },
     seeds: pair(({ seed }) => seed),

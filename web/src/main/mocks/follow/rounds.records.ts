@@ -9,7 +9,8 @@ import type { FrameEntry } from '@dj/shared/follow/round/draw.rules.ts'
 import type { ConflictView, RoundView, SeedView, TargetView } from '@dj/shared/follow/round/round.schema.ts'
 
 type Sent<S extends z.ZodType> = z.input<S>
-type Facts = 'quarter' | 'state' | 'dueOn' | 'publicValueSource' | 'publicValueOn' | 'publicValue'
+type Facts =
+  'quarter' | 'state' | 'dueOn' | 'publicValueSource' | 'publicValueOn' | 'publicValueNotation' | 'publicValue'
 
 export interface SeedRecord extends Omit<Sent<typeof SeedView>, 'holder'> {
   holderId: string

@@ -58,6 +58,7 @@ function planned(roundId: string, quarter: Quarter, openedAfter: number): RoundR
   return {
     ...{ id: roundId, version: 1, quarter, state: 'planned', dueOn, openedAt: into(quarter, openedAfter), seeds },
     ...{ publicValueSource: `${publicValueOn} 福利彩票双色球开奖号码`, publicValueOn, publicValue: null },
+    publicValueNotation: '## ## ## ## ## ## + ##',
     ...{ publicValueAt: null, publicValueById: null, frozenAt: null, frame: [], drawnAt: null, closingById: null },
     ...{ closedAt: null, abortReason: null, abortedAt: null, rate: 0.2, minimum: 3, settingsVersion: 3 },
   }

@@ -77,6 +77,10 @@ export const settings = {
   'plan.holder': 'Seed holder {{n}}',
   'plan.source': 'Public value',
   'plan.source.hint': 'Where it will appear, for example: the lottery numbers of that day',
+  'plan.notation': 'Notation of the value',
+  'plan.notation.hint':
+    'Published with the plan, and typed so to the letter: # is one digit, blanks and signs stand for themselves, for example ## ## ## ## ## ## + ##',
+  'plan.notation.none': 'Not said; nothing is opened by the calendar until it is',
   'plan.openOnWorkingDay': 'Opened on which working day of the quarter',
   'plan.publicValueAfterDays': 'Public value so long after the opening',
   'plan.dueAfterDays': 'To be closed so long after the opening',

@@ -57,6 +57,7 @@ export const rounds = {
   'fact.frameCount_one': '{{count, number}} order in the frame',
   'fact.frameCount_other': '{{count, number}} orders in the frame',
   'fact.value': 'Public value',
+  'fact.notation': 'Notation: {{notation}} (# is one digit, the rest as it stands)',
   'fact.draw': 'Rule of the draw',
   'fact.rule': '{{rate}} % of each town, at least {{minimum}} (county settings version {{version}})',
   'fact.waiting': 'Not yet',
@@ -116,6 +117,8 @@ export const rounds = {
   'value.body': 'Type it as it appeared: {{source}}',
   'value.label': 'Public value',
   'value.hint': 'As it was published; it cannot be changed afterwards',
+  'value.inNotation':
+    'In the notation announced, {{notation}}, letter by letter (# is one digit); it cannot be changed afterwards',
   'value.submit': 'Enter it',
   'fallBack.consequence': 'A hash of the commitment takes the place of the seed. This is on the record.',
   'fallBack.which': 'Which one',

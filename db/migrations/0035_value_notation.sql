@@ -1,0 +1,2 @@
+ALTER TABLE "round" ADD COLUMN "public_value_notation" text;--> statement-breakpoint
+ALTER TABLE "round" ADD CONSTRAINT "round_value_in_its_notation" CHECK ("public_value" ~ ('^' || replace(replace(replace("public_value_notation", '.', '[.]'), '+', '[+]'), '#', '[0-9]') || '$'));

@@ -84,3 +84,11 @@ test('a total that disagrees with its rows is named, and so is each column that 
   expect(repeated?.repeatedColumns).toEqual(['J 联系电话', 'L 备注'])
   expect(repeated?.unknownColumns).toEqual(['I 镇街联络员'])
 })
+
+test('words struck through in a cell are taken back: left out, and named', async () => {
+  const { rows } = await reading('rich_fullwidth.xlsx')
+  expect([rows[1]?.need.body, rows[1]?.issues]).toEqual([
+    '缺工20名，想临时调剂',
+    [{ level: 'warning', code: 'import.text_struck', column: 'E 需求内容', value: '缺工40名' }],
+  ])
+})

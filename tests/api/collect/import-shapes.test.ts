@@ -1,7 +1,7 @@
 import { readNeeds } from '@dj/api/collect/reading/read-needs.ts'
 import { expect, test } from 'vitest'
 import { zipOf } from '../../support/package-of.ts'
-import { needHeader, partsOf, type SampleSheet, townSheet, workbookOf } from '../../support/workbook-of.ts'
+import { escapeXml, needHeader, partsOf, type SampleSheet, townSheet, workbookOf } from '../../support/workbook-of.ts'
 
 const context = { reference: '2026-11-21', knownTowns: ['柳市镇', '虹桥镇', '大荆镇'] }
 
@@ -79,7 +79,7 @@ test('serials follow the workbook’s own calendar, 1900 or 1904', async () => {
   expect(await needs(early, { date1904: true })).toMatchObject([{ collectedOn: '2026-10-09' }])
 })
 
-test('a date in another column is shown as a date only where the workbook formats it so', async () => {
+test('a number in another column is what its format shows, a date only where the workbook formats it so', async () => {
   const styles =
     '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" formatCode="0.00&quot;天&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="31"/><xf numFmtId="171"/></cellXfs></styleSheet>'
   const cells = row
@@ -92,7 +92,7 @@ test('a date in another column is shown as a date only where the workbook format
     [{ name: '柳市镇', rows: [], xml: `<x:worksheet><x:sheetData>${head}${body}</x:sheetData></x:worksheet>` }],
     { styles },
   )
-  expect(found.map((need) => need.remark)).toEqual(['46307', '2026-10-12', '2026-10-12', '46307'])
+  expect(found.map((need) => need.remark)).toEqual(['46307', '10月12日', '2026年10月12日', '46307.00天'])
 })
 
 test('shared strings: rich text, empty ones, escapes, reading aids; prefixes and self-closing tags', async () => {
@@ -160,4 +160,61 @@ test('a row shifted to another place, re-sorted or in a renamed sheet of the sam
   const [first] = await needs([townSheet('柳市镇', [row])])
   const [, moved] = await needs([{ ...townSheet('柳市镇（修改）', [change(4, '另一条'), change(0, 9)]) }])
   expect(moved?.fingerprint).toBe(first?.fingerprint)
+})
+
+test('numbers are read as their formats show them, and what is struck through is not read but named', async () => {
+  const formats = ['000000', '000-0000-0000', '#,##0', '0.00E+00', 'yyyy"年"m"月"', '0.00', '0.00%']
+  const numFmts = formats.map((code, at) => `<numFmt numFmtId="${170 + at}" formatCode="${escapeXml(code)}"/>`)
+  const xfs = [
+    '<xf numFmtId="0" fontId="0"/>',
+    '<xf numFmtId="9"/>',
+    '<xf fontId="1"/>',
+    '<xf numFmtId="14" fontId="2"/>',
+  ]
+  const shown = formats.map((_, at) => `<xf numFmtId="${170 + at}"/>`)
+  const fonts = '<fonts><font><sz val="11"/></font><font><strike/></font><font><strike val="0"/></font></fonts>'
+  const styles = `<styleSheet><numFmts>${numFmts.join('')}</numFmts>${fonts}<cellXfs>${[...xfs, ...shown].join('')}</cellXfs></styleSheet>`
+  const inline = (words: string, style = 0) => `<c s="${style}" t="inlineStr"><is><t>${words}</t></is></c>`
+  const figure = (value: number, style: number) => `<c s="${style}"><v>${value}</v></c>`
+  const rich = '<c t="inlineStr"><is><r><rPr><strike/></rPr><t>缺工40名</t></r><r><t>缺工20名</t></r></is></c>'
+  const line = (body: string, date: string, phone: string, remark: string) =>
+    `<row>${['1', '某企业', '企业', '共融'].map((words) => inline(words)).join('')}${body}${date}${inline('陈厂长')}${phone}${remark}</row>`
+  const head = `<row>${needHeader.map((name) => inline(name)).join('')}</row>`
+  const rows = [
+    line(inline('想贷款'), figure(46304, 3), figure(13800009001, 5), figure(0.1, 1)),
+    line(rich, figure(46296, 8), figure(13800009001, 6), figure(123, 4)),
+    line(inline('想招工'), figure(10.1, 9), figure(13800009001, 7), figure(0.125, 10)),
+    line(inline('想办班'), figure(46304, 3), inline('13800000101', 2), inline('作废', 2)),
+    line(inline('想办食堂', 2), figure(46304, 3), inline('13800000101', 2), ''),
+    `<row>${[...Array.from({ length: 9 }).keys()].map((at) => inline(`作废${at}`, 2)).join('')}</row>`,
+  ]
+  const xml = `<worksheet><sheetData>${head}${rows.join('')}</sheetData></worksheet>`
+  const { rows: found } = await read(workbookOf([{ name: '柳市镇', rows: [], xml }], { styles }))
+  expect(
+    found.map(({ outcome, need: { body, collectedOn, contactPhone, remark } }) => [
+      outcome,
+      body,
+      collectedOn,
+      contactPhone,
+      remark,
+    ]),
+  ).toEqual([
+    ['proposed', '想贷款', '2026-10-09', '13800009001', '10%'],
+    ['proposed', '缺工20名', '2026-10-01', '13800009001', '000123'],
+    ['proposed', '想招工', '2026-10-10', '13800009001', '12.50%'],
+    ['proposed', '想办班', '2026-10-09', null, null],
+    ['refused', '', '2026-10-09', null, null],
+    ['refused', '', null, null, null],
+  ])
+  const struck = found.map(({ issues }) =>
+    issues.flatMap(({ code, value }) => (code.endsWith('_struck') ? [`${code.slice(7)} ${value}`] : [])),
+  )
+  expect(struck.slice(1, 5)).toEqual([
+    ['text_struck 缺工40名'],
+    [],
+    ['text_struck 13800000101', 'text_struck 作废'],
+    ['cell_struck 想办食堂', 'text_struck 13800000101'],
+  ])
+  expect(struck[5]).toContain('cell_struck 作废4')
+  expect(found[1]?.need.collectedPrecision).toBe('month')
 })

@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { readNeeds } from './read-needs.ts'
 import { readTables } from './read-tables.ts'
+import { isSeen } from './table.ts'
 import type { TableRow } from './table.ts'
 
 const bytes = await readFile(new URL('../../main/demo/data/needs-2026Q4.xlsx', import.meta.url))
@@ -65,6 +66,9 @@ test('cell by cell the same as another reader sees it', async () => {
     for await (const row of table.rows()) read.push(row)
     const other = sheets[index]
     expect([table.name, table.hidden]).toEqual([other?.name, other?.hidden === true])
-    for (const row of read) expect(row.cells).toEqual(other?.rows[row.number - 1]?.slice(0, row.cells.length))
+    for (const row of read)
+      expect(row.cells.map((cell) => (isSeen(cell) ? cell.value : cell))).toEqual(
+        other?.rows[row.number - 1]?.slice(0, row.cells.length),
+      )
   }
 })

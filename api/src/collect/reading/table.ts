@@ -1,5 +1,19 @@
 /** A cell as the file holds it: dates only where the workbook itself says "date". */
-export type Cell = string | number | boolean | Date | null
+export type Cell = string | number | boolean | Date | SeenCell | null
+
+/** A cell that shows something else than its bare value: a number under a format, or words struck through. */
+export interface SeenCell {
+  /** Null where all of it is struck through. */
+  readonly value: string | number | Date | null
+  /** What people read, without what is struck through. */
+  readonly shown: string
+  readonly struck: string
+  /** Shows a month alone; the day of its value is made up. */
+  readonly month?: true
+}
+
+export const isSeen = (cell: Cell | undefined): cell is SeenCell =>
+  typeof cell === 'object' && cell !== null && !(cell instanceof Date)
 
 export interface TableRow {
   /** 1-based, as the spreadsheet program shows it. */

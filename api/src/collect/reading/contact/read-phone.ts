@@ -1,6 +1,6 @@
 import { textOf } from '../rows/cell-text.ts'
 import type { IssueCode } from '../rows/issue.ts'
-import type { Cell } from '../table.ts'
+import { type Cell, isSeen } from '../table.ts'
 
 export interface PhoneReading {
   /** Digits, and `-` before an extension. */
@@ -15,8 +15,9 @@ const absent = /^(?:无|没有|暂无|匿名|保密|不详|未留|不便(?:透�
 
 /** The first number in the cell, as digits; further ones are noted. */
 export function readPhone(cell: Cell | undefined): PhoneReading {
-  if (cell instanceof Date || typeof cell === 'boolean') return nothing('import.phone_unreadable')
-  const typed = textOf(cell)
+  if (cell instanceof Date || (isSeen(cell) && cell.value instanceof Date) || typeof cell === 'boolean')
+    return nothing('import.phone_unreadable')
+  const typed = diallable(cell)
   const text = plainOf(typed)
   if (absent.test(text.replace(/\s+/g, '')))
     return absent.test(typed.normalize('NFKC').replace(/\s+/g, '')) ? nothing() : nothing('import.phone_unreadable')
@@ -26,6 +27,12 @@ export function readPhone(cell: Cell | undefined): PhoneReading {
   if (first === undefined) return nothing('import.phone_unreadable')
   const reading = oneNumber(first)
   return more.length === 0 ? reading : { ...reading, issues: [...reading.issues, 'import.phone_several'] }
+}
+
+/** A number under a format that groups or rounds it (`13,800,009,001`, `1.38E+10`) is still that number. */
+function diallable(cell: Cell | undefined): string {
+  const shown = textOf(cell)
+  return isSeen(cell) && typeof cell.value === 'number' && !/^[\d\s()+-]+$/.test(shown) ? String(cell.value) : shown
 }
 
 // The short number of a company's own network, and a chat name: beside a telephone number they are none.

@@ -1,6 +1,6 @@
 import { dayOf } from './civil-day.ts'
 import type { DateHints, FoundDate } from './date-year.ts'
-import { dateFromSerial } from '../xlsx/sheet-rows.ts'
+import { dateFromSerial } from '../xlsx/shown-value.ts'
 
 /** A bare number in a date column: a serial, `20261009`, `202610`, or a date typed with a dot that Excel took for a number. */
 export function dayFromNumber(value: number, hints: DateHints): FoundDate | undefined {

@@ -5,7 +5,7 @@ import { type CivilDay, dayOf, daysBetween, isRealDay, isoOf } from './civil-day
 import { dayFromNumber } from './date-number.ts'
 import { type DateHints, type FoundDate, withYear } from './date-year.ts'
 import type { IssueCode } from '../rows/issue.ts'
-import type { Cell } from '../table.ts'
+import { type Cell, isSeen, type SeenCell } from '../table.ts'
 
 export interface DateReading {
   /** `YYYY-MM-DD`; the first of the month when only the month is known. */
@@ -17,7 +17,10 @@ export interface DateReading {
 const nothing = (...issues: IssueCode[]): DateReading => ({ on: null, precision: 'day', issues })
 
 /** Reads a date as counties write it: serials, `2026.10.9`, `10月12日`, `10.14`, `2026年10月`, `2026/10/13` … */
-export function readDate(cell: Cell | undefined, hints: DateHints): DateReading {
+export function readDate(seen: Cell | undefined, hints: DateHints): DateReading {
+  const cell = isSeen(seen) ? dayShown(seen) : seen
+  if (isSeen(seen) && seen.month === true && cell instanceof Date)
+    return settled({ ...dayOf(cell), day: undefined, issues: [] }, hints)
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? nothing('import.date_impossible') : settled(dayOf(cell), hints)
   const typed = textOf(cell).normalize('NFKC')
@@ -32,6 +35,10 @@ export function readDate(cell: Cell | undefined, hints: DateHints): DateReading 
       : (rangeInWords(text) ?? dateInWords(text, hints.reference))
   return found === undefined ? nothing('import.date_unreadable') : settled(found, hints)
 }
+
+/** `10.1` under two decimals was typed as 10.10, the tenth. */
+const dayShown = ({ value, shown }: SeenCell): Cell =>
+  typeof value === 'number' && /^\d+\.\d+$/.test(shown) && Number(shown) === value ? shown : value
 
 function settled(found: FoundDate | CivilDay, hints: DateHints): DateReading {
   const issues = 'issues' in found ? [...found.issues] : []

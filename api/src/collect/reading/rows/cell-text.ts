@@ -1,6 +1,6 @@
 import { withoutRadicals } from '@dj/shared/platform/radicals.ts'
 import { showsNothing } from '@dj/shared/platform/text.schema.ts'
-import type { Cell } from '../table.ts'
+import { type Cell, isSeen } from '../table.ts'
 
 // Zero-width leftovers of copying from chats and web pages; they carry nothing.
 const zeroWidth = /[\u200B\u2060\uFEFF]/g
@@ -9,13 +9,16 @@ const zeroWidth = /[\u200B\u2060\uFEFF]/g
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  const text = typeof cell === 'string' ? cell : String(cell)
+  const text = typeof cell === 'string' ? cell : isSeen(cell) ? cell.shown : String(cell)
   const plain = withoutRadicals(text.normalize('NFC'))
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(zeroWidth, '')
     .trim()
   return showsNothing(plain) ? '' : plain
 }
+
+/** What is struck through in the cell: taken back by whoever wrote it. */
+export const struckIn = (cell: Cell | undefined): string => (isSeen(cell) ? textOf(cell.struck) : '')
 
 /** One line, single spaces: for names. */
 export const lineOf = (cell: Cell | undefined): string => textOf(cell).replace(/\s+/g, ' ')

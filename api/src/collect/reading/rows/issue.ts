@@ -18,6 +18,8 @@ export const issueLevels = {
   'import.text_cut': 'warning',
   'import.cell_error': 'error',
   'import.formula_empty': 'error',
+  'import.cell_struck': 'error',
+  'import.text_struck': 'warning',
   'import.quote_unescaped': 'error',
   'import.row_too_wide': 'error',
   'import.row_hidden': 'warning',

@@ -9,7 +9,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
   const parts = await workbookParts(bytes, zipDirectory(bytes))
   const strings = parts.sharedStrings
   const sharedStrings = strings === undefined ? [] : await sharedStringsIn(inflateEntry(bytes, strings))
-  const lookup = { sharedStrings, dateStyles: parts.dateStyles, date1904: parts.date1904 }
+  const lookup = { sharedStrings, styles: parts.styles, date1904: parts.date1904 }
   const rowsOf = (sheet: SheetPart) =>
     async function* (): AsyncGenerator<TableRow> {
       const tall = await tallCells(inflateEntry(bytes, sheet.entry))

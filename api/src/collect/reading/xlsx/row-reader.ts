@@ -1,9 +1,9 @@
 import { isDisguised } from '@dj/shared/platform/text.schema.ts'
-import { foldedOf, isCellError, textOf, uncalculated } from '../rows/cell-text.ts'
-import type { Column, Header } from '../rows/header.ts'
+import { foldedOf, isCellError, struckIn, textOf, uncalculated } from '../rows/cell-text.ts'
+import type { Column, Header, HeaderColumn } from '../rows/header.ts'
 import { limits } from '../limits.ts'
 import { issue, type IssueCode, type RowIssue } from '../rows/issue.ts'
-import type { Cell, TableRow } from '../table.ts'
+import { type Cell, isSeen, type TableRow } from '../table.ts'
 
 /** One row seen through its header; collects what is to be said about it. */
 export interface RowReader {
@@ -32,6 +32,9 @@ function faultOf(text: string, isWordy: boolean): IssueCode | undefined {
   return text.length > limits.cellLength && !isWordy ? 'import.text_too_long' : undefined
 }
 
+/** Without these a row is no need; struck through, it was taken back. */
+const essential: readonly Column[] = ['requesterName', 'requesterKind', 'body']
+
 /** Columns where people write at length. */
 const wordy: readonly Column[] = ['body', 'remark']
 
@@ -43,6 +46,12 @@ export function rowReader(row: TableRow, header: Header): RowReader {
     if (spoilt.has(column)) return
     const shown = code === 'import.formula_empty' ? null : textOf(cell(column)) || null
     issues.push(issue(code, header.columns[column]?.at ?? null, shown))
+  }
+  for (const [column, { at }] of Object.entries(header.columns) as [Column, HeaderColumn][]) {
+    const [struck, isWhole] = [struckIn(cell(column)), textOf(cell(column)) === '']
+    if (struck === '') continue
+    issues.push(issue(isWhole && essential.includes(column) ? 'import.cell_struck' : 'import.text_struck', at, struck))
+    if (isWhole) spoilt.add(column)
   }
   const text = (column: Column) => {
     const value = textOf(cell(column))
@@ -59,7 +68,7 @@ export function rowReader(row: TableRow, header: Header): RowReader {
     text,
     value: (column) => {
       const raw = cell(column)
-      return typeof raw === 'string' ? text(column) : (raw ?? null)
+      return typeof (isSeen(raw) ? raw.value : raw) === 'string' ? text(column) : (raw ?? null)
     },
     word: (column, named, missing, unknown) => {
       const value = text(column)

@@ -1,18 +1,20 @@
 import { limits } from '../limits.ts'
-import { uncalculated } from '../rows/cell-text.ts'
-import type { Cell, TableRow } from '../table.ts'
+import { struckIn, textOf, uncalculated } from '../rows/cell-text.ts'
+import type { Cell, SeenCell, TableRow } from '../table.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
+import type { CellStyle } from './cell-styles.ts'
+import { shownValue } from './shown-value.ts'
 import { attribute, cellText, joinedRuns, openTags, xmlPieces } from './xml-pieces.ts'
 
 export interface CellLookup {
-  readonly sharedStrings: readonly string[]
-  readonly dateStyles: ReadonlySet<number>
+  readonly sharedStrings: readonly (string | SeenCell)[]
+  readonly styles: readonly CellStyle[]
   readonly date1904: boolean
 }
 
 /** The shared string table, in order; an empty `<si/>` counts. */
-export async function sharedStringsIn(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
-  const strings: string[] = []
+export async function sharedStringsIn(chunks: AsyncIterable<Uint8Array>): Promise<(string | SeenCell)[]> {
+  const strings: (string | SeenCell)[] = []
   for await (const piece of xmlPieces(chunks, 'si', 'sst')) {
     for (const [, attributes] of piece.matchAll(openTags('si'))) {
       strings.push(attributes?.endsWith('/') === true ? '' : joinedRuns(piece))
@@ -71,6 +73,17 @@ export function columnOf(reference: string | undefined): number | undefined {
 const isFormula = /<(?:[\w.-]+:)?f[\s/>]/
 
 function cellValue(attributes: string | undefined, content: string, lookup: CellLookup): Cell {
+  const style = lookup.styles[Number(attribute(attributes, 's') ?? -1)]
+  const cell = plainValue(attributes, content, style, lookup)
+  return style?.struck === true ? struckOut(cell) : cell
+}
+
+function plainValue(
+  attributes: string | undefined,
+  content: string,
+  style: CellStyle | undefined,
+  lookup: CellLookup,
+): Cell {
   const kind = attribute(attributes, 't') ?? 'n'
   if (kind === 'inlineStr') return joinedRuns(content)
   const raw = /<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(content)?.[1]
@@ -79,18 +92,16 @@ function cellValue(attributes: string | undefined, content: string, lookup: Cell
   if (kind === 's') return lookup.sharedStrings[Number(raw)] ?? null
   if (kind === 'b') return raw.trim() === '1' || raw.trim() === 'true'
   if (kind !== 'n') return cellText(raw)
-  return numberOrDate(raw, Number(attribute(attributes, 's') ?? -1), lookup)
+  return numberIn(raw, style, lookup)
 }
 
-function numberOrDate(raw: string, style: number, lookup: CellLookup): Cell {
+function numberIn(raw: string, style: CellStyle | undefined, lookup: CellLookup): Cell {
   const value = raw.trim() === '' ? Number.NaN : Number(raw)
-  if (!Number.isFinite(value)) return raw.trim() || null
-  return lookup.dateStyles.has(style) ? dateFromSerial(value, lookup.date1904) : value
+  return Number.isFinite(value) ? shownValue(value, style, lookup) : raw.trim() || null
 }
 
-/** Excel's day number as UTC midnight of that day; 1900 counts a 29 February that never was. */
-export function dateFromSerial(serial: number, date1904: boolean): Date {
-  const day = date1904 ? serial + 1462 : serial
-  const sinceEpoch = day < 60 ? day - 25_568 : day - 25_569
-  return new Date(Math.round(sinceEpoch * 86_400_000))
+/** Struck through as a whole: taken back, whatever it held. */
+function struckOut(cell: Cell): Cell {
+  const words = [textOf(cell), struckIn(cell)].join('')
+  return words === '' ? null : { value: null, shown: '', struck: words }
 }

@@ -1,4 +1,4 @@
-import { dateStyles } from '../dates/date-styles.ts'
+import { type CellStyle, cellStyles } from './cell-styles.ts'
 import { limits } from '../limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { attribute, decoded, openTags } from './xml-pieces.ts'
@@ -13,8 +13,7 @@ export interface SheetPart {
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[]
   readonly sharedStrings: ZipEntry | undefined
-  /** Indexes of the cell styles that show a date. */
-  readonly dateStyles: ReadonlySet<number>
+  readonly styles: readonly CellStyle[]
   readonly date1904: boolean
 }
 
@@ -39,7 +38,7 @@ export async function workbookParts(bytes: Uint8Array, directory: readonly ZipEn
   return {
     sheets,
     sharedStrings: entryOf('sharedStrings'),
-    dateStyles: styles === undefined ? new Set() : dateStyles(await wholePart(bytes, styles)),
+    styles: styles === undefined ? [] : cellStyles(await wholePart(bytes, styles)),
     date1904: /\sdate1904\s*=\s*["'](?:1|true)["']/.test(workbook),
   }
 }

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import type { SeenCell } from '../table.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 
 const closeTag = (name: string) => new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'g')
@@ -73,12 +74,30 @@ export function cellText(raw: string): string {
 }
 
 /** All `<t>` runs of a rich or plain string, without the reading aids (`rPh`) that Excel keeps beside them. */
-export function joinedRuns(piece: string): string {
+export function joinedRuns(piece: string): string | SeenCell {
   const spoken = withoutCdata(piece).replace(/<(?:[\w.-]+:)?rPh[\s>][^]*/, '')
+  if (!isStruck(spoken)) return textIn(spoken)
+  const runs = spoken.split(/<(?:[\w.-]+:)?r(?=[\s>])/)
+  const shown = runs
+    .filter((run) => !isStruck(run))
+    .map(textIn)
+    .join('')
+  const struck = runs.filter(isStruck).map(textIn).join('')
+  return struck === '' ? shown : { value: shown === '' ? null : shown, shown, struck }
+}
+
+function textIn(runs: string): string {
   let text = ''
-  for (const run of spoken.matchAll(/<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</g)) text += run[1]
+  for (const run of runs.matchAll(/<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</g)) text += run[1]
   return cellText(text)
 }
+
+/** Whether a font, or the properties of a run, strikes its text through. */
+export const isStruck = (properties: string): boolean =>
+  properties.includes('strike') &&
+  [...properties.matchAll(openTags('strike'))].some(
+    ([, attributes]) => !/^(?:0|false)$/.test(attribute(attributes, 'val') ?? '1'),
+  )
 
 function withoutCdata(piece: string): string {
   const [before = '', ...sections] = piece.split('<![CDATA[')

@@ -126,6 +126,8 @@ export const imports = {
   'import.cell_error': 'The cell holds an error value. Replace it by words.',
   'import.formula_empty':
     'The cell is a formula whose result is not in the file. Open and save it once in Excel, or replace it by words.',
+  'import.cell_struck': 'This cell is struck through, so it counts as taken back. Remove the line if it still holds.',
+  'import.text_struck': 'These words are struck through and were left out. Please check.',
   'import.quote_unescaped':
     'A quotation mark (") in this row is single or misplaced, so its cells cannot be told apart; the row is left out. Use “ ”, or save the file as .xlsx.',
   'import.row_too_wide':

@@ -115,6 +115,8 @@ export const imports = {
   'import.text_cut': '内容过长，已截短。请核对。',
   'import.cell_error': '单元格是错误值。请改成文字。',
   'import.formula_empty': '这一格是公式，文件里没有它的结果。请用 Excel 打开并保存一次，或改成文字。',
+  'import.cell_struck': '这一格划了删除线，看作已经撤回，没有导入。若仍要提，请去掉删除线。',
+  'import.text_struck': '这几个字划了删除线，没有读。请核对。',
   'import.quote_unescaped':
     '这一行的英文引号（"）不成对或位置不对，分不清各格到哪里为止，整行没有导入。请改用中文引号“”，或另存为 .xlsx 再选一次。',
   'import.row_too_wide':

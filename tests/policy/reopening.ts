@@ -1,5 +1,6 @@
 import { newId } from '@dj/api/platform/deps.ts'
 import { insertFeedbackRecord, takePart } from '@dj/db/queries/build/orders.ts'
+import { recordEvents } from '@dj/db/queries/platform/events.ts'
 import { insertFinding } from '@dj/db/queries/follow/findings.ts'
 import { insertReopening } from '@dj/db/queries/follow/reopenings.ts'
 import { frameEntryTable, targetTable } from '@dj/db/tables/follow/target.table.ts'
@@ -23,6 +24,11 @@ export async function insertKept(tx: Tx, { order, roundId, owner, inspector }: Q
   await tx.insert(frameEntryTable).values({ ...of, roundId, ...seen, townId: owner.townId })
   await tx.insert(targetTable).values({ ...of, roundId, basis: 'sample', state: 'inspected' })
   await takePart(tx, { ...of, personId: inspector.id, part: 'inspector' })
+  const value = { effect: 'fair', verdict: 'rectify' }
+  await recordEvents(tx, [
+    { countyId, kind: 'round.drawn', at, by: null, data: { roundId } },
+    { countyId, kind: 'finding.submitted', at, by: null, orderId, data: { findingId, roundId, ...value } },
+  ])
   const found = { effect: 'fair', verdict: 'rectify', words: '台账缺失', quarter: '2026Q4', state: 'final' } as const
   const visit = { ...of, id: findingId, roundId, inspectorId: inspector.id, checklistVersion: 1, answers: {} }
   await insertFinding(tx, { ...visit, ...found, writtenAt: at, receivedAt: at })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { newId } from '@dj/api/platform/deps.ts'
 import { insertAttachment } from '@dj/db/queries/platform/attachments.ts'
 import { insertClaim, insertDelivery, insertParticipants } from '@dj/db/queries/claim/claims.ts'
-import { insertGrant } from '@dj/db/queries/county/grants.ts'
 import { insertObjection } from '@dj/db/queries/exit/objections.ts'
 import { insertRectification } from '@dj/db/queries/exit/rectifications.ts'
 import { insertRetirement } from '@dj/db/queries/exit/retirements.ts'
@@ -11,6 +10,7 @@ import { takePart } from '@dj/db/queries/build/orders.ts'
 import type { Target } from '@dj/shared/policy.ts'
 import { insertKept } from './reopening.ts'
 import { buildNeed, buildOrder } from '../support/orders.ts'
+import { grantDirectly } from '../support/people.ts'
 import type { Organization, Person, World } from '../support/world.ts'
 
 export const thingKinds = [
@@ -132,13 +132,9 @@ async function aDelivery(world: World, where: Where): Promise<string> {
 
 /** Over before it began, so that it gives nobody a role. */
 async function aGrant(world: World, { at, whose }: Where): Promise<string> {
-  const id = newId()
   const { countyId } = at
-  await world.deps.withTx(countyId, (tx, now) => {
-    const period = { validFrom: now, validUntil: now }
-    return insertGrant(tx, { countyId, id, personId: whose.id, role: 'scout', organizationId: at.id, ...period })
-  })
-  return id
+  const grant = { countyId, personId: whose.id, role: 'scout' as const, organization: at }
+  return world.deps.withTx(countyId, (tx, now) => grantDirectly(tx, { ...grant, at: now, until: now }))
 }
 
 /** Of a delivery: a photo that shows nothing yet is its sender's alone. */

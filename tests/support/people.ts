@@ -1,10 +1,9 @@
+import { grantRole } from '@dj/api/county/grants/grant-role.ts'
 import { tokenHash } from '@dj/api/county/session/hashed-tokens.ts'
 import { newId } from '@dj/api/platform/deps.ts'
 import { cookieOf } from '@dj/api/platform/http/guard/session-cookie.ts'
 import { insertAccount } from '@dj/db/queries/county/accounts.ts'
-import { insertGrant } from '@dj/db/queries/county/grants.ts'
 import { insertIdentity, insertPerson } from '@dj/db/queries/county/people.ts'
-import { announceChange } from '@dj/db/queries/county/sessions.ts'
 import { authSessionTable } from '@dj/db/tables/county/auth.table.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { GrantId, PersonId } from '@dj/shared/platform/ids.ts'
@@ -79,11 +78,7 @@ export interface DirectGrant {
 }
 
 /** A grant as set-up gives it: by nobody. */
-export async function grantDirectly(tx: Tx, grant: DirectGrant): Promise<GrantId> {
-  const { countyId, personId, role, organization, at, until = null } = grant
-  const id = newId<GrantId>()
-  const period = { validFrom: at, validUntil: until }
-  await insertGrant(tx, { countyId, id, personId, role, organizationId: organization.id, ...period })
-  await announceChange(tx, personId)
-  return id
+export function grantDirectly(tx: Tx, grant: DirectGrant): Promise<GrantId> {
+  const { organization, at, until: validUntil = null, ...given } = grant
+  return grantRole(tx, { ...given, organizationId: organization.id, validUntil }, { at, by: null })
 }

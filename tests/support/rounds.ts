@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { newId } from '@dj/api/platform/deps.ts'
 import { takePart } from '@dj/db/queries/build/orders.ts'
 import { insertRound, insertSeeds } from '@dj/db/queries/follow/rounds.ts'
+import { hashOfTargets } from '@dj/db/queries/follow/rounds-draw.ts'
+import { recordEvents } from '@dj/db/queries/platform/events.ts'
 import { assignmentTable, frameEntryTable, targetTable } from '@dj/db/tables/follow/target.table.ts'
 import { type roundTable } from '@dj/db/tables/follow/round.table.ts'
 import { orderTable } from '@dj/db/tables/build/order.table.ts'
@@ -9,6 +11,7 @@ import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import type { Basis, RoundId } from '@dj/shared/follow/round/round.schema.ts'
 import { CivilDate, civilDateOf, quarterOf } from '@dj/shared/platform/time/quarter.ts'
+import type { EventKind } from '@dj/shared/platform/event/event-kinds.ts'
 import { eq } from 'drizzle-orm'
 import type { Person, World } from './world.ts'
 
@@ -44,6 +47,7 @@ export async function aRunningRound(
       holders.map(({ id: holderId }, i) => ({ countyId, roundId: id, position: i + 1, holderId, ...revealed(`${i}`) })),
     )
     for (const target of targets) await addTarget(tx, { countyId, roundId: id }, target, at)
+    await tellOf(tx, { ...round, ...wish }, at)
   })
   return { id, quarter }
 }
@@ -51,6 +55,20 @@ export async function aRunningRound(
 function revealed(digit: string) {
   const seed = digit.repeat(64)
   return { seed, commitment: createHash('sha256').update(seed).digest('hex') }
+}
+
+/** What the ceremony would have said. */
+async function tellOf(tx: Tx, round: typeof roundTable.$inferInsert, at: Date): Promise<void> {
+  const { countyId, id: roundId, publicValue: value, frameHash, frameCount } = round
+  const data = { roundId, targeted: 0, targetsHash: await hashOfTargets(tx, { countyId, roundId }) }
+  const said = (kind: EventKind, data: Record<string, unknown>) => ({ countyId, kind, at, by: null, data })
+  await recordEvents(tx, [
+    ...[1, 2].map((position) => said('round.committed', { roundId, position, ...revealed(`${position - 1}`) })),
+    ...[1, 2].map((position) => said('round.seed_revealed', { roundId, position })),
+    ...(frameHash ? [said('round.frozen', { roundId, frameHash, frameCount })] : []),
+    said('round.value_typed', { roundId, value }),
+    said('round.drawn', data),
+  ])
 }
 
 async function addTarget(tx: Tx, of: { countyId: string; roundId: string }, target: ToCheck, at: Date): Promise<void> {

@@ -210,10 +210,11 @@ test('a wrong old password changes nothing and cannot be guessed at from an open
 })
 
 test('codes, openings and changes are in the log, without a code or a name', async ({ world }) => {
+  const auditor = await world.anAdmin('audit_admin')
   const { id, code } = await added(world)
   const cookie = cookieIn((await open(world, { code })).headers)
   await change(world, cookie, { oldPassword: chosen, newPassword: password })
-  const { body } = await world.as(await world.anAdmin('audit_admin')).get('/log?limit=5')
+  const { body } = await world.as(auditor).get('/log?limit=5')
   const log = JSON.stringify(body)
   for (const kind of ['account.code_issued', 'account.opened', 'account.password_changed']) expect(log).toContain(kind)
   expect(log).toContain(id)

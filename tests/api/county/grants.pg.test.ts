@@ -198,12 +198,13 @@ test('grants are listed by role, person and whether they count now', async ({ wo
 })
 
 test('giving and ending are in the log with ids alone', async ({ world }) => {
+  const auditor = await world.anAdmin('audit_admin')
   const security = await world.anAdmin('security_admin')
   const inspector = await world.anInspector()
-  await end(world, security, inspector.grants[0])
   const member = await world.aMember()
+  await end(world, security, inspector.grants[0])
   const given = (await give(world, security, member, 'inspector', world.county.root)).as(GrantView)
-  const log = await world.as(await world.anAdmin('audit_admin')).get('/log?limit=2')
+  const log = await world.as(auditor).get('/log?limit=2')
   expect(log.body).toMatchObject({
     items: [
       { kind: 'grant.given', by: security.id, subject: { kind: 'grant', id: given.id }, data: { personId: member.id } },

@@ -94,8 +94,6 @@ describe('what the owner of the database can do unseen within it, the heads outs
 
   test('every rating set to the best, and its event with it', async ({ world, file }) => {
     await aRatedOrder(world)
-    // The people of a test have grants without an event, as those of an old demo.
-    await administer(world.url, (owner) => owner`update county set demo = true`)
     await sealAll(world)
     await anchor(world, file)
     expect((await verify(world, '--heads', file)).code).toBe(0)

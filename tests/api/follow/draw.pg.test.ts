@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { hmacBlocks } from '@dj/api/follow/draw/draw-round.ts'
+import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { drawnOrders, insertCensus, insertSample } from '@dj/db/queries/follow/rounds-draw.ts'
 import { drawMessage, drawSample, type FrameEntry, secretOf } from '@dj/shared/follow/round/draw.rules.ts'
 import { DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
@@ -162,7 +163,8 @@ test('on random frames the rule, the database and the verifier draw the same', a
           ),
         )
         const of = { countyId: team.lead.countyId, roundId: id }
-        const drawn = await world.deps.withTx(of.countyId, async (tx) => {
+        const drawn = await world.deps.withTx(of.countyId, async (tx, at) => {
+          await recordEvent(tx, { countyId: of.countyId, kind: 'round.drawn', at, by: null, data: { roundId: id } })
           await insertCensus(tx, of)
           await insertSample(tx, of, hmacBlocks(secret))
           return drawnOrders(tx, of)

@@ -8,6 +8,7 @@ import { FlagList } from '@dj/shared/follow/rating/flag.schema.ts'
 import { RatingView } from '@dj/shared/follow/rating/rating.schema.ts'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import { owner } from '../../support/bundles.ts'
 import { aDelivery } from '../../support/deliveries.ts'
 import { aRunningRound } from '../../support/rounds.ts'
 import { type Person, test, type World } from '../../support/world.ts'
@@ -140,9 +141,7 @@ describe('who and when', () => {
     const [one, two] = [await world.aMember(), await world.aMember()]
     await rate(world, one, order, good)
     await rate(world, two, order, poor)
-    await world.deps.withTx(world.county.id, (tx) =>
-      tx.update(ratingTable).set({ excluded: true }).where(eq(ratingTable.raterPersonId, two.id)),
-    )
+    await owner(world, `update rating set excluded = true where rater_person_id = '${two.id}'`)
     const view = (await world.as(two).get(`/orders/${order.id}`)).as(OrderView)
     expect(view.ratings).toMatchObject([{ side: 'member', n: 1, satisfied: 1 }])
     expect(view.myRating).toMatchObject(poor)
@@ -229,12 +228,7 @@ describe('poor ratings', () => {
     const { order } = await aDelivered(world)
     for (let n = 0; n < 5; n += 1) await rate(world, await world.aMember(), order, poor)
     const [first] = await ratingsOf(world, order)
-    await world.deps.withTx(world.county.id, (tx) =>
-      tx
-        .update(ratingTable)
-        .set({ excluded: true })
-        .where(eq(ratingTable.id, first?.id ?? '')),
-    )
+    await owner(world, `update rating set excluded = true where id = '${first?.id}'`)
     expect(await sweepPoorRatings(world.deps, world.county.id)).toEqual({ poor: 0, issued: 0 })
   })
 })

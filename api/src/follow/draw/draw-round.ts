@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { findRound, type RoundRow, type SeedListed, updateRound } from '@dj/db/queries/follow/rounds.ts'
 import {
+  hashOfTargets,
   type HmacBlocks,
   insertCensus,
   insertSample,
@@ -46,7 +47,8 @@ export function drawRound(deps: Deps, input: Input): Promise<Sent<typeof RoundVi
       drawnBy: by,
       drawnAt: notBefore(at, round.publicValueAt),
     })
-    await recordEvent(tx, { countyId, kind: 'round.drawn', at, by, data: { roundId, targeted: targeted.length } })
+    const data = { roundId, targeted: targeted.length, targetsHash: await hashOfTargets(tx, of) }
+    await recordEvent(tx, { countyId, kind: 'round.drawn', at, by, data })
     return viewRound(tx, await findRound(tx, countyId, roundId), actor, at)
   }
   return deps.withTx(countyId, work, ceremonyTimeout)

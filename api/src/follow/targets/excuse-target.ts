@@ -1,6 +1,12 @@
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import { lockRound, type RoundRow } from '@dj/db/queries/follow/rounds.ts'
-import { listTargets, lockTarget, type TargetRow, updateTarget } from '@dj/db/queries/follow/rounds-targets.ts'
+import {
+  listTargets,
+  lockTarget,
+  markOfTarget,
+  type TargetRow,
+  updateTarget,
+} from '@dj/db/queries/follow/rounds-targets.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
@@ -27,8 +33,8 @@ export function askExcuse(deps: Deps, { reason, ...input }: Input & AskExcuse): 
     if (target.state !== 'waiting') throw new Refused('target.not_waiting')
     const change = { state: 'excuse_asked', excuseReason: reason, excuseAskedBy: by } as const
     await updateTarget(tx, { countyId, roundId }, orderId, change)
-    const event = { countyId, kind: 'round.excuse_asked' as const, at, by, data: { roundId, reason } }
-    await recordEvent(tx, { ...event, orderId: toldOf(target) })
+    const data = { roundId, reason, target: await markOfTarget(tx, { countyId, roundId }, orderId) }
+    await recordEvent(tx, { countyId, kind: 'round.excuse_asked', at, by, orderId: toldOf(target), data })
     return viewTarget(tx, round, input)
   })
 }
@@ -45,7 +51,8 @@ export function decideExcuse(deps: Deps, { decision, ...input }: Input & DecideE
     const refused = { state: 'waiting', excuseReason: null, excuseAskedBy: null } as const
     const change = decision === 'excuse' ? ({ state: 'excused', excuseDecidedBy: by } as const) : refused
     await updateTarget(tx, { countyId, roundId }, orderId, change)
-    const data = { roundId, decision, askedBy: target.excuseAskedBy }
+    const mark = await markOfTarget(tx, { countyId, roundId }, orderId)
+    const data = { roundId, decision, askedBy: target.excuseAskedBy, target: mark }
     await recordEvent(tx, { countyId, kind: 'round.excuse_decided', at, by, orderId: toldOf(target), data })
     return viewTarget(tx, round, input)
   })

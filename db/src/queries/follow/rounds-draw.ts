@@ -45,6 +45,12 @@ export async function insertTargeted(tx: Tx, { countyId, roundId }: Of, orderIds
     select ${countyId}, ${roundId}, id, 'targeted', 'waiting' from unnest(${uuidArray(orderIds)}) as id`)
 }
 
+/** What the event of the draw says of all targets; it tells nobody which they are. */
+export async function hashOfTargets(tx: Tx, { countyId, roundId }: Of): Promise<string | null> {
+  const rows = await tx.execute<{ hash: string | null }>(sql`select targets_hash(${countyId}, ${roundId}) as hash`)
+  return rows[0]?.hash ?? null
+}
+
 export type PoorCandidate = {
   order_id: string
   ratings: number

@@ -26,6 +26,14 @@ export async function updateTarget(tx: Tx, of: Of, orderId: string, change: Targ
   await tx.update(targetTable).set(change).where(isTarget(of, orderId))
 }
 
+/** Names a target in an event without telling that it was drawn: only those who have the seeds can tell which it is. */
+export async function markOfTarget(tx: Tx, { countyId, roundId }: Of, orderId: string): Promise<string | null> {
+  const rows = await tx.execute<{ mark: string | null }>(
+    sql`select target_mark(${countyId}, ${roundId}, ${orderId}) as mark`,
+  )
+  return rows[0]?.mark ?? null
+}
+
 /** A target everybody assigned to it has now reported on is inspected; whether it is. The only writer of `inspected`. */
 export async function settleTarget(tx: Tx, { countyId, roundId }: Of, orderId: string, at: Date): Promise<boolean> {
   const rows = await tx.execute(sql`

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { unsaidRows } from '@dj/db/queries/follow/unsaid-rows.ts'
 import { createLanes, type Lanes } from '@dj/db/with-tx.ts'
 import { expect } from 'vitest'
+import { owner } from '../../support/bundles.ts'
 import { aCheckedRound } from '../../support/checked-round.ts'
 import { aRatedOrder } from '../../support/rated-order.ts'
 import { test } from '../../support/world.ts'
@@ -40,20 +42,20 @@ test('rows that decide something are what their events say: the app rewrites non
   await aCheckedRound(world)
   await aRatedOrder(world)
   expect(await unsaidRows(world.deps.db, world.county.id)).toEqual([])
-  const owner = createLanes(world.url, { size: 1, clock: world.clock.now })
+  const asOwner = createLanes(world.url, { size: 1, clock: world.clock.now })
   for (const [kind, what, statement] of rewritten) {
     const byApp = world.deps.withTx(world.county.id, (tx) => tx.execute(statement))
     await expect(byApp, what).rejects.toMatchObject({ constraint_name: expect.stringMatching(/_said$/) })
-    expect(await foundAfter(owner, world.county.id, statement), what).toContain(kind)
+    expect(await foundAfter(asOwner, world.county.id, statement), what).toContain(kind)
   }
-  await owner.end()
+  await asOwner.end()
 })
 
 /** Which kinds of rows are no longer what was said after the owner did that, undone afterwards. */
-async function foundAfter(owner: Lanes, countyId: string, statement: string): Promise<string[]> {
+async function foundAfter(asOwner: Lanes, countyId: string, statement: string): Promise<string[]> {
   const undone = new Error('undone')
   let found: string[] = []
-  const work = owner.withTx(countyId, async (tx) => {
+  const work = asOwner.withTx(countyId, async (tx) => {
     await tx.execute(statement)
     found = (await unsaidRows(tx, countyId)).map((row) => row.kind)
     throw undone
@@ -64,6 +66,9 @@ async function foundAfter(owner: Lanes, countyId: string, statement: string): Pr
 
 test('an event is of the transaction that writes it, and of now', async ({ world }) => {
   const { id } = world.county
+  // As the product has it: tests are let move their clock.
+  const migration = await readFile(new URL('../../../db/migrations/0027_events_of_now.sql', import.meta.url), 'utf8')
+  await owner(world, migration)
   const insert = (columns: string, values: string) =>
     world.deps.withTx(id, (tx) =>
       tx.execute(
@@ -71,5 +76,6 @@ test('an event is of the transaction that writes it, and of now', async ({ world
       ),
     )
   await insert('at', 'now()')
-  await expect(insert('at, xid', `now(), '3'`)).rejects.toMatchObject({ cause: { code: '42501' } })
+  const refused = [insert('at, xid', `now(), '3'`), insert('at', `now() - interval '1 hour'`)]
+  for (const each of refused) await expect(each).rejects.toMatchObject({ cause: { code: '42501' } })
 })

@@ -104,6 +104,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'grant.give': { call: (client) => client.post('/grants', {}) },
   'grant.end': { on: ['grant'], call: post('/grants/{id}/end', { reason: '岗位调整' }) },
   'log.list': { call: get('/log') },
+  'log.export': { call: get('/log/export') },
   'log.heads': { call: get('/log/heads') },
   'log.countersign': { call: (client) => client.post('/log/heads/2026-11-20/countersignature', {}) },
   'work.read': { call: get('/work') },

@@ -24,7 +24,7 @@ export type Ids = Readonly<Record<string, string>>
 /** Signing in or out ends the session that everything else is asked with; a stream has no end. */
 const apart = new Set(['session.create', 'session.delete', 'events.stream'])
 /** Each starts a thread of its own to read or write a file: once a week is enough of that. */
-const weekly = new Set(['need.import', 'need.export', 'need.template'])
+const weekly = new Set(['need.import', 'need.export', 'need.template', 'log.export'])
 const isDue = ({ spec }: Route, turn: number) => turn % 7 === 0 || !weekly.has(spec.operation)
 const asked = routes.filter(({ spec }) => !apart.has(spec.operation))
 const reads = asked.filter(({ spec }) => spec.method === 'get')

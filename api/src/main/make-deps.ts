@@ -8,6 +8,7 @@ import type { Deps } from '../platform/deps.ts'
 import { Trouble } from '../platform/health/trouble.ts'
 import { Changes } from '../platform/events/changes.ts'
 import { Workshop } from '../platform/workshop/workshop.ts'
+import { Refusals } from '../county/log/refusals.ts'
 import { BetterAuthAccounts } from '../county/session/accounts-better-auth.ts'
 
 export interface DepsSettings {
@@ -70,6 +71,7 @@ export function makeDeps(settings: DepsSettings): MadeDeps {
     tls,
     ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, '') }),
   }
+  deps.refusals = new Refusals(deps)
   const close = async (withinMs?: number) => {
     changes.close()
     await workshop.close()

@@ -6,6 +6,7 @@ import type { PhotoStorage } from './attachments/photo-storage.ts'
 import type { Changes } from './events/changes.ts'
 import type { Trouble } from './health/trouble.ts'
 import type { Accounts } from './accounts.ts'
+import type { RefusalLog } from './refusal-log.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
 /** What a verb works with. A request gets its own: its `withTx` stores the reply under the idempotency key with the effect. */
@@ -29,6 +30,8 @@ export interface Deps {
   /** Salts hashes that tell sameness and nothing else. */
   salt: string
   log: Logger
+  /** Counts what is refused, for the audit administrator; without it nothing is counted. */
+  refusals?: RefusalLog
   /** What requests lately found wrong with the server. */
   trouble?: Trouble
   /** Where the heads of the chains are written each day, outside the database. */

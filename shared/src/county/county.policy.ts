@@ -32,6 +32,7 @@ export const countyPolicy = {
   'grant.give': { allow: anywhere('security_admin') },
   'grant.end': { allow: anywhere('security_admin') },
   'log.list': { allow: anywhere('audit_admin') },
+  'log.export': { allow: anywhere('audit_admin') },
   'log.heads': { allow: anywhere('audit_admin') },
   'log.countersign': { allow: anywhere('audit_admin') },
   'events.stream': { allow: everyone },

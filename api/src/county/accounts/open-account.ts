@@ -4,7 +4,7 @@ import { findPerson } from '@dj/db/queries/county/people.ts'
 import { announceChange, endSessions } from '@dj/db/queries/county/sessions.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { OpenAccount } from '@dj/shared/county/people/account.schema.ts'
-import { Refused, refuseIf } from '@dj/shared/problem.ts'
+import { refuseIf } from '@dj/shared/problem.ts'
 import type { Caller } from '../../platform/accounts.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { hashOfCode, isSameHash } from '../../platform/one-time-code.ts'
@@ -18,7 +18,7 @@ const nobody = { countyId: '000000', personId: '00000000-0000-7000-8000-00000000
 export async function openAccount(deps: Deps, input: OpenAccount & { from: Caller }): Promise<Response> {
   const { code, password, from } = input
   const username = input.username.toLowerCase()
-  const opened = await deps.accounts.attempt({ secret: 'code', username }, from, async () => {
+  const tried = deps.accounts.attempt({ secret: 'code', username }, from, async () => {
     const passwordHash = await deps.accounts.hashPassword(password)
     const account = (await accountNamed(deps.db, username)) ?? nobody
     // Weighing a password holds the process for a moment: not for strangers who have no code.
@@ -26,7 +26,11 @@ export async function openAccount(deps: Deps, input: OpenAccount & { from: Calle
     await refuseGuessable(password, [username], 'password')
     return useCode(deps, account, { code, passwordHash })
   })
-  if (!opened) throw new Refused('account.code_wrong')
+  const opening = tried.then((opened) => refuseIf(opened ? undefined : 'account.code_wrong'))
+  await opening.catch((error: unknown) => {
+    deps.refusals?.note({ error, operation: 'account.open', who: { username, from } })
+    throw error
+  })
   return signIn(deps, { username, password, from, proven: true })
 }
 

@@ -1,8 +1,10 @@
-import { LogPage, LogQuery } from '@dj/shared/county/people/people.schema.ts'
+import { LogExport, LogPage, LogQuery } from '@dj/shared/county/people/people.schema.ts'
 import { CountersignHead, HeadList, HeadsQuery, HeadView } from '@dj/shared/platform/seal/head.schema.ts'
 import { CivilDate } from '@dj/shared/platform/time/quarter.ts'
 import { z } from 'zod'
+import { mediaTypes } from '../../platform/http/download.ts'
 import { operation } from '../../platform/http/spec.ts'
+import { exportLog } from './export-log.ts'
 import { countersignHead, headsFile, listHeads } from './heads.ts'
 import { listLogFor } from './list-log.ts'
 
@@ -20,6 +22,22 @@ export const logRoutes = [
       refusals: ['request.bad_cursor'],
     },
     ({ deps, actor, query }) => listLogFor(deps, { actor, ...query }),
+  ),
+  operation(
+    {
+      operation: 'log.export',
+      method: 'get',
+      path: '/log/export',
+      tag: 'log',
+      summary: '导出日志 · What was asked for as a workbook, each row with its place in the chain, and the head',
+      query: LogExport,
+      reply: null,
+      media: mediaTypes.xlsx,
+      costs: 'file',
+      confirmed: true,
+      refusals: [],
+    },
+    ({ deps, actor, query }) => exportLog(deps, { actor, ...query }),
   ),
   operation(
     {

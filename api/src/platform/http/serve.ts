@@ -27,11 +27,16 @@ export function serve(deps: Deps, route: Route): (c: Context<Vars>) => Promise<R
     const signedIn = await deps.accounts.whoIs(c.req.raw.headers, { fresh: changes || spec.confirmed === true })
     const actor = signedIn?.actor ?? null
     if (!route.open && !actor) throw new Refused('auth.required')
-    if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
-    if (spec.confirmed && signedIn) refuseIf(confirmRefusal(signedIn.confirmedAt, deps.now()))
-    const cost = costOf(spec, c.req.query('q'))
-    if (!actor || cost === undefined) return answer(c, actor)
-    return costly.let(cost, { person: actor.personId, now: deps.now }, () => answer(c, actor))
+    try {
+      if (!route.open && actor && !mayAnywhere(spec.operation, actor)) throw new Refused('auth.forbidden')
+      if (spec.confirmed && signedIn) refuseIf(confirmRefusal(signedIn.confirmedAt, deps.now()))
+      const cost = costOf(spec, c.req.query('q'))
+      if (!actor || cost === undefined) return await answer(c, actor)
+      return await costly.let(cost, { person: actor.personId, now: deps.now }, () => answer(c, actor))
+    } catch (error) {
+      if (actor) deps.refusals?.note({ error, operation: spec.operation, who: actor })
+      throw error
+    }
   }
 }
 

@@ -37,6 +37,16 @@ export async function writeCounts(tx: Tx, counts: readonly (readonly [string, Le
     .onConflictDoUpdate({ target: key, set: { failures: sql`excluded.failures`, lastAt: sql`excluded.last_at` } })
 }
 
+/** Counts so many more; how many there are now. */
+export async function countMore(tx: Tx, counted: string, by: number, at: Date): Promise<number> {
+  const [row] = await tx
+    .insert(authAttemptTable)
+    .values({ key: counted, failures: by, lastAt: at.getTime() })
+    .onConflictDoUpdate({ target: key, set: { failures: sql`${failures} + ${by}`, lastAt: at.getTime() } })
+    .returning({ now: failures })
+  return row?.now ?? by
+}
+
 /** It was no failure after all. */
 export async function takeBack(db: AccountsDatabase, counted: string, by: number): Promise<void> {
   await db

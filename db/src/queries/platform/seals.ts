@@ -19,7 +19,7 @@ export async function lastSeal(db: Reads, countyId: string): Promise<Head | unde
 }
 
 /** An event as the chain hashes it: every column, as text that names one value in one way. */
-const asText: SQL = sql`to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.by, e.claim_id as "claimId",
+export const asText: SQL = sql`to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.by, e.claim_id as "claimId",
   e.county_id as "countyId", e.data::text as data, e.id, e.kind, e.need_id as "needId", e.order_id as "orderId", e.xid::text as xid`
 
 // In a database brought over from another cluster numbers of transactions may lie ahead of the clock: those are passed over.

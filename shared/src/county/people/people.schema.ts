@@ -96,16 +96,17 @@ export type GiveGrant = z.infer<typeof GiveGrant>
 export const EndGrant = z.strictObject({ reason: text(2, 300), successorId: PersonId.optional() })
 export type EndGrant = z.infer<typeof EndGrant>
 
-/** The log the audit administrator reads: ids, not names. */
-export const LogQuery = z.strictObject({
-  ...Page,
+/** What of the log is asked for. */
+export const LogExport = z.strictObject({
   kind: text(1, 60).optional(),
   by: PersonId.optional(),
   about: z.uuid().optional().meta({ description: 'A need, an order, a claim or a person' }),
   from: CivilDate.optional(),
   until: CivilDate.optional().meta({ description: 'The last day that is shown' }),
-  q: text(1, 60).optional().meta({ description: 'Words of what was recorded' }),
+  q: text(1, 60).optional().meta({ description: 'Words of what was recorded, or of whom or which order' }),
 })
+export type LogExport = z.infer<typeof LogExport>
+export const LogQuery = LogExport.extend(Page)
 export type LogQuery = z.infer<typeof LogQuery>
 export const LogEntry = z.object({
   id: z.uuid(),

@@ -2,6 +2,8 @@
 export const eventKinds = [
   'session.opened',
   'session.closed',
+  'session.refused',
+  'access.refused',
   'person.added',
   'person.edited',
   'account.reset_asked',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { eventKinds } from '@dj/shared/platform/event/event-kinds.ts'
 import { Select, TextInput } from '../../platform/form/controls.tsx'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
+import { ExportLink } from '../../platform/ui/button/ExportLink.tsx'
 import { FilterChip } from '../../platform/ui/button/Chip.tsx'
 import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
@@ -21,9 +22,16 @@ export function LogPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Heads />
-      <h2>{t('entries')}</h2>
-      <LogFilters />
-      <Entries />
+      <section className="log-entries" aria-labelledby="entries-title">
+        <div className="log-entries__head">
+          <h2 id="entries-title">{t('entries')}</h2>
+          <ExportLink path="/log/export" filter={useSearch({ from: '/signed-in/log' })}>
+            {t('export')}
+          </ExportLink>
+        </div>
+        <LogFilters />
+        <Entries />
+      </section>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LogEntry } from '@dj/shared/county/people/people.schema.ts'
+import { isProblemCode } from '@dj/shared/problem.ts'
+import { explain } from '../../platform/api/problem.ts'
 import { DataTable, type Column } from '../../platform/ui/table/DataTable.tsx'
 import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { isKind } from './kinds.ts'
@@ -13,7 +15,7 @@ export function LogTable({ rows }: { rows: readonly LogEntry[] }) {
     { key: 'kind', label: t('field.kind'), render: ({ kind }) => <KindOf kind={kind} /> },
     { key: 'by', label: t('field.by'), render: ({ by, byAlias }) => <By id={by} alias={byAlias} /> },
     { key: 'subject', label: t('field.subject'), render: ({ subject }) => <Subject subject={subject} /> },
-    { key: 'data', label: t('field.data'), render: ({ data }) => <Data data={data} /> },
+    { key: 'data', label: t('field.data'), render: ({ kind, data }) => <Data kind={kind} data={data} /> },
   ]
   return <DataTable label={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
@@ -54,14 +56,28 @@ function Subject({ subject }: Pick<LogEntry, 'subject'>) {
   )
 }
 
-function Data({ data }: Pick<LogEntry, 'data'>) {
+/** Why, and how often by then. */
+function Refused({ data: { code, count } }: Pick<LogEntry, 'data'>) {
+  const { t } = useTranslation('log')
+  return (
+    <p>
+      {typeof code === 'string' && isProblemCode(code) && explain(code)}{' '}
+      <span className="quiet">{t('data.refused', { count: Number(count) })}</span>
+    </p>
+  )
+}
+
+function Data({ kind, data }: Pick<LogEntry, 'kind' | 'data'>) {
   const { t } = useTranslation('log')
   const size = Object.keys(data).length
   if (size === 0) return null
   return (
-    <details className="log-data">
-      <summary>{t('data.show', { count: size })}</summary>
-      <pre>{JSON.stringify(data, null, 2)}</pre>
-    </details>
+    <>
+      {kind.endsWith('.refused') && <Refused data={data} />}
+      <details className="log-data">
+        <summary>{t('data.show', { count: size })}</summary>
+        <pre>{JSON.stringify(data, null, 2)}</pre>
+      </details>
+    </>
   )
 }

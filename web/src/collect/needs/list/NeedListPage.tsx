@@ -1,10 +1,10 @@
-import { ExportLink } from './ExportLink.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { mayDo } from '../../../county/session/me.ts'
 import { useMe } from '../../../county/session/session.queries.ts'
 import { ButtonLink } from '../../../platform/ui/button/ButtonLink.tsx'
+import { ExportLink } from '../../../platform/ui/button/ExportLink.tsx'
 import { EmptyState } from '../../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../../platform/ui/state/ErrorState.tsx'
 import { ListFooter } from '../../../platform/ui/table/ListFooter.tsx'
@@ -36,7 +36,11 @@ function ListActions() {
   const filter = toFilter(useSearch({ from: '/signed-in/collect/needs' }))
   return (
     <>
-      {mayDo(me, 'need.export') && <ExportLink filter={filter}>{t('export')}</ExportLink>}
+      {mayDo(me, 'need.export') && (
+        <ExportLink path="/needs/export" filter={filter}>
+          {t('export')}
+        </ExportLink>
+      )}
       {mayDo(me, 'need.import') && (
         <ButtonLink to="/needs/import" icon="upload">
           {t('import')}

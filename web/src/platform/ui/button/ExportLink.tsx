@@ -1,11 +1,17 @@
-import { address, request, type Query } from '../../../platform/api/client.ts'
-import { explainProblem } from '../../../platform/api/problem.ts'
 import { useState } from 'react'
+import { address, request, type Query } from '../../api/client.ts'
+import { explainProblem } from '../../api/problem.ts'
+
+interface Props {
+  path: string
+  filter: Query
+  children: React.ReactNode
+}
 
 /** A file that the browser fetches by itself, once the api has said that it may: what it would answer instead nobody could read. */
-export function ExportLink({ filter, children }: { filter: Query; children: React.ReactNode }) {
+export function ExportLink({ path, filter, children }: Props) {
   const [refusal, setRefusal] = useState<string>()
-  const href = address('/needs/export', filter)
+  const href = address(path, filter)
   const download = async () => {
     try {
       await request('GET', '/session/confirmation')

@@ -1,11 +1,13 @@
 import { Refused } from '@dj/shared/problem.ts'
-import { WorkRefused, type Workshop } from '../../../platform/workshop/workshop.ts'
+import { WorkRefused, type Workshop } from '../workshop/workshop.ts'
 import type { ExportValue } from './export-cells.ts'
 
 export interface TableJob {
   format: 'xlsx' | 'csv'
   sheet: string
   widths: readonly number[]
+  /** A second sheet of a workbook that says what the first one is. */
+  about?: { sheet: string; rows: ExportValue[][] }
 }
 
 const module = new URL('./write-table.worker.ts', import.meta.url)

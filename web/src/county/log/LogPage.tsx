@@ -88,7 +88,7 @@ function Words({ initial, onSearch }: { initial: string; onSearch: (q: string | 
   const [typed, setTyped] = useState(initial)
   return (
     <form
-      className="row"
+      className="row log-words"
       onSubmit={(event) => {
         event.preventDefault()
         onSearch(typed.trim() || undefined)

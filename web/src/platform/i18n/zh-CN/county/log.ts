@@ -30,7 +30,7 @@ export const log = {
   'filter.from': '从哪天起',
   'filter.until': '到哪天止',
   export: '导出日志（.xlsx）',
-  'filter.words': '内容、姓名或项目',
+  'filter.words': '内容、称呼或项目',
   'filter.search': '查找',
   'empty.title': '没有符合条件的记录',
   'field.at': '时间',

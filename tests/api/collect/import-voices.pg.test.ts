@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { fingerprintOf } from '@dj/api/collect/reading/fingerprint.ts'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
+import type { ImportReport } from '@dj/shared/collect/need/import.schema.ts'
 import { expect } from 'vitest'
 import { brought, rowOf, sheetOf, stored, test, workbook } from '../../support/imports.ts'
+import { townSheet, workbookOf } from '../../support/workbook-of.ts'
 
 const words = '想办一场消防演练'
 const from = (contact: string, phone: string | number, body = words) => rowOf(body).with(6, contact).with(7, phone)
@@ -112,5 +114,38 @@ test('the real workbook accounts for every row, by its number', async ({ county 
     { sheet: '北白象镇', rows: '4-8, 10-13' },
     { sheet: '大荆镇', rows: '4-8, 10' },
     { sheet: '乐成街道', rows: '4-8, 10-11' },
+  ])
+})
+
+test('what the same requester said is found across towns and files, and its telephone words are kept', async ({
+  world,
+  county,
+}) => {
+  const file = (name: string, ...sheets: [town: string, ...rows: ReturnType<typeof from>[]][]) =>
+    workbook(new Uint8Array(workbookOf(sheets.map(([town, ...rows]) => townSheet(town, rows)))), name)
+  const shown = ({ rows }: ImportReport) =>
+    rows.map(({ outcome, duplicateOf, issues }) => [
+      outcome,
+      duplicateOf?.score ?? null,
+      issues.flatMap(({ code, value }) => (code === 'import.same_elsewhere' ? value : [])).join(' '),
+    ])
+  const chen = from('陈厂长', '13800000101(短号665432)')
+  const two = file('一.xlsx', ['柳市镇', chen], ['虹桥镇', chen, from('林会计', 13800000102), rowOf(words, '某企业乙')])
+  expect(shown(await brought(county, two))).toEqual([
+    ['create', null, ''],
+    ['repeated', null, ''],
+    ['create', 1, '柳市镇'],
+    ['create', 1, ''],
+  ])
+  const next = file('二.xlsx', ['大荆镇', chen, from('王主任', 13800000104)], ['柳市镇', chen])
+  expect(shown(await brought(county, next, {}, true))).toEqual([
+    ['known', null, ''],
+    ['create', 1, '虹桥镇'],
+    ['known', null, ''],
+  ])
+  const kept = sql`select phone, phone_words as words from need_contact order by phone`
+  expect(await world.deps.withTx('330382', (tx) => tx.execute(kept))).toEqual([
+    { phone: '13800000101', words: '13800000101(短号665432)' },
+    { phone: '13800000102', words: null },
   ])
 })

@@ -25,6 +25,6 @@ export function revealInTalk(
     const { row, side } = await holdTalk(tx, actor, { claimId, needId })
     refuseIf(revealRefusal(row.state, side, row.contact_consent))
     await recordLook(tx, { countyId, at, by: personId, device, needId, data: { reason, claimId } })
-    return { name: row.contact_name, phone: row.contact_phone }
+    return { name: row.contact_name, phone: row.contact_phone, phoneWords: row.contact_words }
   })
 }

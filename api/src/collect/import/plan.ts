@@ -4,11 +4,12 @@ import { knownFingerprints, unsettledNeeds } from '@dj/db/queries/collect/import
 import type { NeedId } from '@dj/shared/platform/ids.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { newId } from '../../platform/deps.ts'
-import { isReachable, nthVoice } from '../reading/fingerprint.ts'
+import { fingerprintOf, isReachable, nthVoice } from '../reading/fingerprint.ts'
 import { issue, type RowIssue } from '../reading/rows/issue.ts'
 import type { InterpretedRow, ProposedNeed, RefusedNeed } from '../reading/rows/proposed-need.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Places } from './places.ts'
+import { markTwins } from './twins.ts'
 
 /** What a row will become. A created one has its id already, so that a later row can be merged into it. */
 export interface PlannedRow {
@@ -52,15 +53,20 @@ export async function planImport(
   const first = new Map<string, string>()
   for (const row of placed) {
     if (row.outcome === 'refused') continue
-    const [needId, repeats] = [known.get(row.print), first.get(row.print)]
+    const voice = wherever(row)
+    const [needId, repeats] = [known.get(row.print), first.get(voice)]
     if (needId !== undefined) Object.assign(row, { outcome: 'known', needId })
     else if (repeats !== undefined) Object.assign(row, { outcome: 'repeated', repeats })
     else row.needId = newId<NeedId>()
-    if (repeats === undefined) first.set(row.print, row.key)
+    if (repeats === undefined) first.set(voice, row.key)
   }
+  await markTwins(db, countyId, places, placed)
   await markDuplicates(db, countyId, placed, settings.need.duplicateThreshold)
   return placed
 }
+
+/** Whom one can call said it once, however many towns list it; without a contact each town's is a voice. */
+const wherever = ({ need, print }: PlannedRow) => (isReachable(need) ? fingerprintOf({ ...need, town: null }) : print)
 
 /** Rows of the same words without a contact may be one person or two: each is a voice, so that none is lost. */
 function toldApart(rows: PlannedRow[]): PlannedRow[] {
@@ -132,7 +138,7 @@ async function markDuplicates(
     const row = created[index - before.length]
     const earlier = created[of - before.length]
     const { id: needId, body } = before[of] ?? { id: earlier?.needId, body: earlier?.need.body ?? '' }
-    if (!row || needId === undefined) continue
+    if (!row || needId === undefined || row.duplicateOf !== null) continue
     row.duplicateOf = { key: earlier?.key ?? null, needId, body, score: Math.round(score * 1000) / 1000 }
   }
 }

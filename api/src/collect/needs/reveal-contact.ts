@@ -20,6 +20,6 @@ export function revealContact(deps: Deps, { actor, needId, reason, device }: Inp
     await holdNeed(tx, actor, needId, 'need.reveal_contact')
     const contact = await contactOf(tx, countyId, needId)
     await recordLook(tx, { countyId, at, by: personId, device, needId, data: { reason } })
-    return { name: null, phone: null, ...contact }
+    return { name: null, phone: null, phoneWords: null, ...contact }
   })
 }

@@ -28,6 +28,6 @@ export function revealCallee(deps: Deps, input: Input): Promise<Sent<typeof Cont
     if (!(await isCallBackDue(tx, countyId, orderId))) throw new Refused('inspection.no_call_due')
     const contact = await contactOf(tx, countyId, needId)
     await recordLook(tx, { countyId, at, by: personId, device, needId, data: { reason } })
-    return { name: null, phone: null, ...contact }
+    return { name: null, phone: null, phoneWords: null, ...contact }
   })
 }

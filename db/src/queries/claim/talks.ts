@@ -37,6 +37,7 @@ export type TalkRow = {
   contact_consent: boolean
   contact_name: string | null
   contact_phone: string | null
+  contact_words: string | null
 }
 
 type Of = { countyId: string } & ({ orderId: string } | { claimId: string; needId: string } | { needId: string })
@@ -59,7 +60,7 @@ export async function talksOf(tx: Tx, of: Of): Promise<TalkRow[]> {
       g.path as organization_path, array(${participants}) as participants,
       w.id as owner_id, w.path as owner_path, w.name as owner_name, w.contact_name as owner_contact, w.contact_phone as owner_phone, q.author_id, a.alias as author,
       n.id as need_id, ${pathOf} as need_path, n.requester_person_id, n.requester_kind,
-      n.requester_name, n.body, n.released_words, n.contact_consent, k.name as contact_name, k.phone as contact_phone
+      n.requester_name, n.body, n.released_words, n.contact_consent, k.name as contact_name, k.phone as contact_phone, k.phone_words as contact_words
     from claim c join demand_order q on q.county_id = c.county_id and q.id = c.order_id
     join organization w on w.county_id = q.county_id and w.id = q.owner_organization_id
     join person a on a.county_id = q.county_id and a.id = q.author_id

@@ -24,6 +24,7 @@ export interface ImportedNeed {
   search: string[]
   contactName: string | null
   contactPhone: string | null
+  phoneWords: string | null
   sheet: string
   row: number
 }
@@ -39,7 +40,7 @@ export interface ImportBatch {
 const rowTypes = sql.raw(`r("id" uuid, "eventId" uuid, "receiptHash" text, "townId" uuid, "organizationId" uuid,
   "requesterKind" text, "requesterName" text, "category" text, "body" text, "urgency" text, "channel" text, "remark" text,
   "collectedOn" date, "collectedPrecision" text, "importFingerprint" text, "mergedIntoId" uuid, "search" text[],
-  "contactName" text, "contactPhone" text, "sheet" text, "row" int)`)
+  "contactName" text, "contactPhone" text, "phoneWords" text, "sheet" text, "row" int)`)
 
 /**
  * Stores needs with contact and event; returns the ids of those stored, the rest met a receipt code that is taken. The rows
@@ -62,9 +63,9 @@ export async function insertImported(tx: Tx, batch: ImportBatch, rows: readonly 
         ${batchId}::uuid, "importFingerprint", "mergedIntoId", "search", ${at}, ${due}, ${from}, ${term.days}::int from r
       on conflict (county_id, receipt_hash) do nothing returning id),
     contacts as (
-      insert into need_contact (county_id, need_id, name, phone)
-      select ${countyId}, r.id, "contactName", "contactPhone" from r join stored on stored.id = r.id
-      where num_nonnulls("contactName", "contactPhone") > 0),
+      insert into need_contact (county_id, need_id, name, phone, phone_words)
+      select ${countyId}, r.id, "contactName", "contactPhone", "phoneWords" from r join stored on stored.id = r.id
+      where num_nonnulls("contactName", "contactPhone", "phoneWords") > 0),
     events as (
       insert into event (county_id, id, kind, at, by, need_id, data)
       select ${countyId}, "eventId", 'need.imported', ${at}, ${by}::uuid, r.id,

@@ -56,6 +56,22 @@ export async function unsettledNeeds(db: Reads, countyId: string, townIds: reado
     .limit(limit)
 }
 
+/** Needs of the whole county that say exactly this, with what they are known by and their town's name. */
+export async function sayingTheSame(db: Reads, countyId: string, bodies: readonly string[]) {
+  return db.execute<{
+    id: string
+    body: string
+    requester: string
+    town: string | null
+    print: string | null
+    open: boolean
+  }>(sql`
+    select n.id, n.body, n.requester_name as requester, o.name as town, n.import_fingerprint as print,
+      n.state in ('received', 'linked') and n.merged_into_id is null as open
+    from need n left join organization o on o.county_id = n.county_id and o.id = n.town_id
+    where n.county_id = ${countyId} and n.body = any(${textArray(bodies)}) order by n.received_at desc, n.id`)
+}
+
 /** Of these the needs that others may still be merged into, held until the transaction ends. */
 export async function lockMergeable(tx: Tx, countyId: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()

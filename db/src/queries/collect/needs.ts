@@ -39,7 +39,7 @@ export async function insertContacts(tx: Tx, rows: readonly (typeof needContactT
 /** Personal data: readable only in a transaction of its county. */
 export async function contactOf(tx: Tx, countyId: string, needId: string) {
   const [row] = await tx
-    .select({ name: needContactTable.name, phone: needContactTable.phone })
+    .select({ name: needContactTable.name, phone: needContactTable.phone, phoneWords: needContactTable.phoneWords })
     .from(needContactTable)
     .where(and(eq(needContactTable.countyId, countyId), eq(needContactTable.needId, needId)))
   return row ?? null

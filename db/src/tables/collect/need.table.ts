@@ -138,7 +138,14 @@ export const needTable = pgTable(
 /** Personal data: the contact apart from the body, behind row security for reading too. */
 export const needContactTable = pgTable(
   'need_contact',
-  { countyId: county(), needId: uuid('need_id').notNull(), name: text('name'), phone: text('phone') },
+  {
+    countyId: county(),
+    needId: uuid('need_id').notNull(),
+    name: text('name'),
+    phone: text('phone'),
+    // As typed in a workbook, where the number says less than that (短号, 微信, a second number).
+    phoneWords: text('phone_words'),
+  },
   (t) => [
     primaryKey({ name: 'need_contact_pkey', columns: [t.countyId, t.needId] }),
     foreignKey({

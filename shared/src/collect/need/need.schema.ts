@@ -194,7 +194,14 @@ export type ReleaseWords = z.infer<typeof ReleaseWords>
 export const RevealContact = z.strictObject({ reason: Reason })
 export type RevealContact = z.infer<typeof RevealContact>
 /** Whom to call; never the receipt code. */
-export const ContactView = z.object({ name: z.string().nullable(), phone: z.string().nullable() })
+export const ContactView = z.object({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  phoneWords: z
+    .string()
+    .nullable()
+    .meta({ description: 'What was typed in a workbook, where the number says less than that' }),
+})
 export type ContactView = z.infer<typeof ContactView>
 
 /** Why a requester gets a new code; for staff also how they made sure who is asking. */

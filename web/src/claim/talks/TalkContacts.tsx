@@ -6,6 +6,7 @@ import { dialled } from '@dj/shared/county/settings/hotline.schema.ts'
 import { HotlineLink } from '../../county/door/HotlineLink.tsx'
 import { useCounty } from '../../county/door/use-county.ts'
 import { useMe } from '../../county/session/session.queries.ts'
+import { AsTyped } from '../../collect/needs/AsTyped.tsx'
 import { WordsDialog } from '../../collect/needs/WordsDialog.tsx'
 import { request } from '../../platform/api/client.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
@@ -64,6 +65,7 @@ function Reveal({ talk }: { talk: TalkView }) {
     return (
       <span className="talk__call">
         {seen.name} {seen.phone === null ? t('noPhone') : <a href={`tel:${seen.phone}`}>{seen.phone}</a>}
+        <AsTyped words={seen.phoneWords} />
       </span>
     )
   }

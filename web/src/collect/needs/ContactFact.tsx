@@ -5,6 +5,7 @@ import { request } from '../../platform/api/client.ts'
 import { mayDo } from '../../county/session/me.ts'
 import { useMe } from '../../county/session/session.queries.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
+import { AsTyped } from './AsTyped.tsx'
 import { WordsDialog } from './WordsDialog.tsx'
 
 interface Props {
@@ -29,6 +30,7 @@ export function ContactFact({ need, contact }: Props) {
             {t('contact.reveal')}
           </ActionButton>
         )}
+        <AsTyped words={seen?.phoneWords ?? null} />
         {seen !== undefined && phone !== null && <a href={`tel:${phone}`}>{t('contact.call')}</a>}
       </dd>
       <WordsDialog

@@ -56,7 +56,7 @@ test('whom to call back is shown for a reason; where no number was left, the own
     http.post('*/api/v1/inspections/:round/:order/needs/:need/contact', async ({ params, request }) => {
       sent.push(await request.json())
       const isFirst = params['need'] === order(4)
-      return HttpResponse.json({ name: '陈国强', phone: isFirst ? '13800001234' : null })
+      return HttpResponse.json({ name: '陈国强', phone: isFirst ? '13800001234' : null, phoneWords: null })
     }),
   )
   for (const _ of visit.callees) {

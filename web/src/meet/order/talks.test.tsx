@@ -60,7 +60,9 @@ test('what is refused stays as it was typed', async () => {
 })
 
 test('a contact is shown by consent, for a reason', async () => {
-  server.use(http.post(`${path}/contact`, () => HttpResponse.json({ name: '林师傅', phone: '13800001234' })))
+  server.use(
+    http.post(`${path}/contact`, () => HttpResponse.json({ name: '林师傅', phone: '13800001234', phoneWords: null })),
+  )
   const { card, user } = await open(aTalk({ contact: 'shared' }))
   await user.click(card.getByRole('button', { name: '查看联系方式' }))
   const dialog = within(await screen.findByRole('dialog', { name: '查看联系方式' }))

@@ -6,6 +6,7 @@ import type { Cell } from '../table.ts'
 export interface ContactReading {
   readonly name: string | null
   readonly phone: string | null
+  readonly phoneWords: string | null
   /** Asked not to be named, or left nothing to be reached by. */
   readonly anonymous: boolean
   readonly nameIssues: readonly IssueCode[]
@@ -32,6 +33,7 @@ export function readContact(nameCell: Cell | undefined, phoneCell: Cell | undefi
   return {
     name,
     phone: phone.phone,
+    phoneWords: phone.words,
     anonymous: asked || (name === null && phone.phone === null),
     nameIssues: name !== null && lengthOf(written) > longestName ? ['import.text_cut'] : [],
     phoneIssues: phone.issues,

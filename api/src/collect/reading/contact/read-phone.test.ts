@@ -40,27 +40,27 @@ describe('numbers that mean one thing', () => {
     ['微信13800000102', '13800000102'],
     ['13800000102 微信chen123456', '13800000102'],
   ])('%s', (cell, phone) => {
-    expect(readPhone(cell)).toEqual(certain(phone))
+    expect(readPhone(cell)).toMatchObject(certain(phone))
     expect(Phone.safeParse(phone).success).toBe(true)
   })
 
   test.each(['', '  ', '无', '匿名', '不愿透露', '保密', '-', '／', '——', null, undefined, 0])(
     '%s is nobody to call',
     (cell) => {
-      expect(readPhone(cell)).toEqual(certain(null))
+      expect(readPhone(cell)).toMatchObject(certain(null))
     },
   )
 })
 
 describe('numbers that need a look', () => {
   test('a landline typed as a number lost its zero; it is put back and said', () => {
-    expect(readPhone(57762000001)).toEqual({ phone: '057762000001', issues: ['import.phone_zero_restored'] })
-    expect(readPhone(1062000001)).toEqual({ phone: '01062000001', issues: ['import.phone_zero_restored'] })
+    expect(readPhone(57762000001)).toMatchObject({ phone: '057762000001', issues: ['import.phone_zero_restored'] })
+    expect(readPhone(1062000001)).toMatchObject({ phone: '01062000001', issues: ['import.phone_zero_restored'] })
     expect(readPhone('577-62000001').issues).toEqual(['import.phone_zero_restored'])
   })
 
   test('a local number is kept as it is', () => {
-    expect(readPhone(62000001)).toEqual({ phone: '62000001', issues: ['import.phone_no_area_code'] })
+    expect(readPhone(62000001)).toMatchObject({ phone: '62000001', issues: ['import.phone_no_area_code'] })
     expect(readPhone('62000001转12').phone).toBe('62000001-12')
   })
 
@@ -74,7 +74,7 @@ describe('numbers that need a look', () => {
     '1380000010113800000102',
     '13800000101 0577-62000001',
   ])('of several the first is taken: %s', (cell) => {
-    expect(readPhone(cell)).toEqual({ phone: '13800000101', issues: ['import.phone_several'] })
+    expect(readPhone(cell)).toMatchObject({ phone: '13800000101', issues: ['import.phone_several'] })
   })
 
   test.each<[string | number | boolean | Date, string | null, string]>([
@@ -93,5 +93,23 @@ describe('numbers that need a look', () => {
     [true, null, 'import.phone_unreadable'],
     [new Date('2026-10-09T00:00:00Z'), null, 'import.phone_unreadable'],
     [1e21, null, 'import.phone_unreadable'],
-  ])('%s', (cell, phone, code) => expect(readPhone(cell)).toEqual({ phone, issues: [code] }))
+  ])('%s', (cell, phone, code) => expect(readPhone(cell)).toMatchObject({ phone, issues: [code] }))
+})
+
+test.each<[string | number, string | null]>([
+  ['13800000102(短号665432)', '13800000102(短号665432)'],
+  ['0577-61551234 内线 8001', '0577-61551234 内线 8001'],
+  ['86-577-61551234', '86-577-61551234'],
+  ['13800009001.0', '13800009001.0'],
+  ['微信chen123456', '微信chen123456'],
+  ['13800000101、13800000102', '13800000101、13800000102'],
+  ['138****0101', '138****0101'],
+  ['138 0000 0102', null],
+  ['(0577)6200-0001', null],
+  ['0577-62000001-8021', null],
+  [13800000101, null],
+  ['不愿透露', null],
+  ['/', null],
+])('beside the number the words are kept as typed where they say more: %s', (cell, words) => {
+  expect(readPhone(cell).words).toBe(words)
 })

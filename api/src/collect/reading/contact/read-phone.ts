@@ -1,20 +1,41 @@
-import { textOf } from '../rows/cell-text.ts'
+import { isDisguised } from '@dj/shared/platform/text.schema.ts'
+import { limits } from '../limits.ts'
+import { lineOf, textOf } from '../rows/cell-text.ts'
 import type { IssueCode } from '../rows/issue.ts'
 import { type Cell, isSeen } from '../table.ts'
 
 export interface PhoneReading {
   /** Digits, and `-` before an extension. */
   readonly phone: string | null
+  /** As typed, where the number says less: a short number, a chat name, further numbers; null where it says all. */
+  readonly words: string | null
   readonly issues: readonly IssueCode[]
 }
 
-const nothing = (...issues: IssueCode[]): PhoneReading => ({ phone: null, issues })
+type Dialled = Omit<PhoneReading, 'words'>
+
+const nothing = (...issues: IssueCode[]): Dialled => ({ phone: null, issues })
 
 /** Nobody to call: left empty, struck out, or withheld. */
 const absent = /^(?:无|没有|暂无|匿名|保密|不详|未留|不便(?:透露|提供)|不愿(?:透露|提供)|[-—/\\*.。0]*)$/
 
-/** The first number in the cell, as digits; further ones are noted. */
+/** The first number in the cell, as digits, and the words around it. */
 export function readPhone(cell: Cell | undefined): PhoneReading {
+  const dialled = numberOf(cell)
+  return { ...dialled, words: wordsBeside(cell, dialled.phone) }
+}
+
+function wordsBeside(cell: Cell | undefined, phone: string | null): string | null {
+  if (cell instanceof Date || typeof cell === 'boolean') return null
+  const typed = lineOf(diallable(cell))
+  const bare = typed.normalize('NFKC').replace(/\s+/g, '')
+  if (absent.test(bare) || isDisguised(typed) || typed.length > limits.cellLength) return null
+  const signs = /[\s'="()+.-]/g
+  return bare.replace(signs, '') === (phone ?? '').replace(signs, '') ? null : typed
+}
+
+/** The first number in the cell, as digits; further ones are noted. */
+function numberOf(cell: Cell | undefined): Dialled {
   if (cell instanceof Date || (isSeen(cell) && cell.value instanceof Date) || typeof cell === 'boolean')
     return nothing('import.phone_unreadable')
   const typed = diallable(cell)
@@ -71,7 +92,7 @@ const extensionMark = /(?:转|分机|内线|ext\.?|#)(\d{1,6})\D*$/i
 /** `86-577-61551234`: the country's code without its plus sign, before an area code. */
 const countryFirst = /^86-(?=\d{2,3}-?\d{7,8}(?:-\d{1,6})?$)/
 
-function oneNumber(part: string): PhoneReading {
+function oneNumber(part: string): Dialled {
   const marked = extensionMark.exec(part)
   const body = (marked === null ? part : part.slice(0, marked.index)).replace(/[()[\]]/g, '-')
   const groups = body
@@ -85,13 +106,13 @@ function oneNumber(part: string): PhoneReading {
   return mobile(groups) ?? landline(groups, extension, abroad) ?? service(groups) ?? odd(groups)
 }
 
-function mobile(groups: string): PhoneReading | undefined {
+function mobile(groups: string): Dialled | undefined {
   const digits = groups.replace(/\D/g, '')
   const national = /^86(1[3-9]\d{9})$/.exec(digits)?.[1] ?? digits
   return /^1[3-9]\d{9}$/.test(national) ? { phone: national, issues: [] } : undefined
 }
 
-function landline(groups: string, extension: string, abroad: boolean): PhoneReading | undefined {
+function landline(groups: string, extension: string, abroad: boolean): Dialled | undefined {
   const whole = /^(0\d{2,3})-?(\d{7,8})(?:-(\d{1,6}))?$/.exec(groups)
   if (whole !== null) return { phone: `${whole[1]}${whole[2]}${whole[3] ? `-${whole[3]}` : extension}`, issues: [] }
   const lost = /^(10|2\d|[3-9]\d{2})-?(\d{7,8})(?:-(\d{1,6}))?$/.exec(groups)
@@ -105,13 +126,13 @@ function landline(groups: string, extension: string, abroad: boolean): PhoneRead
   return { phone: `${local[1]}${local[2] ? `-${local[2]}` : extension}`, issues: ['import.phone_no_area_code'] }
 }
 
-function service(groups: string): PhoneReading | undefined {
+function service(groups: string): Dialled | undefined {
   const digits = groups.replace(/\D/g, '')
   return /^(?:(?:400|800)\d{7}|12\d{3}|9[56]\d{3,4})$/.test(digits) ? { phone: digits, issues: [] } : undefined
 }
 
 /** Neither mobile nor landline: kept when it can be dialled at all (short numbers of a company's network, numbers abroad). */
-function odd(groups: string): PhoneReading {
+function odd(groups: string): Dialled {
   const digits = groups.replace(/\D/g, '')
   const phone = /^\d{5,15}$/.test(digits) ? (groups.startsWith('+') ? `+${digits}` : digits) : null
   return { phone, issues: ['import.phone_odd'] }

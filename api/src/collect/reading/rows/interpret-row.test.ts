@@ -20,6 +20,7 @@ test('a clean row becomes a need without a word', () => {
       collectedPrecision: 'day',
       contactName: '陈厂长',
       contactPhone: '13800000101',
+      phoneWords: null,
       anonymous: false,
       remark: null,
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),

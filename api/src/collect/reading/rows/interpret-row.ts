@@ -28,7 +28,7 @@ export interface RowContext {
 const lengths = { body: [2, 2000], name: 80, remark: 1000 } as const
 
 /** Someone without a name is still heard: a worker or member may stay unnamed, an organization may not. */
-const unnamed = '未具名'
+export const unnamed = '未具名'
 
 /** What one row asks for. Pure: a row that means nothing certain is refused with the reason, never guessed. */
 export function interpretRow(row: TableRow, context: RowContext): InterpretedRow {
@@ -99,13 +99,14 @@ function categoryIn(reader: RowReader, county: ReadonlyMap<string, Category>): C
   return reader.word('category', named, 'import.category_missing', 'import.category_unknown') ?? 'other'
 }
 
-type Contact = Pick<ProposedNeed, 'contactName' | 'contactPhone' | 'anonymous'>
+type Contact = Pick<ProposedNeed, 'contactName' | 'contactPhone' | 'phoneWords' | 'anonymous'>
 
 function contactIn(reader: RowReader): Contact {
   const contact = readContact(reader.text('contactName'), reader.value('contactPhone'))
   for (const code of contact.nameIssues) reader.report(code, 'contactName')
   for (const code of contact.phoneIssues) reader.report(code, 'contactPhone')
-  return { contactName: contact.name, contactPhone: contact.phone, anonymous: contact.anonymous }
+  const { name: contactName, phone: contactPhone, phoneWords, anonymous } = contact
+  return { contactName, contactPhone, phoneWords, anonymous }
 }
 
 function remarkIn(reader: RowReader): string | null {

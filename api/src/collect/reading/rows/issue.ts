@@ -32,6 +32,7 @@ export const issueLevels = {
   'import.town_unknown': 'error',
   'import.town_differs': 'warning',
   'import.town_not_yours': 'error',
+  'import.same_elsewhere': 'warning',
   'import.date_missing': 'warning',
   'import.date_impossible': 'error',
   'import.date_unreadable': 'warning',

@@ -19,6 +19,8 @@ export interface ProposedNeed {
   readonly collectedPrecision: 'day' | 'month'
   readonly contactName: string | null
   readonly contactPhone: string | null
+  /** As typed, where the number says less than that. */
+  readonly phoneWords: string | null
   readonly anonymous: boolean
   readonly remark: string | null
   readonly fingerprint: string

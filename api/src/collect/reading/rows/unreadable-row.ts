@@ -19,6 +19,7 @@ export function unreadableRow({ number }: TableRow, fault: RowFault, context: Ro
     channel: 'import',
     collectedPrecision: 'day',
     anonymous: true,
+    phoneWords: null,
     remark: null,
     fingerprint: fingerprintOf({ ...words, ...contact }),
   } as const

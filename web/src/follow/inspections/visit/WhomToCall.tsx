@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContactView, RevealContact } from '@dj/shared/collect/need/need.schema.ts'
 import type { Callee, InspectionView } from '@dj/shared/follow/finding/finding.schema.ts'
+import { AsTyped } from '../../../collect/needs/AsTyped.tsx'
 import { WordsDialog } from '../../../collect/needs/WordsDialog.tsx'
 import { request } from '../../../platform/api/client.ts'
 import { act, ActionButton } from '../../../platform/ui/button/ActionButton.tsx'
@@ -47,11 +48,11 @@ function Number({ callee, inspection }: { callee: Callee; inspection: Inspection
         </ActionButton>
       ) : seen.phone === null ? (
         <span>
-          {seen.name} {t('call.nobody')} <Instead inspection={inspection} />
+          {seen.name} <AsTyped words={seen.phoneWords} /> {t('call.nobody')} <Instead inspection={inspection} />
         </span>
       ) : (
         <span>
-          {seen.name} <a href={`tel:${seen.phone}`}>{seen.phone}</a>
+          {seen.name} <a href={`tel:${seen.phone}`}>{seen.phone}</a> <AsTyped words={seen.phoneWords} />
         </span>
       )}
       <WordsDialog

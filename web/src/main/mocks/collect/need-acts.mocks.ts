@@ -23,7 +23,7 @@ export const needActHandlers = (world: World) => [
   http.post('*/api/v1/needs/:id/contact', async ({ request, params }) => {
     const record = world.needs.find(({ view }) => view.id === params['id'])
     if (record === undefined || !RevealContact.safeParse(await request.json()).success) return refuse('request.invalid')
-    return HttpResponse.json({ name: '林建国', phone: record.phone })
+    return HttpResponse.json({ name: '林建国', phone: record.phone, phoneWords: null })
   }),
 ]
 

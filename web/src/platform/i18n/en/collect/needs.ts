@@ -71,6 +71,7 @@ export const needs = {
   'field.shareContact': 'The requester agrees that whoever claims it may call them',
   'fact.receipt': 'Receipt code',
   'fact.contact': 'Contact',
+  'contact.asTyped': '(in the workbook: {{words}})',
   'contact.none': 'none was left',
   'contact.reveal': 'Show contact',
   'code.action': 'Replace receipt code',

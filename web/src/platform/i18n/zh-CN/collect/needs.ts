@@ -66,6 +66,7 @@ export const needs = {
   'field.shareContact': '提出人同意：认领后把联系方式告知认领方',
   'fact.receipt': '回执码',
   'fact.contact': '联系方式',
+  'contact.asTyped': '（表中写的是：{{words}}）',
   'contact.none': '没有留下',
   'contact.reveal': '查看完整联系方式',
   'code.action': '补发回执码',

@@ -1,0 +1,1 @@
+ALTER TABLE "need_contact" ADD COLUMN "phone_words" text;

@@ -168,6 +168,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
     notOneself: true,
   },
   'claim.release': { ...claims, call: post('/claims/{id}/release') },
+  'claim.recall': { ...claims, byOwner: true, call: post('/claims/{id}/recall', { reason: '账号停用' }) },
   'claim.extend': { ...claims, call: post('/claims/{id}/extension', { reason: '材料未到' }) },
   'claim.convert': {
     ...claims,

@@ -19,6 +19,7 @@ export const claimPolicy = {
   'claim.decide': { allow: builders },
   'claim.work': { allow: claimants },
   'claim.release': { allow: claimants },
+  'claim.recall': { allow: builders },
   'claim.extend': { allow: claimants },
   'claim.convert': { allow: claimants },
   'claim.report': { allow: claimants },

@@ -29,6 +29,11 @@ export const claimProblems = {
     zh: '您负责检查该项目，按回避要求不能认领。',
     en: 'You inspect this order, so you may not claim it.',
   },
+  'claim.claimant_present': {
+    status: 409,
+    zh: '认领人的账号仍在使用，请联系本人退回。',
+    en: 'The claimant’s account is in use. Ask them to give the place back.',
+  },
   'claim.participants_need_organization': {
     status: 422,
     zh: '只有集体认领可以列参与人。',

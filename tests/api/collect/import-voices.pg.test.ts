@@ -140,7 +140,7 @@ test('what the same requester said is found across towns and files, and its tele
   const next = file('二.xlsx', ['大荆镇', chen, from('王主任', 13800000104)], ['柳市镇', chen])
   expect(shown(await brought(county, next, {}, true))).toEqual([
     ['known', null, ''],
-    ['create', 1, '虹桥镇'],
+    ['create', 1, '柳市镇'],
     ['known', null, ''],
   ])
   const kept = sql`select phone, phone_words as words from need_contact order by phone`

@@ -2,7 +2,7 @@ import type { CardClaim, CardRow } from '@dj/db/queries/build/order-cards.ts'
 import type { PageRow } from '@dj/db/queries/build/order-page.ts'
 import { isTimed, light, worstLight } from '@dj/shared/build/order/light.rules.ts'
 import { unpublishRefusal } from '@dj/shared/build/order/publication.rules.ts'
-import { holdsPlace, isLive, orderRefusal, publishRefusal } from '@dj/shared/build/order/order.rules.ts'
+import { holdsPlace, isInHand, isLive, orderRefusal, publishRefusal } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderCard, OrderClaimView, OrderView, RatingSummary } from '@dj/shared/build/order/order.schema.ts'
 import type { LightColour } from '@dj/shared/platform/light-colour.ts'
 import { type Actor, may } from '@dj/shared/policy.ts'
@@ -91,6 +91,7 @@ const toOrderClaim = (claim: CardClaim, row: CardRow, seeing: Seeing): Sent<type
   deadline: claimDeadlineView(claim, row, seeing.settings),
   light: lightOf(claim, row, seeing),
   share: claim.share,
+  recallable: claim.gone && isInHand(claim.state) && may('claim.recall', seeing.actor, { path: row.owner_path }),
 })
 
 /** The order page as this viewer may see it: the words of needs only for those who build from them, and for their requesters. */

@@ -10,6 +10,7 @@ import {
   ExtendClaim,
   Participate,
   ProgressView,
+  RecallClaim,
   ReleaseClaim,
   ReportProgress,
 } from '@dj/shared/claim/claim/claim.schema.ts'
@@ -27,7 +28,7 @@ import { listClaims } from './list-claims.ts'
 import { changeParticipants } from './change-participants.ts'
 import { readRecord } from './read-record.ts'
 import { participate } from './participate.ts'
-import { releaseClaim } from './release-claim.ts'
+import { recallClaim, releaseClaim } from './release-claim.ts'
 import { reportProgress } from './report-progress.ts'
 
 const claim = { params: z.strictObject({ id: ClaimId }), tag: 'claims', method: 'post' } as const
@@ -113,6 +114,18 @@ export const claimRoutes = [
       refusals: [...ofClaim, 'claim.reason_needed', 'claim.awaiting_answer'],
     },
     ({ deps, actor, params, body }) => releaseClaim(deps, { actor, claimId: params.id, ...body }),
+  ),
+  operation(
+    {
+      ...claim,
+      operation: 'claim.recall',
+      path: '/claims/{id}/recall',
+      summary: '代为退回 · Give the place back for somebody whose account is suspended or closed',
+      body: RecallClaim,
+      reply: ClaimView,
+      refusals: [...ofClaim, 'claim.claimant_present', 'claim.awaiting_answer'],
+    },
+    ({ deps, actor, params, body }) => recallClaim(deps, { actor, claimId: params.id, ...body }),
   ),
   operation(
     {

@@ -19,6 +19,8 @@ import { byUrgency, toItem, type Waiting } from './waiting.ts'
 
 const day = 86_400_000
 const most = 200
+/** So long the desk is told that an order came back. */
+const GIVEN_BACK_DAYS = 5
 
 /** Everything that waits for me, with ages: from needs to answer to orders to inspect. */
 export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof WorkView>> {
@@ -55,6 +57,7 @@ async function loopWork(deps: Deps, actor: Actor, now: Date): Promise<Waiting[]>
     unansweredDays: settings.delivery.unansweredDays,
     reportDueSince: ago(settings.light.yellowSilentDays),
     unclaimedSince: openSince,
+    givenBackSince: ago(GIVEN_BACK_DAYS),
   }
   return (await workOf(deps.db, actor, desk, at, most)).map((row) => toWaiting(row, settings))
 }

@@ -19,6 +19,8 @@ export interface CardClaim extends ClockClaim {
   startedAt: string
   lastReportAt: string | null
   share: number | null
+  /** Of a member: the account is suspended, or its owner has left. */
+  gone: boolean
 }
 
 /** One row of a library as the database gives it; lights and reasons are derived above. */
@@ -84,7 +86,7 @@ const cardClaims = sql`
   select coalesce(json_agg(json_build_object('id', c.id, 'place', c.place, 'cycle', c.cycle, 'claimantKind', c.claimant_kind,
     'claimant', coalesce(co.name, cp.alias), 'personId', c.person_id, 'organizationId', c.organization_id, 'state', c.state,
     'startedAt', c.started_at, 'dueAt', c.due_at, 'warnedAt', c.warned_at, 'respondBy', c.respond_by, 'deliveredAt', ${deliveredAt}, 'lastReportAt', c.last_report_at,
-    'share', c.share) order by c.place, c.started_at), '[]') as claims
+    'share', c.share, 'gone', c.claimant_kind = 'member' and cp.status <> 'active') order by c.place, c.started_at), '[]') as claims
   from claim c
   join person cp on cp.county_id = c.county_id and cp.id = c.person_id
   left join organization co on co.county_id = c.county_id and co.id = c.organization_id

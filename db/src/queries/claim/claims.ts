@@ -164,6 +164,13 @@ export async function answerDelivery(
 const claimantLeft = sql`exists (select from person p where p.county_id = ${claimTable.countyId} and p.id = ${claimTable.personId}
   and p.status = 'left' and ${claimTable.claimantKind} = 'member')`
 
+/** Is the account of the member who claimed suspended, or its owner gone? */
+export async function isClaimantAway(tx: Tx, countyId: string, personId: string): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    select from person where county_id = ${countyId} and id = ${personId} and status <> 'active'`)
+  return rows.length > 0
+}
+
 export async function hasClaimantLeft(tx: Tx, countyId: string, id: string): Promise<boolean> {
   const rows = await tx
     .select({ id: claimTable.id })

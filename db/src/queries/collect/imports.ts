@@ -69,7 +69,7 @@ export async function sayingTheSame(db: Reads, countyId: string, bodies: readonl
     select n.id, n.body, n.requester_name as requester, o.name as town, n.import_fingerprint as print,
       n.state in ('received', 'linked') and n.merged_into_id is null as open
     from need n left join organization o on o.county_id = n.county_id and o.id = n.town_id
-    where n.county_id = ${countyId} and n.body = any(${textArray(bodies)}) order by n.received_at desc, n.id`)
+    where n.county_id = ${countyId} and n.body = any(${textArray(bodies)}) order by n.received_at desc, o.name collate "C", n.id`)
 }
 
 /** Of these the needs that others may still be merged into, held until the transaction ends. */

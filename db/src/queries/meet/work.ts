@@ -27,6 +27,7 @@ export interface WorkInstants {
   unansweredDays: number
   reportDueSince: Date
   unclaimedSince: Date
+  givenBackSince: Date
 }
 
 const ids = (list: readonly string[]) => sql`${`{${list.join(',')}}`}::uuid[]`
@@ -73,6 +74,15 @@ export async function workOf(
       union all
       select 'claim.overdue_with_us', 'claim', c.id, o.id, o.title, c.due_at, c.due_at, c.warned_at ${claim} and ${running}
         and c.due_at <= ${time(at.now)} and o.owner_organization_id in ${triaged} and ${own} is not true
+      union all
+      select 'claim.claimant_away', 'claim', c.id, o.id, o.title, c.started_at, c.due_at, c.warned_at ${claim} and c.state in ('requested', 'active')
+        and c.claimant_kind = 'member' and o.owner_organization_id in ${triaged}
+        and exists (select from person p where p.county_id = c.county_id and p.id = c.person_id and p.status <> 'active')
+      union all
+      select 'order.given_back', 'order', o.id, o.id, o.title, max(c.ended_at), null, null ${claim} and o.state = 'open'
+        and o.owner_organization_id in ${triaged} and c.cycle = o.cycle and c.state = 'released' and c.respond_by is null
+        and c.ended_at > ${time(at.givenBackSince)} and not exists (select from claim x where x.county_id = c.county_id
+          and x.order_id = c.order_id and x.id <> c.id and x.started_at >= c.ended_at and x.state <> 'released') group by o.id, o.title
       union all
       select 'claim.participate', 'claim', c.id, o.id, o.title, p.since, null, null from participant p
       join claim c on c.county_id = p.county_id and c.id = p.claim_id join demand_order o on o.county_id = c.county_id and o.id = c.order_id

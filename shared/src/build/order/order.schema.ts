@@ -90,6 +90,9 @@ export const OrderClaimView = z.object({
   deadline: DeadlineView.nullable(),
   light: LightColour.nullable(),
   share: z.int().nullable(),
+  recallable: z.boolean().meta({
+    description: 'The claimant’s account is suspended or closed, and the viewer’s desk may give the place back',
+  }),
 })
 export type OrderClaimView = z.infer<typeof OrderClaimView>
 

@@ -24,6 +24,9 @@ export type ClaimOrder = z.infer<typeof ClaimOrder>
 
 export const ReleaseClaim = z.strictObject({ reason: text(2, 500).optional() })
 export type ReleaseClaim = z.infer<typeof ReleaseClaim>
+/** The order's own desk gives a place back for somebody whose account is suspended or closed. */
+export const RecallClaim = z.strictObject({ reason: text(2, 500) })
+export type RecallClaim = z.infer<typeof RecallClaim>
 export const DecideClaimRequest = z.strictObject({
   decision: z.enum(['accept', 'decline']),
   reason: text(2, 500).optional(),

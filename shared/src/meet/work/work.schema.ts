@@ -14,6 +14,8 @@ export const WorkKind = z.enum([
   'claim.report',
   'claim.overdue',
   'claim.overdue_with_us',
+  'claim.claimant_away',
+  'order.given_back',
   'claim.participate',
   'talk.unread',
   'delivery.answer',

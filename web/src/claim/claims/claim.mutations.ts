@@ -9,6 +9,7 @@ import {
   type ExtendClaim,
   type Participate,
   ProgressView,
+  type RecallClaim,
   type ReportProgress,
 } from '@dj/shared/claim/claim/claim.schema.ts'
 import { DeliveryView } from '@dj/shared/build/order/order.schema.ts'
@@ -30,6 +31,7 @@ export const claimMutations = {
   take: (orderId: string) => act<Partial<ClaimOrder>>(`/orders/${orderId}/claims`),
   release: (id: string) =>
     act<string>(`/claims/${id}/release`, (reason) => ({ reason: reason.trim() === '' ? undefined : reason })),
+  recall: (id: string) => act<RecallClaim>(`/claims/${id}/recall`),
   decide: (id: string) => act<DecideClaimRequest>(`/claims/${id}/decision`),
   extend: (id: string) => act<ExtendClaim>(`/claims/${id}/extension`),
   convert: (id: string) => act<ConvertClaim>(`/claims/${id}/conversion`),

@@ -31,6 +31,8 @@ const places: Record<WorkKind, PlaceOf> = {
   'claim.report': on('/claims/$id'),
   'claim.overdue': on('/claims/$id'),
   'claim.overdue_with_us': order,
+  'claim.claimant_away': order,
+  'order.given_back': order,
   'claim.participate': on('/claims/$id'),
   'talk.unread': ({ orderId, subject }) => ({
     to: '/orders/$id',

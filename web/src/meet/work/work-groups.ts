@@ -9,6 +9,8 @@ const order: readonly WorkKind[] = [
   'chain.countersign',
   'claim.overdue',
   'claim.overdue_with_us',
+  'claim.claimant_away',
+  'order.given_back',
   'calendar.enter',
   'rectification.work',
   'retirement.answer',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { holdsPlace, isLive } from '@dj/shared/build/order/order.rules.ts'
 import type { OrderClaimView, OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { Chip } from '../../../platform/ui/button/Chip.tsx'
+import { Recall } from '../Recall.tsx'
 import { Clock } from './Clock.tsx'
 import { ShareBar } from './ShareBar.tsx'
 import '../claims.css'
@@ -38,6 +39,7 @@ function Holder({ claim }: { claim: OrderClaimView }) {
       </div>
       {claim.deadline !== null && <Clock deadline={claim.deadline} light={claim.light} />}
       {claim.share !== null && claim.state !== 'completed' && <ShareBar share={claim.share} />}
+      {claim.recallable && <Recall claim={claim} />}
     </li>
   )
 }

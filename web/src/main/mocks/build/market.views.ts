@@ -40,6 +40,7 @@ export function toView(market: Market, order: OrderRecord, me: SessionView): z.i
       return { id, mine, body: mine || triages ? body : null, requesterName: mine || triages ? requesterName : null }
     }),
     claims: claimsOn(market, order.id).map((claim) => ({
+      recallable: false,
       ...{ id: claim.id, place: claim.place, cycle: 1, claimant: claimantOf(market, claim), claimantKind: claim.kind },
       ...{ mine: actsFor(market, claim, me), state: claim.state, startedAt: claim.startedAt, dueAt: claim.dueAt },
       ...{ deadline: claimDeadlineOf(market, claim, order), light: lightOf(market, claim), share: claim.share },

@@ -117,6 +117,13 @@ export const claims = {
   'convert.organization': 'To which organization',
   'convert.choose': 'Choose an organization',
   'convert.done': 'Handed over to {{who}}',
+  'recall.action': 'Give back for them',
+  'recall.label': 'Give the place back for {{who}}',
+  'recall.title': 'Give the place back for {{who}}?',
+  'recall.why': 'The account of {{who}} is suspended; they cannot go on.',
+  'recall.consequence':
+    'The place is free at once and others may claim it. What was reported stays on the timeline, and everybody can read the reason. If the account is restored, they claim anew.',
+  'recall.done': 'Given back; the place is open again',
   'release.action': 'Give it back',
   'release.title': 'Give back “{{title}}”?',
   'release.free': 'No work was reported yet, so nothing is held against you. The place is free for others at once.',

@@ -29,6 +29,8 @@ export const work = {
   'kind.claim.report': 'Reports due',
   'kind.claim.overdue': 'Claims overdue',
   'kind.claim.overdue_with_us': 'Claims on our orders that are overdue',
+  'kind.claim.claimant_away': 'Claimants whose account is suspended',
+  'kind.order.given_back': 'Orders that were given back',
   'kind.talk.unread': 'Unread messages',
   'kind.claim.participate': 'You are invited',
   'kind.delivery.answer': 'Solved or not?',
@@ -61,6 +63,9 @@ export const work = {
   'why.claim.decide': 'Requests lapse when nobody decides',
   'why.claim.report': 'After two weeks without a report the light turns yellow',
   'why.claim.overdue': 'Deliver, ask for an extension, or hand it back',
+  'why.claim.claimant_away':
+    'Nobody can go on with the work: give the place back for them on the order’s page, with a reason',
+  'why.order.given_back': 'A claimant gave the place back; the reason stands in the order’s timeline',
   'why.claim.overdue_with_us':
     'Ask the claimant to finish, extend or give back; what is not finished in time is given back by itself',
   'why.talk.unread': 'Whoever does the work, the owner or the requester has written to you',

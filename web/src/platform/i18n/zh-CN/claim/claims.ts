@@ -102,6 +102,13 @@ export const claims = {
   'convert.organization': '交给哪个组织',
   'convert.choose': '请选择组织',
   'convert.done': '已交给{{who}}',
+  'recall.action': '代为退回',
+  'recall.label': '代{{who}}退回名额',
+  'recall.title': '代{{who}}退回名额？',
+  'recall.why': '{{who}}的账号已停用，无法继续办理。',
+  'recall.consequence':
+    '名额马上空出来，别人可以认领；已有的进展保留在办理过程里，原因大家都看得到。账号恢复以后要另行认领。',
+  'recall.done': '已代为退回，名额重新开放',
   'release.action': '退回认领',
   'release.title': '退回“{{title}}”？',
   'release.free': '还没有报告过进展，可以自由退回，不计不良记录。名额马上空出来，别人可以认领。',

@@ -6,16 +6,21 @@ import type { OrderClaimView, OrderView } from '@dj/shared/build/order/order.sch
 import { explain } from '../../platform/api/problem.ts'
 import { act, ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
+import { useLanguage } from '../../platform/i18n/language.ts'
+import { formatDate } from '../../platform/ui/time/dates.ts'
+import { dueIfTakenNow } from './sheets/Expectations.tsx'
 import { ReasonDialog } from './sheets/ReasonDialog.tsx'
 import { claimMutations } from './claim.mutations.ts'
 
 /** Two-way choice: the owner accepts those who asked, or declines with a reason. [003 双向自主选择] */
 export function DecidePanel({ order }: { order: OrderView }) {
   const { t } = useTranslation('claims')
+  const due = formatDate(dueIfTakenNow(order), useLanguage())
   const asking = order.claims.filter(({ state }) => state === 'requested')
   return (
     <section className="panel" aria-labelledby="order-decide">
       <h2 id="order-decide">{t('decide.title', { count: asking.length })}</h2>
+      <p className="prose">{t('decide.before', { due })}</p>
       <ul className="holders">
         {asking.map((claim) => (
           <Asking key={claim.id} claim={claim} />

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { must } from '@dj/shared/platform/assert.ts'
+import { deadlineAfterDays, lastDayOf } from '@dj/shared/platform/time/deadline.ts'
+import { formatDate } from '../../platform/ui/time/dates.ts'
 import { renderApp } from '../../main/mocks/render-app.tsx'
 import { startWorld } from '../../main/mocks/server.ts'
 import type { World } from '../../main/mocks/world.ts'
@@ -81,7 +83,10 @@ test('a secretary claims for the branch or a group below it, and lists who takes
 test('the owner accepts who asked, and the clock starts', async () => {
   world.me = world.accounts['secretary1']
   const { user } = renderApp(pageOf('污水'))
-  await user.click(await screen.findByRole('button', { name: '同意红帆 11认领' }))
+  const accept = await screen.findByRole('button', { name: '同意红帆 11认领' })
+  const due = formatDate(lastDayOf(deadlineAfterDays(new Date(), 30)), 'zh-CN')
+  expect(screen.getByText(/^今天同意的/).textContent).toContain(`最后一天是${due}，对方随即可以办理`)
+  await user.click(accept)
   expect(await screen.findByText('已同意红帆 11认领，从今天起计时')).toBeDefined()
   expect(liveOn('污水')).toHaveLength(1)
 })

@@ -16,6 +16,8 @@ export const claims = {
   'holders.none': 'Nobody holds it now',
   'decide.title_other': '{{count}} claims wait for your decision',
   'decide.title_one': '{{count}} claim waits for your decision',
+  'decide.before':
+    'If you accept today, the term starts today and its last day is {{due}}; work may begin at once. A request that nobody answers in time lapses, and the place is free again.',
   'decide.accept': 'Accept',
   'decide.accept.label': 'Accept the claim of {{who}}',
   'decide.decline': 'Decline',

@@ -32,7 +32,7 @@ export const rectifications = {
   'next.issued': 'Put each item right with photos, then submit for re-inspection',
   'next.fails': 'If not submitted it has failed, and retirement is proposed; the last day is',
   'next.submitted': 'Another inspector re-inspects',
-  'next.passed': 'Done; work on the order goes on',
+  'next.passed': 'Done; work on the order goes on, or it is complete again',
   'next.failed': 'Retirement was proposed',
   'next.void': 'Nothing more to do',
   'items.title': 'To put right ({{answered}} of {{total}} answered)',
@@ -79,7 +79,8 @@ export const rectifications = {
   'reinspect.title': 'Re-inspection',
   'reinspect.decision': 'Result',
   'reinspect.pass': 'Pass',
-  'reinspect.pass.hint': 'The notice ends and work on the order goes on.',
+  'reinspect.pass.hint':
+    'The notice ends: work in hand goes on, and an order nobody holds can be claimed again; one that was complete before it was reopened, and that nobody has claimed since, closes again with a record of its own.',
   'reinspect.fail': 'Fail',
   'reinspect.fail.hint': 'The order’s retirement is proposed at once; a second person decides.',
   'reinspect.effect': 'Effect',

@@ -9,6 +9,8 @@ export const claims = {
   'holders.free_other': '还有 {{count}} 个名额可以认领',
   'holders.none': '现在没有人承办',
   'decide.title_other': '{{count}} 个认领等您确认',
+  'decide.before':
+    '今天同意的，从今天起计时，最后一天是{{due}}，对方随即可以办理。到期不答复的，申请自动失效，名额空出来。',
   'decide.accept': '同意',
   'decide.accept.label': '同意{{who}}认领',
   'decide.decline': '不同意',

@@ -29,7 +29,7 @@ export const rectifications = {
   'next.issued': '逐项整改并附照片，全部说明后提交复查',
   'next.fails': '仍未提交的，按整改不到位处理并提请退出；最后一天',
   'next.submitted': '等待另一名检查员复查',
-  'next.passed': '整改结束，项目恢复办理',
+  'next.passed': '整改结束，项目恢复办理；原已办结的，再次办结',
   'next.failed': '已提请退出，进入退出程序',
   'next.void': '无需再办',
   'items.title': '整改事项（已说明 {{answered}} / {{total}} 项）',
@@ -72,7 +72,8 @@ export const rectifications = {
   'reinspect.title': '复查',
   'reinspect.decision': '复查结论',
   'reinspect.pass': '通过',
-  'reinspect.pass.hint': '整改结束，项目恢复办理。',
+  'reinspect.pass.hint':
+    '整改结束：在办的继续办理，没有人认领的重新开放认领；原已办结又重新开启、尚无人认领的，再次办结，另写一份反馈记录。',
   'reinspect.fail': '不通过',
   'reinspect.fail.hint': '系统随即提请该项目退出，由另一位同志决定。',
   'reinspect.effect': '整改效果',

@@ -7,7 +7,7 @@ import type { WorkingTerm } from '@dj/shared/platform/time/deadline.ts'
 import { newId } from '../../platform/deps.ts'
 import { needTerms } from '../voices/file-need.ts'
 import { noReceiptYet } from '../voices/receipt-code.ts'
-import { type CreatedRow, isCreated, type PlannedRow } from './plan.ts'
+import { type CreatedRow, isCreated, type PlannedRow } from './planned-row.ts'
 import { countsOf } from './report.ts'
 
 export interface Applying {

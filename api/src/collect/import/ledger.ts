@@ -1,7 +1,7 @@
 import { rowList } from '@dj/shared/collect/need/import.rules.ts'
 import type { ImportLedger, RowList } from '@dj/shared/collect/need/import.schema.ts'
 import type { SheetSummary } from '../reading/xlsx/read-sheet.ts'
-import type { PlannedRow } from './plan.ts'
+import type { PlannedRow } from './planned-row.ts'
 
 /** Every row of the file by its number, under what became of it. */
 export function ledgerOf(rows: readonly PlannedRow[], sheets: readonly SheetSummary[]): ImportLedger {

@@ -5,30 +5,12 @@ import type { NeedId } from '@dj/shared/platform/ids.ts'
 import type { CountySettings } from '@dj/shared/county/settings/settings.schema.ts'
 import { newId } from '../../platform/deps.ts'
 import { fingerprintOf, isReachable, nthVoice } from '../reading/fingerprint.ts'
-import { issue, type RowIssue } from '../reading/rows/issue.ts'
-import type { InterpretedRow, ProposedNeed, RefusedNeed } from '../reading/rows/proposed-need.ts'
+import { issue } from '../reading/rows/issue.ts'
+import type { InterpretedRow } from '../reading/rows/proposed-need.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Places } from './places.ts'
+import { isCreated, type PlannedRow } from './planned-row.ts'
 import { markTwins } from './twins.ts'
-
-/** What a row will become. A created one has its id already, so that a later row can be merged into it. */
-export interface PlannedRow {
-  key: string
-  outcome: 'create' | 'known' | 'repeated' | 'refused'
-  need: ProposedNeed | RefusedNeed
-  issues: readonly RowIssue[]
-  townId: string | null
-  organizationId: string | null
-  /** What a stored need of this voice is known by. */
-  print: string
-  needId: NeedId | null
-  /** Key of the earlier row that says the same, contact included. */
-  repeats: string | null
-  duplicateOf: { key: string | null; needId: string; body: string; score: number } | null
-}
-
-export type CreatedRow = PlannedRow & { outcome: 'create'; need: ProposedNeed; needId: NeedId }
-export const isCreated = (row: PlannedRow): row is CreatedRow => row.outcome === 'create'
 
 // Beyond these the oldest stored needs are not compared with: they would cost more memory than they find.
 const COMPARED = 20_000

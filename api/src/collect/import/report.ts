@@ -3,7 +3,7 @@ import { visible } from '../reading/rows/cell-text.ts'
 import type { SheetSummary } from '../reading/xlsx/read-sheet.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { ledgerOf } from './ledger.ts'
-import { isCreated, type PlannedRow } from './plan.ts'
+import { isCreated, type PlannedRow } from './planned-row.ts'
 
 type Report = Sent<typeof ImportReport>
 type Counts = Report['counts']

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../reading/fingerprint.ts'
 import { unnamed } from '../reading/rows/interpret-row.ts'
 import { issue } from '../reading/rows/issue.ts'
 import type { Places } from './places.ts'
-import { isCreated, type PlannedRow } from './plan.ts'
+import { isCreated, type PlannedRow } from './planned-row.ts'
 
 const ASKED_AT_ONCE = 5_000
 

@@ -26,7 +26,7 @@ async function check(bundle: string): Promise<void> {
 test('a published bundle is ticked step by step', async () => {
   await check(published)
   expect(await screen.findByText(/全部相符/)).toBeDefined()
-  expect(screen.getAllByRole('img', { name: '相符' })).toHaveLength(8)
+  expect(screen.getAllByRole('img', { name: '相符' })).toHaveLength(9)
 })
 
 test('a changed bundle says which step fails, in words', async () => {

@@ -91,6 +91,25 @@ const addresses: Partial<Record<Addressed, Address>> = {
     call: (client, { id }) => client.put(`/organizations/${id}/contact`, { contact: null }),
     sight: 'organization.list',
   },
+  'organization.tree': { call: get('/organization-tree') },
+  'organization.read': { on: ['organization'], call: get('/organizations/{id}') },
+  'organization.add': { call: (client) => client.post('/organizations', {}) },
+  'organization.edit': {
+    on: ['organization'],
+    call: (client, { id }) => client.patch(`/organizations/${id}`, {}, stale),
+    sight: 'organization.read',
+  },
+  'organization.move': {
+    on: ['organization'],
+    call: (client, { id }) => client.post(`/organizations/${id}/move`, { parentId: hexId, reason: '隶属调整' }, stale),
+    sight: 'organization.read',
+  },
+  'organization.close': {
+    on: ['organization'],
+    call: (client, { id }) =>
+      client.post(`/organizations/${id}/close`, { successorId: null, reason: '已经撤并' }, stale),
+    sight: 'organization.read',
+  },
   'colleague.list': { call: get('/colleagues') },
   'settings.read': { call: get('/settings') },
   'settings.change': { call: (client) => client.put('/settings', {}, stale) },

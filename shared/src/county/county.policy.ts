@@ -1,4 +1,4 @@
-import { anywhere, builders, business, everyone, type Rule } from './people/policy-shape.ts'
+import { anywhere, builders, business, everyone, keepers, organizers, type Rule } from './people/policy-shape.ts'
 
 /** Who may do what about who and where: operation → role × scope. */
 export const countyPolicy = {
@@ -21,6 +21,12 @@ export const countyPolicy = {
   'county.desk': { open: true, allow: [] },
   'organization.list': { allow: everyone },
   'organization.set_contact': { allow: builders },
+  'organization.tree': { allow: [...organizers, ...anywhere('system_admin', 'security_admin')] },
+  'organization.read': { allow: [...organizers, ...anywhere('system_admin', 'security_admin')] },
+  'organization.add': { allow: keepers },
+  'organization.edit': { allow: keepers },
+  'organization.move': { allow: keepers },
+  'organization.close': { allow: keepers },
   'colleague.list': { allow: anywhere('secretary', 'alliance_lead', 'county_organizer') },
   'settings.read': { allow: everyone },
   'settings.change': { allow: anywhere('county_organizer') },

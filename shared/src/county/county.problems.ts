@@ -288,4 +288,69 @@ export const countyProblems = {
     zh: '工作日历刚刚被其他同志改过。您填写的内容还在，请重新查看影响后再保存。',
     en: 'Somebody else has just changed the calendar. What you typed is kept: look at the effect again, then save.',
   },
+  'organization.credit_code_wrong': {
+    status: 422,
+    zh: '统一社会信用代码应为 18 位，且末位校验码要对得上，请对照营业执照核对。',
+    en: 'A unified social credit code has 18 signs, and the last one checks the others. Compare it with the licence.',
+  },
+  'organization.code_taken': {
+    status: 409,
+    zh: '这个统一社会信用代码已登记在另一家单位名下，请先查找，不要重复登记。',
+    en: 'Another organization has this credit code already. Look for it first.',
+  },
+  'organization.name_taken': {
+    status: 409,
+    zh: '同一上级下面已有同名组织，请核对，或写全称加以区别。',
+    en: 'There is one of this name below the same parent. Check it, or use the full name.',
+  },
+  'organization.wrong_parent': {
+    status: 422,
+    zh: '这类组织不能设在所选的上级下面，请另选上级。',
+    en: 'This kind of organization cannot stand below that parent. Choose another.',
+  },
+  'organization.parent_unknown': {
+    status: 422,
+    zh: '没有找到这个组织，请重新选择。',
+    en: 'There is no such organization. Choose again.',
+  },
+  'organization.under_itself': {
+    status: 422,
+    zh: '不能移到自己或自己的下级下面，请另选上级。',
+    en: 'It cannot move below itself. Choose another parent.',
+  },
+  'organization.is_root': {
+    status: 409,
+    zh: '县级组织是整棵树的根，不能改名、移动或撤销。',
+    en: 'The county is the root of the tree: it is neither renamed, moved nor closed.',
+  },
+  'organization.closed': {
+    status: 409,
+    zh: '这个组织已经撤销，请改用它的承接组织，刷新后可以看到。',
+    en: 'This organization has been closed. Use its successor: reload to see which it is.',
+  },
+  'organization.still_holding': {
+    status: 409,
+    zh: '名下还有下级组织、人员、职务、项目或需求，请先选定承接组织。',
+    en: 'Organizations, people, roles, orders or needs still hang on it. Choose a successor first.',
+  },
+  'organization.successor_unfit': {
+    status: 422,
+    zh: '所选组织接不住：它已撤销、是下级，或者类别接不了这些项目，请另选。',
+    en: 'The chosen one cannot take over: it is closed, lies below, or cannot own such orders. Choose another.',
+  },
+  'organization.children_unfit': {
+    status: 422,
+    zh: '有的下级组织不能设在承接组织下面，请先把它们移到别处，或另选承接组织。',
+    en: 'Some of what lies below cannot stand below the successor. Move it first, or choose another successor.',
+  },
+  'organization.successor_claims_too': {
+    status: 409,
+    zh: '承接组织和它认领了同一个项目，请先由其中一方退回认领，再办合并。',
+    en: 'It and its successor have both claimed the same order. One of them gives its claim back first.',
+  },
+  'organization.no_enterprise': {
+    status: 422,
+    zh: '只有企业才登记这些内容，请选类别“企业”，或清空。',
+    en: 'Only an enterprise has these facts. Choose that kind, or leave them out.',
+  },
 } as const satisfies Record<string, Problem>

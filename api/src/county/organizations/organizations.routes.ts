@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { operation } from '../../platform/http/spec.ts'
 import { listOrganizationsFor } from './list-organizations.ts'
 import { setOfficeContact } from './set-office-contact.ts'
+import { treeRoutes } from './tree.routes.ts'
 
 export const organizationRoutes = [
   operation(
@@ -37,4 +38,5 @@ export const organizationRoutes = [
     },
     ({ deps, actor, params, body }) => setOfficeContact(deps, { actor, ...params, ...body }),
   ),
+  ...treeRoutes,
 ]

@@ -8,6 +8,7 @@ import type { EditPerson, PersonView } from '@dj/shared/county/people/people.sch
 import type { Actor } from '@dj/shared/policy.ts'
 import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { given } from '../../platform/given.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { refuseUnknownHome, viewOf } from './add-person.ts'
 import { identityOf } from './identity.ts'
@@ -68,9 +69,3 @@ async function save(tx: Tx, { countyId, id, accountId }: PersonRow, change: Edit
   if (accountId !== null && locksOut) await endSessions(tx, accountId)
   await announceChange(tx, id)
 }
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** Only what was sent. */
-const given = <T extends object>(fields: T): Given<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>

@@ -8,15 +8,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { OrganizationKind } from '@dj/shared/county/organization/organization.schema.ts'
-import { county, id, instant, oneOf } from '../platform/columns.ts'
+import { SizeClass } from '@dj/shared/county/organization/tree.schema.ts'
+import { civilDate, county, id, instant, oneOf } from '../platform/columns.ts'
 import { countyTable } from './county.table.ts'
 
-/** The territorial tree, and alliances beside it. `path` (ids from the county down) is written once, by insertOrganization. */
+/** The territorial tree, and alliances beside it. `path` (ids from the county down) is written by insertOrganization and rewritten by moveSubtree alone. */
 export const organizationTable = pgTable(
   'organization',
   {
@@ -32,6 +32,14 @@ export const organizationTable = pgTable(
     // Whom to call at the office.
     contactName: text('contact_name'),
     contactPhone: text('contact_phone'),
+    version: integer('version').notNull().default(1),
+    /** The last one first. */
+    formerNames: text('former_names')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    closedOn: civilDate('closed_on'),
+    successorId: uuid('successor_id'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -46,11 +54,19 @@ export const organizationTable = pgTable(
       columns: [t.countyId, t.townId],
       foreignColumns: [t.countyId, t.id],
     }),
-    unique('organization_name_once_per_parent').on(t.countyId, t.parentId, t.name),
+    foreignKey({
+      name: 'organization_is_succeeded',
+      columns: [t.countyId, t.successorId],
+      foreignColumns: [t.countyId, t.id],
+    }),
+    uniqueIndex('organization_name_once_per_parent')
+      .on(t.countyId, t.parentId, t.name)
+      .where(sql`${t.closedOn} is null`),
     uniqueIndex('organization_one_root')
       .on(t.countyId)
       .where(sql`${t.kind} = 'county'`),
     check('organization_only_the_county_is_root', sql`(${t.kind} = 'county') = (${t.parentId} is null)`),
+    check('organization_succeeded_when_closed', sql`${t.successorId} is null or ${t.closedOn} is not null`),
     check('organization_contact_is_whole', sql`num_nonnulls(${t.contactName}, ${t.contactPhone}) <> 1`),
     check('organization_path_ends_in_itself', sql`${t.path}[cardinality(${t.path})] = ${t.id}`),
     oneOf('organization_kind_known', t.kind, OrganizationKind.options),
@@ -65,10 +81,14 @@ export const enterpriseTable = pgTable(
     organizationId: uuid('organization_id').notNull(),
     industry: text('industry'),
     employees: integer('employees'),
+    creditCode: text('credit_code'),
+    sizeClass: text('size_class').$type<SizeClass>(),
     partyOrganizationId: uuid('party_organization_id'),
   },
   (t) => [
     primaryKey({ name: 'enterprise_pkey', columns: [t.countyId, t.organizationId] }),
+    uniqueIndex('enterprise_one_per_credit_code').on(t.countyId, t.creditCode),
+    oneOf('enterprise_size_class_known', t.sizeClass, SizeClass.options),
     foreignKey({
       name: 'enterprise_is_an_organization',
       columns: [t.countyId, t.organizationId],

@@ -30,6 +30,8 @@ export const business = [
 export const admins = ['system_admin', 'security_admin', 'audit_admin'] as const
 export const everyone = anywhere(...business, ...admins)
 export const organizers = within('town_organizer', 'county_organizer')
+/** Who keep the tree: the organizers in their reach, and the system administrator, who sets a county up before there are any. */
+export const keepers = [...organizers, ...anywhere('system_admin')]
 export const builders = within('secretary', 'town_organizer', 'county_organizer')
 export const claimants = [...oneself('member'), ...within('secretary', 'alliance_lead')]
 export const rectifiers = [...oneself('member'), ...builders, ...within('alliance_lead')]

@@ -47,5 +47,6 @@ export const EventFacts = z.object({
   releaseAt: kept(Instant),
   dueOn: kept(z.object({ to: CivilDate.nullable() })),
   slip: kept(z.boolean()),
+  organization: kept(z.string()),
 })
 export type EventFacts = z.infer<typeof EventFacts>

@@ -77,6 +77,7 @@ function useFactLines() {
       kind === 'order.rated' ? grades(facts) : undefined,
       releaseAt === undefined ? undefined : t('fact.release', { on: day(lastDayOf(new Date(releaseAt))) }),
       facts.to === undefined ? undefined : t('fact.to', { at: day(lastDayOf(new Date(facts.to))) }),
+      facts.organization === undefined ? undefined : t('fact.organization', { name: facts.organization }),
       reasonOf(facts.reason),
       quoted,
     ]

@@ -1,0 +1,123 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { enterpriseTable, organizationTable } from '../../tables/county/organization.table.ts'
+import type { Tx } from '../../with-tx.ts'
+import type { OrganizationRow } from './organizations.ts'
+
+interface Which {
+  countyId: string
+  id: string
+}
+
+/** Saves a change of the node itself and counts its version up. */
+export async function updateOrganization(
+  tx: Tx,
+  { countyId, id }: Which,
+  change: Partial<Pick<OrganizationRow, 'name' | 'formerNames' | 'closedOn' | 'successorId'>>,
+): Promise<void> {
+  await tx
+    .update(organizationTable)
+    .set({ ...change, version: sql`${organizationTable.version} + 1` })
+    .where(and(eq(organizationTable.countyId, countyId), eq(organizationTable.id, id)))
+}
+
+export async function upsertEnterprise(
+  tx: Tx,
+  { countyId, id }: Which,
+  facts: Partial<typeof enterpriseTable.$inferInsert>,
+): Promise<void> {
+  await tx
+    .insert(enterpriseTable)
+    .values({ ...facts, countyId, organizationId: id })
+    .onConflictDoUpdate({
+      target: [enterpriseTable.countyId, enterpriseTable.organizationId],
+      set: { organizationId: id, ...facts },
+    })
+}
+
+type Place = Pick<OrganizationRow, 'id' | 'path' | 'townId'>
+
+/**
+ * Hangs a node with all below it under another parent: paths and towns are rewritten, and what is still under way in the
+ * subtree counts for its new town from now on. What is over keeps the town it was in.
+ */
+export async function moveSubtree(tx: Tx, { countyId, id }: Which, parent: Place): Promise<void> {
+  await tx.execute(sql`update organization set parent_id = ${parent.id}, version = version + 1
+    where county_id = ${countyId} and id = ${id}`)
+  await tx.execute(sql`update organization
+    set path = ${uuids(parent.path)} || path[array_position(path, ${id}::uuid):],
+      town_id = case when kind = 'town' then id else ${parent.townId}::uuid end
+    where county_id = ${countyId} and path @> array[${id}]::uuid[]`)
+  await followTown(tx, countyId, id)
+}
+
+/** What is under way in the subtree lies in the town its organization lies in. */
+async function followTown(tx: Tx, countyId: string, id: string): Promise<void> {
+  const below = sql`o.county_id = ${countyId} and o.path @> array[${id}]::uuid[]`
+  await tx.execute(sql`update demand_order d set town_id = o.town_id from organization o
+    where d.county_id = ${countyId} and o.id = d.owner_organization_id and ${below}
+      and d.town_id is distinct from o.town_id and d.state not in ('retired', 'closed', 'discarded')`)
+  await tx.execute(sql`update need n set town_id = o.town_id from organization o
+    where n.county_id = ${countyId} and o.id = n.organization_id and ${below}
+      and n.town_id is distinct from o.town_id and n.state in ('received', 'linked')`)
+}
+
+const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
+
+export interface HandedOn {
+  orders: string[]
+  claims: { id: string; orderId: string }[]
+  needs: string[]
+  children: string[]
+  people: string[]
+  /** Who held a role there. */
+  holders: string[]
+}
+
+interface Handing extends Which {
+  to: Place
+  at: Date
+  by: string
+  endReason: string
+}
+
+/** Everything that hangs on an organization goes to its successor; the roles held there end. What went where. */
+export async function handOn(tx: Tx, { countyId, id, to, at, by, endReason }: Handing): Promise<HandedOn> {
+  const mine = sql`county_id = ${countyId}`
+  const idsOf = async (query: SQL) => (await tx.execute<{ id: string }>(query)).map((row) => row.id)
+  const orders =
+    await idsOf(sql`update demand_order set owner_organization_id = ${to.id}, town_id = ${to.townId}, version = version + 1
+    where ${mine} and owner_organization_id = ${id} and state not in ('retired', 'closed', 'discarded') returning id`)
+  const claims = await tx.execute<{
+    id: string
+    orderId: string
+  }>(sql`update claim set organization_id = ${to.id}, version = version + 1
+    where ${mine} and organization_id = ${id} and state in ('requested', 'active', 'delivered') returning id, order_id as "orderId"`)
+  const needs =
+    await idsOf(sql`update need set organization_id = ${to.id}, town_id = ${to.townId}, version = version + 1
+    where ${mine} and organization_id = ${id} and state in ('received', 'linked') returning id`)
+  const children = await idsOf(
+    sql`select id from organization where ${mine} and parent_id = ${id} and closed_on is null order by id`,
+  )
+  for (const child of children) await moveSubtree(tx, { countyId, id: child }, to)
+  const people = await idsOf(sql`update person set home_organization_id = ${to.id}, version = version + 1
+    where ${mine} and home_organization_id = ${id} and status <> 'left' returning id`)
+  const ended = sql`${at.toISOString()}::timestamptz`
+  const holders =
+    await idsOf(sql`update role_grant set valid_until = greatest(valid_from, ${ended}), ended_by = ${by}, end_reason = ${endReason}
+    where ${mine} and organization_id = ${id} and coalesce(valid_until > ${ended}, true) returning person_id as id`)
+  await tx.execute(
+    sql`update membership m set state = 'ended' where ${mine} and organization_id = ${id} and state <> 'ended'`,
+  )
+  await tx.execute(
+    sql`update enterprise set party_organization_id = ${to.id} where ${mine} and party_organization_id = ${id}`,
+  )
+  await joinAlliances(tx, { countyId, id, to: to.id })
+  return { orders, claims: [...claims], needs, children, people, holders }
+}
+
+/** The successor takes its part in each alliance, unless it has one there already. */
+async function joinAlliances(tx: Tx, { countyId, id, to }: Which & { to: string }): Promise<void> {
+  await tx.execute(sql`update alliance_member m set organization_id = ${to}
+    where county_id = ${countyId} and organization_id = ${id}
+      and not exists (select from alliance_member own where own.county_id = m.county_id and own.alliance_id = m.alliance_id and own.organization_id = ${to})`)
+}

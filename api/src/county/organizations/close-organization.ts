@@ -39,19 +39,21 @@ export function closeOrganization(
       { ...event, kind: 'organization.closed', data },
       ...threads(handed, event, { organization: held.other?.name, reason }),
     ])
-    for (const person of new Set([...handed.people, ...handed.holders])) await announceChange(tx, person)
+    for (const person of new Set([...handed.people, ...handed.grants.map(({ personId }) => personId)]))
+      await announceChange(tx, person)
     return viewOf(tx, countyId, id, at)
   })
 }
 
-const nothing: HandedOn = { orders: [], claims: [], needs: [], children: [], people: [], holders: [] }
+const nothing: HandedOn = { orders: [], claims: [], needs: [], children: [], people: [], grants: [] }
 
 /** Each order, claim and need tells in its own story whose it is now. */
 const threads = (
-  { orders, claims, needs }: HandedOn,
+  { orders, claims, needs, grants }: HandedOn,
   event: Pick<NewEvent, 'countyId' | 'at' | 'by'>,
   data: Record<string, unknown>,
 ): NewEvent[] => [
+  ...grants.map((grant): NewEvent => ({ ...event, kind: 'grant.ended', data: { ...grant, successorId: null } })),
   ...orders.map((orderId): NewEvent => ({ ...event, kind: 'order.handed_on', orderId, data })),
   ...claims.map(({ id, orderId }): NewEvent => ({ ...event, kind: 'claim.handed_on', claimId: id, orderId, data })),
   ...needs.map((needId): NewEvent => ({ ...event, kind: 'need.handed_on', needId, data })),

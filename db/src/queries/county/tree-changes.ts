@@ -63,14 +63,21 @@ async function followTown(tx: Tx, countyId: string, id: string): Promise<void> {
 
 const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
 
+export interface EndedGrant extends Record<string, unknown> {
+  grantId: string
+  personId: string
+  role: string
+  organizationId: string
+}
+
 export interface HandedOn {
   orders: string[]
   claims: { id: string; orderId: string }[]
   needs: string[]
   children: string[]
   people: string[]
-  /** Who held a role there. */
-  holders: string[]
+  /** The roles that were held there, and are ended. */
+  grants: EndedGrant[]
 }
 
 interface Handing extends Which {
@@ -102,9 +109,9 @@ export async function handOn(tx: Tx, { countyId, id, to, at, by, endReason }: Ha
   const people = await idsOf(sql`update person set home_organization_id = ${to.id}, version = version + 1
     where ${mine} and home_organization_id = ${id} and status <> 'left' returning id`)
   const ended = sql`${at.toISOString()}::timestamptz`
-  const holders =
-    await idsOf(sql`update role_grant set valid_until = greatest(valid_from, ${ended}), ended_by = ${by}, end_reason = ${endReason}
-    where ${mine} and organization_id = ${id} and coalesce(valid_until > ${ended}, true) returning person_id as id`)
+  const grants =
+    await tx.execute<EndedGrant>(sql`update role_grant set valid_until = greatest(valid_from, ${ended}), ended_by = ${by}, end_reason = ${endReason}
+    where ${mine} and organization_id = ${id} and coalesce(valid_until > ${ended}, true) returning id as "grantId", person_id as "personId", role, organization_id as "organizationId"`)
   await tx.execute(
     sql`update membership m set state = 'ended' where ${mine} and organization_id = ${id} and state <> 'ended'`,
   )
@@ -112,7 +119,7 @@ export async function handOn(tx: Tx, { countyId, id, to, at, by, endReason }: Ha
     sql`update enterprise set party_organization_id = ${to.id} where ${mine} and party_organization_id = ${id}`,
   )
   await joinAlliances(tx, { countyId, id, to: to.id })
-  return { orders, claims: [...claims], needs, children, people, holders }
+  return { orders, claims: [...claims], needs, children, people, grants: [...grants] }
 }
 
 /** The successor takes its part in each alliance, unless it has one there already. */

@@ -73,7 +73,7 @@ const pastClaims = sql`
   select coalesce(json_agg(json_build_object('id', c.id, 'place', c.place, 'cycle', c.cycle, 'claimantKind', c.claimant_kind,
     'claimant', coalesce(co.name, cp.alias), 'personId', c.person_id, 'organizationId', c.organization_id, 'state', c.state,
     'startedAt', c.started_at, 'dueAt', c.due_at, 'warnedAt', null, 'respondBy', null, 'deliveredAt', null, 'lastReportAt', c.last_report_at,
-    'share', c.share) order by c.started_at), '[]')
+    'share', c.share, 'gone', false) order by c.started_at), '[]')
   from claim c join person cp on cp.county_id = c.county_id and cp.id = c.person_id
   left join organization co on co.county_id = c.county_id and co.id = c.organization_id
   where c.county_id = o.county_id and c.order_id = o.id and c.cycle < o.cycle`

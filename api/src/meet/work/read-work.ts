@@ -15,6 +15,7 @@ import { calendarWork } from './calendar-work.ts'
 import { chainWork } from './chain-work.ts'
 import { procedureWork } from './procedure-work.ts'
 import { roundWork } from './round-work.ts'
+import { thanksWork } from './thanks-work.ts'
 import { byUrgency, toItem, type Waiting } from './waiting.ts'
 
 const day = 86_400_000
@@ -36,6 +37,7 @@ export async function readWork(deps: Deps, actor: Actor): Promise<Sent<typeof Wo
     chainWork(asking),
     auditWork(asking),
     talkWork(deps, actor),
+    thanksWork(deps, actor, now),
   ])
   const items = parts.flat().toSorted(byUrgency).slice(0, most)
   return { items: items.map((each) => toItem(each, now)), total: items.length, asOf: now.toISOString() }

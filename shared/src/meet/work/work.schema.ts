@@ -17,6 +17,7 @@ export const WorkKind = z.enum([
   'claim.claimant_away',
   'order.given_back',
   'claim.participate',
+  'claim.thanked',
   'talk.unread',
   'delivery.answer',
   'order.rate',

@@ -8,7 +8,7 @@ import { EmptyState } from '../../platform/ui/state/EmptyState.tsx'
 import { ErrorState } from '../../platform/ui/state/ErrorState.tsx'
 import { PageHeader } from '../../platform/ui/page/PageHeader.tsx'
 import { SkeletonList } from '../../platform/ui/state/Skeleton.tsx'
-import { workGroups } from './work-groups.ts'
+import { waitsFor, workGroups } from './work-groups.ts'
 import { workQueries } from './work.queries.ts'
 import { WorkRow } from './WorkRow.tsx'
 import './work.css'
@@ -31,10 +31,11 @@ export function WorkPage() {
 function Sum({ work }: { work: WorkView }) {
   const { t } = useTranslation('work')
   const overdue = work.items.filter((item) => item.overdue).length
-  if (work.total === 0) return null
+  const count = work.total - work.items.filter(({ kind }) => !waitsFor(kind)).length
+  if (count === 0) return null
   return (
     <>
-      {t('total', { count: work.total })}
+      {t('total', { count })}
       {overdue > 0 && t('total.overdue', { count: overdue })}
     </>
   )

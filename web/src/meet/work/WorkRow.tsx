@@ -6,8 +6,10 @@ import { NudgedNote } from '../../exit/rectifications/NudgedNote.tsx'
 import { useQuarter } from '../../platform/ui/time/use-quarter.ts'
 import { useMe } from '../../county/session/session.queries.ts'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
+import { DateText } from '../../platform/ui/time/DateText.tsx'
 import { Deadline } from '../../platform/ui/time/Deadline.tsx'
 import { placeOf } from './place-of.ts'
+import { waitsFor } from './work-groups.ts'
 import { Waited } from './Waited.tsx'
 
 export function WorkRow({ item }: { item: WorkItem }) {
@@ -26,7 +28,7 @@ export function WorkRow({ item }: { item: WorkItem }) {
         )}
       </span>
       <span className="work-row__since">
-        <Waited since={item.since} />
+        {waitsFor(item.kind) ? <Waited since={item.since} /> : <DateText value={item.since} />}
       </span>
       <span className="work-row__due">
         {(item.dueAt !== null || item.waitsForCalendar) && <Deadline at={item.dueAt} />}

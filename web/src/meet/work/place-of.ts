@@ -34,6 +34,11 @@ const places: Record<WorkKind, PlaceOf> = {
   'claim.claimant_away': order,
   'order.given_back': order,
   'claim.participate': on('/claims/$id'),
+  'claim.thanked': ({ orderId, subject }) => ({
+    to: '/orders/$id',
+    params: { id: orderId ?? subject.id },
+    hash: 'order-timeline',
+  }),
   'talk.unread': ({ orderId, subject }) => ({
     to: '/orders/$id',
     params: { id: orderId ?? subject.id },

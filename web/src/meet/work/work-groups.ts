@@ -37,7 +37,11 @@ const order: readonly WorkKind[] = [
   'order.unclaimed',
   'order.draft',
   'order.rate',
+  'claim.thanked',
 ]
+
+/** Thanks are told, they ask nothing. */
+export const waitsFor = (kind: WorkKind): boolean => kind !== 'claim.thanked'
 
 /** By what has to be done; groups with something overdue come first, within a group the nearest deadline. */
 export function workGroups(items: readonly WorkItem[]) {

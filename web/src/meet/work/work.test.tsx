@@ -70,6 +70,24 @@ test('a missing calendar leads to where the notice of its year is entered', asyn
   expect(notice.href).toBe('/calendar?year=2027')
 })
 
+test('thanks lead to where the words stand, and are no work', async () => {
+  world.me = world.accounts['member1']
+  const id = noticeIds.red
+  const thanked = {
+    ...{ kind: 'claim.thanked', subject: { kind: 'claim', id }, orderId: id, title: '电工夜校', nudges: null },
+    ...{ since: '2026-11-20T01:00:00Z', dueAt: null, waitsForCalendar: false, overdue: false, releasedAt: null },
+  }
+  const view = WorkView.parse({ items: [thanked], total: 1, asOf: '2026-11-22T00:00:00Z' })
+  server.use(http.get('*/api/v1/work', () => HttpResponse.json(view)))
+  renderApp('/work')
+  const thanks = await told(/^收到的感谢/)
+  expect([thanks.text, thanks.href]).toEqual([
+    expect.stringMatching(/电工夜校2026年11月20日/),
+    `/orders/${id}#order-timeline`,
+  ])
+  expect(screen.queryByText(/件等您办理/)).toBeNull()
+})
+
 test('an inspector is led to each visit and each second look', async () => {
   world.me = world.accounts['inspector1']
   renderApp('/work')

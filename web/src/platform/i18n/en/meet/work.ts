@@ -33,6 +33,7 @@ export const work = {
   'kind.order.given_back': 'Orders that were given back',
   'kind.talk.unread': 'Unread messages',
   'kind.claim.participate': 'You are invited',
+  'kind.claim.thanked': 'Thanks you received',
   'kind.delivery.answer': 'Solved or not?',
   'kind.order.rate': 'Please rate',
   'kind.order.reopen': 'Completions to review',
@@ -70,6 +71,8 @@ export const work = {
     'Ask the claimant to finish, extend or give back; what is not finished in time is given back by itself',
   'why.talk.unread': 'Whoever does the work, the owner or the requester has written to you',
   'why.claim.participate': 'You are listed in a collective claim: confirm or decline',
+  'why.claim.thanked':
+    'The requester answered that it is solved and left words, which stand in the order’s timeline; shown for a week',
   'why.delivery.answer': 'The claimant has delivered: say whether it is solved',
   'why.order.rate': 'Attitude, speed, result: one grade each',
   'why.order.reopen':

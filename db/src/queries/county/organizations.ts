@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNull, sql } from 'drizzle-orm'
 import type { OrganizationKind } from '@dj/shared/county/organization/organization.schema.ts'
 import type { Reads } from '../../connect.ts'
 import { allianceMemberTable, enterpriseTable, organizationTable } from '../../tables/county/organization.table.ts'
@@ -14,6 +14,7 @@ export async function findOrganization(db: Reads, countyId: string, id: string):
   return row
 }
 
+/** The open ones: what was closed is found in the tree alone. */
 export async function listOrganizations(
   db: Reads,
   countyId: string,
@@ -26,6 +27,7 @@ export async function listOrganizations(
     .where(
       and(
         eq(organizationTable.countyId, countyId),
+        isNull(organizationTable.closedOn),
         kind ? eq(organizationTable.kind, kind) : undefined,
         under ? sql`${organizationTable.path} @> array[${under}]::uuid[]` : undefined,
         q ? ilike(organizationTable.name, `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`) : undefined,

@@ -59,10 +59,10 @@ export function closeRefusal(
     return Object.values(holdings).some((count) => count > 0) ? 'organization.still_holding' : undefined
   }
   if (successor.closedOn !== null || successor.path.includes(node.id)) return 'organization.successor_unfit'
-  if (holdings.orders > 0 && !takesOrdersOf(node.kind, successor.kind)) return 'organization.successor_unfit'
+  if (!takesOver(node.kind, successor.kind)) return 'organization.successor_unfit'
   return kinds.every((kind) => parentKinds[kind].includes(successor.kind)) ? undefined : 'organization.children_unfit'
 }
 
-/** An order stays in a library of its tier: a town's goes to a town, an organization's to an organization. */
-const takesOrdersOf = (from: OrganizationKind, to: OrganizationKind): boolean =>
+/** Like succeeds like, so that an order stays in a library of its tier: a town's goes to a town, a party organization's to another. */
+export const takesOver = (from: OrganizationKind, to: OrganizationKind): boolean =>
   from === to || [from, to].every((kind) => partyKinds.some((party) => party === kind))

@@ -14,7 +14,7 @@ import { logRoute } from './county/log.routes.ts'
 import { needsRoute } from './collect/needs.routes.ts'
 import { orderRoute, ordersRoute } from './build/orders.routes.ts'
 import { raiseDoorRoute, raiseRoute } from './collect/raise.routes.ts'
-import { peopleRoute, resetsRoute } from './county/people.routes.ts'
+import { organizationsRoute, peopleRoute, resetsRoute } from './county/people.routes.ts'
 import { receiptRoute, receiptsRoute } from './collect/receipts.routes.ts'
 import { rectificationRoute, rectificationsRoute } from './exit/rectifications.routes.ts'
 import { newRetirementRoute, noticesRoute, retirementRoute, retirementsRoute } from './exit/retirements.routes.ts'
@@ -75,6 +75,7 @@ const tree = rootRoute.addChildren([
     needsRoute,
     deskRoute,
     librariesRoute,
+    organizationsRoute,
     peopleRoute,
     resetsRoute,
     grantsRoute,

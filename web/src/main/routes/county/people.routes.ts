@@ -10,6 +10,17 @@ export const resetsRoute = createRoute({
   component: page(() => import('../../../county/accounts/ResetsPage.tsx'), 'ResetsPage'),
 })
 
+export const organizationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organizations',
+  validateSearch: z.object({
+    q: z.string().trim().min(1).max(40).optional().catch(undefined),
+    closed: z.boolean().optional().catch(undefined),
+    id: z.uuid().optional().catch(undefined),
+  }),
+  component: page(() => import('../../../county/organizations/tree/OrganizationsPage.tsx'), 'OrganizationsPage'),
+})
+
 export const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/people',

@@ -31,6 +31,8 @@ export const shell = {
   'nav.rectifications.short': 'Rectify',
   'nav.retirements': 'Retirement',
   'nav.retirements.short': 'Retire',
+  'nav.organizations': 'Organizations',
+  'nav.organizations.short': 'Tree',
   'nav.people': 'People and accounts',
   'nav.people.short': 'People',
   'nav.grants': 'Grants',

@@ -22,6 +22,7 @@ import { checklists } from './follow/checklists.ts'
 import { rules } from './follow/rules.ts'
 import { accounts } from './county/accounts.ts'
 import { people } from './county/people.ts'
+import { tree } from './county/tree.ts'
 import { grants } from './county/grants.ts'
 import { settings } from './county/settings.ts'
 import { slips } from './follow/slips.ts'
@@ -53,6 +54,7 @@ export const rooms = {
   rules,
   accounts,
   people,
+  tree,
   grants,
   settings,
 }

@@ -28,6 +28,8 @@ export const shell = {
   'nav.rectifications.short': '整改',
   'nav.retirements': '项目退出',
   'nav.retirements.short': '项目退出',
+  'nav.organizations': '组织架构',
+  'nav.organizations.short': '组织',
   'nav.people': '人员与账号',
   'nav.people.short': '人员',
   'nav.grants': '授权管理',

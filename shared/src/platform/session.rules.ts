@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problem.ts'
 /** So long after the password was shown what is hard to take back asks for it again. */
 const CONFIRMED_FOR_MS = 15 * 60_000
 
-/** After so long without a request a session has ended: of somebody with a role, who sees what is others', and of anybody else. */
+/** After so long without a request a session has ended: of somebody with a role, who sees what is others', and of anybody else. Where the county has not set its own. */
 export const IDLE_SECONDS = { desk: 2 * 3_600, others: 3 * 24 * 3_600 } as const
 /** How exactly that is kept. */
 export const SEEN_EVERY_MS = 5 * 60_000

@@ -1,4 +1,5 @@
 import { SessionView } from '@dj/shared/county/people/session.schema.ts'
+import { SettingsView } from '@dj/shared/county/settings/settings.schema.ts'
 import { expect, vi } from 'vitest'
 import { cookieOf } from '@dj/api/platform/http/guard/session-cookie.ts'
 import { administer } from '../../support/database.ts'
@@ -222,12 +223,41 @@ test('a session that nobody uses ends: of a desk after two hours, of a member af
   expect(await statuses()).toEqual([401, 401])
 })
 
-async function lastSeen(world: World): Promise<unknown> {
+test('a county says how long its sessions may idle, within bounds; a version from before says nothing of it', async ({
+  world,
+}) => {
+  await world.aMember({ username: 'li.ming', password })
+  await world.anOperator({ username: 'wang.fang', password })
+  const organizer = world.as(await world.aCountyOrganizer())
+  const { settings } = (await organizer.get('/settings')).as(SettingsView)
+  const set = (deskIdleMinutes: number, othersIdleHours: number, version: number) => {
+    const session = { deskIdleMinutes, othersIdleHours }
+    return organizer.put('/settings', { settings: { ...settings, session }, note: '按保密要求' }, { version })
+  }
+  const beyond = [await set(14, 0, 1), await set(721, 337, 1)].map(({ fields }) => Object.keys(fields ?? {}).toSorted())
+  const paths = ['settings.session.deskIdleMinutes', 'settings.session.othersIdleHours']
+  expect(beyond).toEqual([paths, paths])
+  expect((await set(15, 336, 1)).status).toBe(200)
+  const opened = async (name: string) => withCookie(world, cookieIn((await signIn(world.anonymous(), name)).headers))
+  const [member, desk] = [await opened('li.ming'), await opened('wang.fang')]
+  const statuses = async () => [(await member.get('/session')).status, (await desk.get('/session')).status]
+  world.clock.advance({ minutes: 16 })
+  expect(await statuses()).toEqual([200, 401])
+  await vi.waitFor(async () => expect(await lastSeen(world, ['li.ming'])).toBe(world.clock.now().getTime()))
+  world.clock.advance({ days: 6 })
+  expect((await member.get('/session')).status).toBe(200)
+  await administer(world.url, (owner) => owner`update county_settings set settings = settings - 'session'`)
+  const again = await opened('wang.fang')
+  world.clock.advance({ minutes: 119 })
+  expect((await again.get('/session')).status).toBe(200)
+})
+
+async function lastSeen(world: World, names = ['li.ming', 'wang.fang']): Promise<unknown> {
   let at: unknown
   await administer(world.url, async (owner) => {
     const rows = await owner`
       select (extract(epoch from min(s.seen_at)) * 1000)::float8 as at from auth_session s
-      join auth_user u on u.id = s.user_id where u.username in ('li.ming', 'wang.fang')`
+      join auth_user u on u.id = s.user_id where u.username in ${owner(names)}`
     at = rows[0]?.['at']
   })
   return at

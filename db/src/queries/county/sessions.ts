@@ -23,7 +23,7 @@ export interface SessionRow extends Record<string, unknown> {
   seenAt: number | null
 }
 
-/** Who has the session of the token with this hash, with the grants valid at `at` (an ISO instant; the database's clock without it). Active people only. Asked in no county: a function of the owner tells the county. */
+/** Who has the session of the token with this hash, with the grants valid at `at` (an ISO instant; the database's clock without it). Active people only. Asked in no county: a function of the owner tells the county, and how long it lets a session idle. */
 export async function findSession(db: Reads, tokenHash: string, at: string | null): Promise<SessionRow | undefined> {
   const rows = await db.execute<SessionRow>(sql`
     select * from session_of(${tokenHash}, ${at}::timestamptz, ${IDLE_SECONDS.desk}::int, ${IDLE_SECONDS.others}::int)`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDLE_SECONDS } from '../../platform/session.rules.ts'
 import { Instant, text } from '../../platform/text.schema.ts'
 import { BulletinOffice } from './bulletin-office.schema.ts'
 import { Hotline } from './hotline.schema.ts'
@@ -71,6 +72,20 @@ export const CountySettings = z.strictObject({
   appeal: z.strictObject({ workingDays: days(5) }).prefault({}),
   suggestion: z
     .strictObject({ townOrganizations: z.int().min(1).default(3), countyTowns: z.int().min(1).default(3) })
+    .prefault({}),
+  session: z
+    .strictObject({
+      deskIdleMinutes: z
+        .int()
+        .min(15)
+        .max(12 * 60)
+        .default(IDLE_SECONDS.desk / 60),
+      othersIdleHours: z
+        .int()
+        .min(1)
+        .max(14 * 24)
+        .default(IDLE_SECONDS.others / 3_600),
+    })
     .prefault({}),
 })
 export type CountySettings = z.infer<typeof CountySettings>

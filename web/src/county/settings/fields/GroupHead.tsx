@@ -6,9 +6,12 @@ import type { Group } from './fields.ts'
 export function GroupHead({ group }: { group: Group | 'plan' | 'hotline' | 'bulletin' | 'categories' }) {
   const { t } = useTranslation('settings')
   return (
-    <header className="settings__head">
-      <h2>{t(`group.${group}`)}</h2>
-      {group !== 'hotline' && group !== 'bulletin' && <Chip>{t('mark')}</Chip>}
-    </header>
+    <>
+      <header className="settings__head">
+        <h2>{t(`group.${group}`)}</h2>
+        {group !== 'hotline' && group !== 'bulletin' && <Chip>{t('mark')}</Chip>}
+      </header>
+      {group === 'session' && <p className="quiet">{t('session.hint')}</p>}
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { defaultSettings, type CountySettings } from '@dj/shared/county/settings
 
 export type Unit =
   | 'minutes'
+  | 'hours'
   | 'days'
   | 'workingDays'
   | 'percent'
@@ -37,6 +38,7 @@ const units = {
   retirement: { noticeWorkingDays: 'workingDays', undoDays: 'days', poorWithinQuarters: 'quarters' },
   appeal: { workingDays: 'workingDays' },
   suggestion: { townOrganizations: 'organizations', countyTowns: 'towns' },
+  session: { deskIdleMinutes: 'minutes', othersIdleHours: 'hours' },
 } as const satisfies { [G in keyof Groups]: { [F in keyof Groups[G]]: Unit } }
 
 type Units = typeof units

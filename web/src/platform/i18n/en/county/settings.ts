@@ -11,6 +11,7 @@ export const settings = {
   'version.note': 'Note: {{note}}',
   default: 'Default {{value}}',
   'unit.minutes': 'minutes',
+  'unit.hours': 'hours',
   'unit.days': 'days',
   'unit.workingDays': 'working days',
   'unit.percent': '%',
@@ -32,6 +33,7 @@ export const settings = {
   'group.retirement': 'Retirement',
   'group.appeal': 'Appeals',
   'group.suggestion': 'Promotion',
+  'group.session': 'Sign-in',
   'group.categories': 'Categories',
   'field.need.firstResponseWorkingDays': 'A need is first answered within',
   'field.need.duplicateThreshold': 'Two needs are shown as probable duplicates from a likeness of',
@@ -69,6 +71,10 @@ export const settings = {
   'field.appeal.workingDays': 'A rating or finding can be appealed within',
   'field.suggestion.townOrganizations': 'Promotion to B is suggested when seconded in one town by',
   'field.suggestion.countyTowns': 'Promotion to A is suggested when seconded by',
+  'field.session.deskIdleMinutes': 'Whoever holds a role is signed out without use after',
+  'field.session.othersIdleHours': 'Anybody else is signed out without use after',
+  'session.hint':
+    'Whoever holds a role sees what is others’, and a screen left open shows it to the next: keep it short. Members who only read on their phone may have longer. From 15 minutes to 12 hours, and from 1 hour to 14 days (336 hours); in force within a minute.',
   'group.plan': 'Opening rounds by the calendar',
   'plan.hint':
     'When the day comes, the round of the quarter is opened by this plan without anybody’s help. A quarter that has had a round gets no second one; when a seed holder has left there is an alarm instead.',

@@ -8,6 +8,7 @@ export const settings = {
   'version.note': '说明：{{note}}',
   default: '默认 {{value}}',
   'unit.minutes': '分钟',
+  'unit.hours': '小时',
   'unit.days': '天',
   'unit.workingDays': '个工作日',
   'unit.percent': '%',
@@ -29,6 +30,7 @@ export const settings = {
   'group.retirement': '退出',
   'group.appeal': '申诉',
   'group.suggestion': '升级建议',
+  'group.session': '登录时限',
   'group.categories': '需求类别',
   'field.need.firstResponseWorkingDays': '收到需求后，几个工作日内必须首次答复',
   'field.need.duplicateThreshold': '两条需求相似到多少，就提示可能重复',
@@ -65,6 +67,10 @@ export const settings = {
   'field.appeal.workingDays': '对评价或检查结果有异议，提出申诉的期限',
   'field.suggestion.townOrganizations': '同一镇街多少个组织附议，建议升为 B 类',
   'field.suggestion.countyTowns': '多少个镇街附议，建议升为 A 类',
+  'field.session.deskIdleMinutes': '有岗位的人员，多久不操作就退出登录',
+  'field.session.othersIdleHours': '其他人员，多久不操作就退出登录',
+  'session.hint':
+    '有岗位的人员能看到他人信息，离开电脑忘记退出会泄露，宜短；只在手机上看的党员群众可以长一些。可设 15 分钟至 12 小时、1 小时至 14 天（336 小时），修改后一分钟内生效。',
   'group.plan': '按日历开启跟单',
   'plan.hint':
     '开启后，每季度到了这一天，系统按下面的计划开启一轮，不必等人。本季度已经开启过的，不再重复；保管人离岗时不开启，只发提醒。',

@@ -5,7 +5,9 @@ import { Icon } from '../../platform/ui/mark/Icon.tsx'
 /** What is to be said about whole sheets: totals that disagree, and columns that were not read. */
 export function SheetNotes({ sheets }: { sheets: readonly ImportSheet[] }) {
   const { t, i18n } = useTranslation('import')
-  const listed = (names: readonly string[]) => new Intl.ListFormat(i18n.language, { type: 'unit' }).format(names)
+  // A list of units stands without any sign between them in Chinese.
+  const format = new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' })
+  const listed = (names: readonly string[]) => format.format(names)
   const wordsOf = ({ column, ...total }: WrongTotal) =>
     column === null ? t('total.needs', total) : t('total.column', { ...total, column })
   const notes = sheets.flatMap((sheet) => {

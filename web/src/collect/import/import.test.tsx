@@ -54,7 +54,7 @@ test('the trial accounts for every row of the file: a sum, and each row by its n
   const notes = within(screen.getByRole('list', { name: '关于工作表的提醒' })).getAllByRole('listitem')
   expect(notes.map(({ textContent }) => textContent)).toEqual([
     '柳市镇 第10行的合计写5条，它上面实有3条。请核对是否漏行。',
-    '柳市镇 没有读的列（看不出是什么）：M 分管领导',
+    '柳市镇 没有读的列（看不出是什么）：M 分管领导、N 办结情况',
   ])
   expect(screen.getByText('合计行，不是需求').nextElementSibling?.textContent).toBe('柳市镇：第 10 行')
 })

@@ -71,7 +71,7 @@ function report({ needs }: World, fileName: string, dryRun: boolean) {
     sheets: [
       {
         ...sheet('柳市镇', 3),
-        unknownColumns: ['M 分管领导'],
+        unknownColumns: ['M 分管领导', 'N 办结情况'],
         wrongTotals: [{ row: 10, column: null, stated: 5, counted: 3 }],
       },
       sheet('虹桥镇', 2),

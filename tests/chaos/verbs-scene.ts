@@ -49,6 +49,8 @@ export async function makeVerbsScene(cluster: ChaosCluster, wish: { deliveries: 
   }
   const photographers = []
   for (let n = 0; n < 20; n += 1) photographers.push(await member())
+  for (let n = 0; n < 3; n += 1)
+    await buildPerson(open, { ...staff(county), roles: [{ role: 'inspector', organization: county.root }] })
   const round = await planRound(open, clock, { lead: desk, second: await organizer(), drawer: await organizer() }, [
     await member(),
     await member(),
@@ -85,15 +87,10 @@ async function planRound(
 }
 
 /** Between the draw and the second person's word that closes: everything drawn is excused, and the close is asked for. */
-export async function makeClosable({ open, county, round }: VerbsScene): Promise<void> {
+export async function makeClosable({ open, round }: VerbsScene): Promise<void> {
   const as = (who: Person) => clientOf(open, who.cookie)
   const path = `/rounds/${round.id}`
-  const inspectors = []
-  for (let n = 0; n < 3; n += 1)
-    inspectors.push(
-      await buildPerson(open, { ...staff(county), roles: [{ role: 'inspector', organization: county.root }] }),
-    )
-  done(await as(round.lead).post(`${path}/inspectors`, { inspectorIds: inspectors.map(({ id }) => id) }))
+  done(await as(round.lead).post(`${path}/inspectors`))
   const { items } = (await as(round.lead).get(`${path}/targets?limit=100`)).as(TargetPage)
   for (const { orderId } of items) {
     done(await as(round.lead).post(`${path}/targets/${orderId}/excuse`, { reason: '项目现场已停工' }))

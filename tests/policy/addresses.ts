@@ -236,7 +236,7 @@ const addresses: Partial<Record<Addressed, Address>> = {
   'round.fall_back': { ...rounds, call: post('/rounds/{id}/fallback', { position: 1, reason: '逾期未公布' }) },
   'round.public_value': { ...rounds, call: post('/rounds/{id}/public-value', { value: '03 11 17' }) },
   'round.draw': { ...rounds, call: post('/rounds/{id}/draw') },
-  'round.assign': { ...rounds, call: post('/rounds/{id}/inspectors', { inspectorIds: [hexId] }) },
+  'round.assign': { ...rounds, call: post('/rounds/{id}/inspectors') },
   'round.abort': { ...rounds, call: post('/rounds/{id}/abort', { reason: '公共值来源取消' }) },
   'round.close': { ...rounds, call: post('/rounds/{id}/close') },
   'round.confirm_close': { ...rounds, call: post('/rounds/{id}/close/confirmation') },

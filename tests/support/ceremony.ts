@@ -68,7 +68,12 @@ export class Ceremony {
       await this.#done(this.team.holders[i], 'commitment', { commitment: sha256(seeds[i]) })
     return this
   }
-  freeze = () => this.#done(this.team.lead, 'freeze')
+  /** With somebody who may inspect: without anybody nothing is frozen. */
+  async freeze(): Promise<this> {
+    const [someone] = await this.world.deps.db.execute("select from role_grant where role = 'inspector'")
+    if (!someone) await this.world.anInspector()
+    return this.#done(this.team.lead, 'freeze')
+  }
   /** On the day of the public value both holders reveal, and the value is typed in. */
   async reveal(): Promise<this> {
     this.world.clock.set('2026-11-22T14:00:00Z')
@@ -76,8 +81,7 @@ export class Ceremony {
     return this.#done(this.team.lead, 'public-value', { value: '03 07 11 22 28 31 + 09' })
   }
   draw = () => this.#done(this.team.drawer, 'draw')
-  assign = (inspectors: readonly Person[]) =>
-    this.#done(this.team.lead, 'inspectors', { inspectorIds: inspectors.map((inspector) => inspector.id) })
+  assign = () => this.#done(this.team.lead, 'inspectors')
   async close(): Promise<this> {
     await this.#done(this.team.lead, 'close')
     return this.#done(this.team.second, 'close/confirmation')

@@ -46,6 +46,11 @@ export const followProblems = {
     en: 'Both seed holders must commit before the frame is frozen.',
   },
   'round.frozen_already': { status: 409, zh: '名单已冻结。', en: 'The frame is frozen already.' },
+  'round.no_inspectors': {
+    status: 409,
+    zh: '还没有在任检查员，请先由安全管理员授权，再冻结名单。',
+    en: 'Nobody holds the grant of an inspector. Give it first, then freeze.',
+  },
   'round.not_frozen': { status: 409, zh: '请先冻结名单。', en: 'Freeze the frame first.' },
   'round.quarter_not_begun': { status: 422, zh: '该季度尚未开始。', en: 'That quarter has not begun.' },
   'round.seed_mismatch': {
@@ -121,8 +126,8 @@ export const followProblems = {
   'round.ended': { status: 409, zh: '本轮已结束。', en: 'The round has ended.' },
   'round.too_few_inspectors': {
     status: 422,
-    zh: '可用检查员不足，无法避开利害关系，请增加人选。',
-    en: 'Too few inspectors without a conflict. Add some.',
+    zh: '可用检查员不足，无法避开利害关系，请先由安全管理员增加检查员授权。',
+    en: 'Too few inspectors without a conflict. Grant some more first.',
   },
   'round.not_published': { status: 404, zh: '结果尚未公布。', en: 'The result is not published yet.' },
   'target.not_waiting': {

@@ -15,8 +15,9 @@ async function aPublishedRound(world: World): Promise<{ round: Ceremony; bundle:
   const { branches, farBranch } = world.county
   await Promise.all([world.anOpenOrder({ tier: 'A' }), world.anOpenOrder({ tier: 'B' })])
   for (let n = 0; n < 6; n += 1) await world.anOpenOrder({ owner: n % 2 ? branches[1] : farBranch })
+  await Promise.all([world.anInspector(), world.anInspector(), world.anInspector()])
   const round = await (await Ceremony.open(world)).toDrawn()
-  await round.assign(await Promise.all([world.anInspector(), world.anInspector(), world.anInspector()]))
+  await round.assign()
   const targets = await world.deps.db.execute<{ order_id: string }>(
     "select order_id from target where basis = 'census'",
   )

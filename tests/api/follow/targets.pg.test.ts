@@ -12,7 +12,7 @@ describe('targets', () => {
     const [b, c] = [await world.anOpenOrder({ tier: 'B' }), await world.anOpenOrder({ owner: world.county.farBranch })]
     const inspectors = await Promise.all([world.anInspector(), world.anInspector()])
     const round = await (await Ceremony.open(world)).toDrawn()
-    await round.assign(inspectors)
+    await round.assign()
     const seen = async (who: Person, query = '') =>
       (await world.as(who).get(`/rounds/${round.id}/targets${query}`)).as(TargetPage).items.map((each) => each.orderId)
     const sampler = inspectors[(await heldBy(world, inspectors[0] ?? { id: '' })).includes(c.id) ? 0 : 1]
@@ -56,7 +56,7 @@ describe('targets', () => {
     const { lead, second: other } = round.team
     const [ask, decide] = [`targets/${order.id}/excuse`, `targets/${order.id}/excuse/decision`]
     expect((await round.act(lead, ask, { reason: '现场已停工' })).code).toBe('round.not_running')
-    await round.assign([await world.anInspector()])
+    await round.assign()
     expect((await round.act(lead, decide, { decision: 'excuse' })).code).toBe('target.no_excuse_asked')
     expect((await round.act(lead, ask, { reason: '现场已停工' })).body).toMatchObject({
       state: 'excuse_asked',
@@ -82,7 +82,7 @@ describe('targets', () => {
     }))
     const both = await world.aPerson({ kind: 'staff', roles })
     const round = await (await Ceremony.open(world)).toDrawn()
-    await round.assign([both])
+    await round.assign()
     expect((await round.act(both, `targets/${order.id}/excuse`, { reason: '现场已停工' })).status).toBe(200)
     const told = (await world.as(await world.aMember()).get(`/orders/${order.id}/events`)).body
     expect(JSON.stringify(told)).not.toContain('round.')
@@ -99,8 +99,9 @@ test('whatever is done in whatever order, a round closes only over a census all 
 }) => {
   const ids: string[] = []
   for (const tier of ['A', 'B', 'B'] as const) ids.push((await world.anOpenOrder({ tier })).id)
+  await Promise.all([world.anInspector(), world.anInspector()])
   const round = await (await Ceremony.open(world)).toDrawn()
-  await round.assign(await Promise.all([world.anInspector(), world.anInspector()]))
+  await round.assign()
   const { lead, second: other } = round.team
   const run: Record<string, (id: string) => Promise<unknown>> = {
     ask: (id) => round.act(lead, `targets/${id}/excuse`, { reason: '现场已停工' }),

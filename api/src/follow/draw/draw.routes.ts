@@ -42,10 +42,11 @@ export const drawRoutes = [
       ...act,
       operation: 'round.freeze',
       path: '/rounds/{id}/freeze',
-      summary: '冻结名单 · Freeze every order live in the quarter, and publish the hash',
+      summary: '冻结名单 · Freeze every order live in the quarter and the pool of inspectors, and publish both hashes',
       refusals: [
         'not_found',
         'round.commitments_missing',
+        'round.no_inspectors',
         'round.value_day_passed',
         'round.frozen_already',
         'round.ended',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findCountyOfRound, type PublishedRound } from '@dj/db/queries/follow/rounds.ts'
 import { abortedRounds, seedsOf } from '@dj/db/queries/follow/rounds.ts'
+import { dealsOf } from '@dj/db/queries/follow/deals.ts'
 import { drawnOrders } from '@dj/db/queries/follow/rounds-draw.ts'
 import { must } from '@dj/shared/platform/assert.ts'
 import { Refused } from '@dj/shared/problem.ts'
@@ -42,7 +43,7 @@ function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array<Array
 }
 
 type Outside = readonly [before: Omit<Bundle, 'frame' | 'digest' | keyof After>, after: After]
-type After = Pick<Bundle, 'sample' | 'targeted' | 'aborted'>
+type After = Pick<Bundle, 'sample' | 'targeted' | 'deals' | 'aborted'>
 
 /** The JSON text, the frame in pages; its last field is the SHA-256 of everything before it, closed by a brace. */
 async function* bundleText(
@@ -68,12 +69,13 @@ async function* bundleText(
 
 async function outsideFrame(deps: Deps, round: PublishedRound): Promise<Outside> {
   const { countyId, id: roundId, county } = round
-  const [seeds, drawn, aborted] = await Promise.all([
+  const [seeds, drawn, deals, aborted] = await Promise.all([
     seedsOf(deps.db, countyId, [roundId]),
     drawnOrders(deps.db, { countyId, roundId }),
+    round.pool ? dealsOf(deps.db, { countyId, roundId }) : null,
     abortedRounds(deps.db, countyId, round.quarter),
   ])
-  return [{ ...planOf(round, county), ...secretsOf(round, seeds) }, resultOf(drawn, aborted)]
+  return [{ ...planOf(round, county), ...secretsOf(round, seeds) }, resultOf(drawn, deals, aborted)]
 }
 
 function planOf(round: PublishedRound, county: string) {
@@ -90,8 +92,8 @@ function planOf(round: PublishedRound, county: string) {
 }
 
 /** A draw that was published stays as it was, byte for byte: what it knew nothing of is not in it. */
-const formatOf = ({ publicValueNotation }: PublishedRound): Bundle['format'] =>
-  publicValueNotation === null ? 'dangjian-draw/1' : 'dangjian-draw/2'
+const formatOf = ({ publicValueNotation, poolHash }: PublishedRound): Bundle['format'] =>
+  publicValueNotation === null && poolHash === null ? 'dangjian-draw/1' : 'dangjian-draw/2'
 
 function secretsOf(round: PublishedRound, seeds: Awaited<ReturnType<typeof seedsOf>>) {
   const pair = <T>(of: (seed: (typeof seeds)[number]) => T | null): [T, T] => {
@@ -104,6 +106,7 @@ function secretsOf(round: PublishedRound, seeds: Awaited<ReturnType<typeof seeds
     committedAt: pair((seed) => seed.committedAt && wireInstant(seed.committedAt)),
     frozenAt: must(round.frozenAt, 'the freeze').toISOString(),
     frameHash: must(round.frameHash, 'the hash'),
+    ...(round.pool && { poolHash: must(round.poolHash, 'the hash'), pool: round.pool }),
     publicValue: {
       source: round.publicValueSource,
       announcedAt: round.openedAt.toISOString(),
@@ -119,6 +122,7 @@ function secretsOf(round: PublishedRound, seeds: Awaited<ReturnType<typeof seeds
 
 function resultOf(
   drawn: Awaited<ReturnType<typeof drawnOrders>>,
+  deals: Awaited<ReturnType<typeof dealsOf>> | null,
   aborted: Awaited<ReturnType<typeof abortedRounds>>,
 ): After {
   const sampled = Map.groupBy(
@@ -128,6 +132,7 @@ function resultOf(
   return {
     sample: Object.fromEntries([...sampled].map(([town, rows]) => [town, rows.map((row) => row.order_id)])),
     targeted: drawn.filter(({ basis }) => basis === 'targeted').map((row) => row.order_id),
+    ...(deals && { deals: deals.map((deal) => ({ ...deal, at: wireInstant(deal.at) })) }),
     aborted: aborted.map(({ id, abortReason, abortedAt }) => ({
       roundId: id,
       reason: abortReason ?? '',

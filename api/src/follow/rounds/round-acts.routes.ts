@@ -1,6 +1,5 @@
 import {
   AbortRound,
-  AssignInspectors,
   ConflictList,
   ConflictView,
   DeclareConflict,
@@ -22,11 +21,10 @@ export const roundActRoutes = [
       ...act,
       operation: 'round.assign',
       path: '/rounds/{id}/inspectors',
-      summary: '随机分派检查员 · Deal the targets to inspectors without a conflict',
-      body: AssignInspectors,
-      refusals: ['not_found', 'round.too_few_inspectors', 'round.not_drawn', 'grant.person_unknown'],
+      summary: '随机分派检查员 · Deal what is open among the frozen pool, around every conflict',
+      refusals: ['not_found', 'round.too_few_inspectors', 'round.not_drawn'],
     },
-    ({ deps, actor, params, body }) => assignRound(deps, { actor, roundId: params.id, ...body }),
+    ({ deps, actor, params }) => assignRound(deps, { actor, roundId: params.id }),
   ),
   operation(
     {

@@ -95,6 +95,8 @@ function toView(round: RoundRow, seeds: readonly SeedListed[], at: Date): Omit<V
     overdue: !isOver(round) && civilDateOf(at) > dueOn,
     openedAt: round.openedAt.toISOString(),
     seeds: seeds.map((seed) => toSeedView(seed, isOver(round))),
+    poolHash: round.poolHash,
+    poolCount: round.pool?.length ?? null,
     frozenAt: round.frozenAt?.toISOString() ?? null,
     drawnAt: round.drawnAt?.toISOString() ?? null,
     rate: Number(round.rate),

@@ -8,9 +8,10 @@ import {
   pendingAssignments,
 } from '@dj/db/queries/follow/rounds-assign.ts'
 import { conflictsInRound, conflictsWithOrders } from '@dj/db/queries/exit/rounds-conflicts.ts'
+import type { DealReason } from '@dj/shared/follow/round/round.schema.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { dealSlots } from './deal-slots.ts'
+import { dealSlots, ofPool } from './deal-slots.ts'
 import { secondsSince } from '../../exit/rectifications/interests-in.ts'
 import { ceremonyTimeout } from '../rounds/hold-round.ts'
 
@@ -51,16 +52,18 @@ interface Within {
 
 async function reassignIn(tx: Tx, { round, at, orderId }: Within): Promise<Reassigned> {
   const of = { countyId: round.countyId, roundId: round.id }
-  const pool = [...(await loadsOf(tx, of)).keys()]
-  const able = await activeInspectors(tx, of.countyId, pool, at)
-  const lost = await lostAssignments(tx, { round, at, orderId }, pool, new Set(able))
+  const active = await activeInspectors(tx, of.countyId, at)
+  const assigned = new Set((await loadsOf(tx, of)).keys())
+  // In a round from before pools were frozen, whoever inspects in it already stands for its pool.
+  const able = round.pool ? ofPool(round, active) : active.filter((id) => assigned.has(id))
+  const lost = await lostAssignments(tx, { round, at, orderId }, [...assigned], new Set(active))
   let open = 0
   for (const { held, reason } of lost) {
     await endAssignment(tx, of, held, { at, reason })
-    const dealt = await dealSlots(tx, { round, inspectorIds: able, at, orderId: held.order_id })
-    if (dealt === null) open += 1
+    const { left } = await dealSlots(tx, { round, inspectorIds: able, at, reason, ended: held })
+    if (left > 0) open += 1
     // Without the order: its timeline would tell that it was drawn before anybody came.
-    const data = { roundId: round.id, inspectorId: held.inspector_id, reason, open: dealt === null }
+    const data = { roundId: round.id, inspectorId: held.inspector_id, reason, open: left > 0 }
     await recordEvent(tx, { countyId: of.countyId, kind: 'round.reassigned', at, by: null, data })
   }
   return { ended: lost.length, open }
@@ -76,7 +79,7 @@ async function lostAssignments(tx: Tx, { round, orderId }: Within, pool: readonl
       : conflictsWithOrders(tx, { ...asked, orderIds: [orderId] }),
   ])
   const conflicting = new Set(conflicts.map((row) => `${row.order_id} ${row.person_id}`))
-  return pending.flatMap((held: LiveAssignment) => {
+  return pending.flatMap((held): { held: LiveAssignment; reason: DealReason }[] => {
     if (conflicting.has(`${held.order_id} ${held.inspector_id}`)) return [{ held, reason: 'conflict' }]
     return able.has(held.inspector_id) ? [] : [{ held, reason: 'no_longer_inspector' }]
   })

@@ -5,7 +5,7 @@ import { RoundView } from '@dj/shared/follow/round/round.schema.ts'
 import type { Past, PastRound } from './demo-past.ts'
 import { procedureSteps, watched } from './demo-procedures.ts'
 import type { Stage, Step } from './demo-steps.ts'
-import { inspectors, type RoundStage, visitAll } from './demo-visits.ts'
+import { type RoundStage, visitAll } from './demo-visits.ts'
 
 // Neither draws nor types in the value.
 const holders = ['auditadmin1', 'town1']
@@ -49,7 +49,7 @@ function ceremony({ client, personId }: Stage, dates: PastRound, then: (round: s
     }
     const deal = async () => {
       await act('county1', 'draw')
-      await act('county1', 'inspectors', { inspectorIds: inspectors.map(personId) })
+      await act('county1', 'inspectors')
     }
     const reveal = async () => {
       await act('county2', 'public-value', { value: '03 11 17 22 28 31 + 09' })

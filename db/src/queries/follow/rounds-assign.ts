@@ -14,12 +14,12 @@ export interface Assignment {
   inspectorId: string
 }
 
-/** Of these people, those who are active and hold an inspector's grant now. */
-export async function activeInspectors(db: Reads, countyId: string, ids: readonly string[], at: Date) {
+/** Who is active and holds an inspector's grant now, by id. */
+export async function activeInspectors(db: Reads, countyId: string, at: Date): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
-    select p.id from person p where p.county_id = ${countyId} and p.id = any(${uuidArray(ids)}) and p.status = 'active' and exists (
+    select p.id from person p where p.county_id = ${countyId} and p.status = 'active' and exists (
       select from role_grant g where g.county_id = p.county_id and g.person_id = p.id and g.role = 'inspector'
-      and g.valid_from <= ${at.toISOString()}::timestamptz and coalesce(g.valid_until > ${at.toISOString()}::timestamptz, true))`)
+      and g.valid_from <= ${at.toISOString()}::timestamptz and coalesce(g.valid_until > ${at.toISOString()}::timestamptz, true)) order by p.id`)
   return rows.map((row) => row.id)
 }
 
@@ -74,12 +74,17 @@ export async function takeInspectorParts(tx: Tx, countyId: string, rows: readonl
 }
 
 /** Errors: the constraints assignment_one_live_per_slot, _two_different_inspectors and _makes_an_inspector. */
-export async function insertAssignments(tx: Tx, of: Of, rows: readonly Assignment[], at: Date): Promise<void> {
+export async function insertAssignments(
+  tx: Tx,
+  of: Of,
+  rows: readonly Assignment[],
+  { at, deal }: { at: Date; deal: number },
+): Promise<void> {
   const { orders, inspectors, slots } = columns(rows)
   await tx.execute(sql`
-    insert into assignment (county_id, round_id, order_id, slot, nth, inspector_id, assigned_at)
+    insert into assignment (county_id, round_id, order_id, slot, nth, inspector_id, assigned_at, deal)
     select ${of.countyId}, ${of.roundId}, o, s, 1 + coalesce((select max(nth) from assignment a where a.county_id = ${of.countyId}
-      and a.round_id = ${of.roundId} and a.order_id = o and a.slot = s), 0), p, ${at.toISOString()}::timestamptz
+      and a.round_id = ${of.roundId} and a.order_id = o and a.slot = s), 0), p, ${at.toISOString()}::timestamptz, ${deal}::int
     from unnest(${orders}, ${inspectors}, ${slots}) as u(o, p, s)`)
 }
 

@@ -46,9 +46,10 @@ const saidOfRound = (countyId: string, kind: string, key: string): SQL => sql`
     order by e.id desc limit 1)`
 
 const rounds = (countyId: string): SQL => sql`
-  select 'round', r.id::text from round r where r.county_id = ${countyId} and (r.public_value, r.public_value_notation, r.frame_hash)
+  select 'round', r.id::text from round r where r.county_id = ${countyId} and (r.public_value, r.public_value_notation, r.frame_hash, r.pool_hash)
     is distinct from (${saidOfRound(countyId, 'round.value_typed', 'value')},
-      ${saidOfRound(countyId, 'round.opened', 'publicValueNotation')}, ${saidOfRound(countyId, 'round.frozen', 'frameHash')})`
+      ${saidOfRound(countyId, 'round.opened', 'publicValueNotation')}, ${saidOfRound(countyId, 'round.frozen', 'frameHash')},
+      ${saidOfRound(countyId, 'round.frozen', 'poolHash')})`
 
 /** Which they are, as a whole: an event says it since targets are compared. */
 const targetsOfRounds = (countyId: string): SQL => sql`

@@ -31,6 +31,9 @@ export const roundTable = pgTable(
     frozenAt: instant('frozen_at'),
     frameHash: text('frame_hash'),
     frameCount: integer('frame_count'),
+    /** The inspectors frozen with the frame, sorted; null in rounds frozen before pools were. */
+    pool: uuid('pool').array(),
+    poolHash: text('pool_hash'),
     drawnBy: uuid('drawn_by'),
     drawnAt: instant('drawn_at'),
     closingBy: uuid('closing_by'),
@@ -58,6 +61,7 @@ export const roundTable = pgTable(
       'round_frozen_has_a_hash',
       sql`num_nonnulls(${t.frozenAt}, ${t.frozenBy}, ${t.frameHash}, ${t.frameCount}) in (0, 4)`,
     ),
+    check('round_pool_has_a_hash', sql`num_nonnulls(${t.pool}, ${t.poolHash}) in (0, 2)`),
     check(
       'round_drawn_after_the_value',
       sql`${t.drawnAt} is null or (${t.publicValueAt} is not null and ${t.drawnAt} >= ${t.publicValueAt})`,

@@ -94,6 +94,8 @@ export const assignmentTable = pgTable(
     assignedAt: instant('assigned_at').notNull(),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
+    /** In which deal of the round; null where it was dealt before deals were kept. */
+    deal: integer('deal'),
     part: text('part')
       .notNull()
       .generatedAlwaysAs(sql`'inspector'`),

@@ -30,6 +30,18 @@ export const drawAlgorithms = {
     '   other character stands for itself; the value is typed in so, character by character, and nothing is trimmed, folded or padded.',
     '   Where the notation is null the round was planned before notations were announced, and the value was trimmed.',
     ...sample,
+    '7. Inspectors: whoever held the grant of an inspector at the freeze, and nobody else, is the pool: their ids, sorted, each ended by one line feed.',
+    '   poolHash = SHA-256 of these bytes (UTF-8), in lower-case hex.',
+    '8. Deals follow in the order of the bundle. The first is of every order to be checked: two inspectors to an A order, one to each other order. Its',
+    '   inspectors are those of the pool who still hold the grant. Nobody gets an order they are on already, nor one in which they have an interest (own',
+    '   organization, claim, rating, need, authorship or second, or declared): those pairs stand in the deal. An order for which too few are free is left out.',
+    '   Orders come in the order of HMAC-SHA-256(secret, "assign|" + orderId + "|" + version), inspectors in that of HMAC-SHA-256(secret, "inspector|" + id).',
+    '   Each slot goes to whoever may take it and has least in hand of this round, the first of them in order. Then, while there is a chain: of those who have',
+    '   most in hand (m), in order, walk breadth first; from each along what they got in this deal, in the order in which they got it, to every inspector',
+    '   in order who may take it and was not reached before. The first reached with at most m - 2 ends the chain: everything on its way moves on by one.',
+    '   Where none is reached, m is one less, down to the least + 2, and who was reached stays left out.',
+    '9. What was left out or left open is dealt by the same rule among everybody who then holds the grant ("supplement"). A slot handed on ("ended": the slot',
+    '   and who held it, for an interest that came up or a grant that ended) is dealt at once by the same rule among those of the pool who hold the grant.',
   ].join('\n'),
 } as const
 

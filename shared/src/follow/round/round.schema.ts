@@ -39,8 +39,6 @@ export const TypePublicValue = z.strictObject({
     .refine((typed) => text(1, 200).safeParse(typed).data === typed, { params: { code: 'round.value_notation' } }),
 })
 export type TypePublicValue = z.infer<typeof TypePublicValue>
-export const AssignInspectors = z.strictObject({ inspectorIds: z.array(PersonId).min(1).max(500) })
-export type AssignInspectors = z.infer<typeof AssignInspectors>
 /** An interest the system cannot know of: declared by the inspector, for everything below that organization. */
 export const DeclareConflict = z.strictObject({ organizationId: OrganizationId, reason: text(2, 500) })
 export type DeclareConflict = z.infer<typeof DeclareConflict>
@@ -80,6 +78,11 @@ export const RoundView = z.object({
   frozenAt: Instant.nullable(),
   frameHash: z.string().nullable(),
   frameCount: z.int().nullable(),
+  poolHash: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of the inspectors frozen with the frame; null in rounds from before' }),
+  poolCount: z.int().nullable(),
   drawnAt: Instant.nullable(),
   rate: z.number(),
   minimum: z.int(),
@@ -152,6 +155,22 @@ export type DecideExcuse = z.infer<typeof DecideExcuse>
 export const BundleQuery = z.strictObject({ part: z.enum(['bundle', 'verifier', 'vectors']).default('bundle') })
 export type BundleQuery = z.infer<typeof BundleQuery>
 
+/** Why something was dealt: at first, again for what was left open, by asking others than the pool, or because it was handed on. */
+export const DealReason = z.enum(['draw', 'again', 'supplement', 'conflict', 'no_longer_inspector'])
+export type DealReason = z.infer<typeof DealReason>
+
+/** Who was to inspect what, dealt among these inspectors but for the pairs excluded. */
+export const DrawDeal = z.object({
+  at: Instant,
+  reason: DealReason,
+  inspectors: z.array(z.string()),
+  orderId: z.string().nullable().meta({ description: 'Only this order; null: all that was open' }),
+  ended: z.tuple([z.int(), z.string()]).nullable().meta({ description: 'The slot handed on, and who held it' }),
+  excluded: z.array(z.tuple([z.string(), z.string()])).meta({ description: 'Order and inspector with an interest' }),
+  dealt: z.array(z.tuple([z.string(), z.int(), z.string()])).meta({ description: 'Order, slot, inspector' }),
+})
+export type DrawDeal = z.infer<typeof DrawDeal>
+
 /** What is published with the result: enough to compute the draw again. */
 export const DrawBundle = z.object({
   format: z.enum(['dangjian-draw/1', 'dangjian-draw/2']),
@@ -165,6 +184,11 @@ export const DrawBundle = z.object({
   committedAt: z.tuple([Instant, Instant]),
   frozenAt: Instant,
   frameHash: Hex64,
+  poolHash: Hex64.optional(),
+  pool: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Since dangjian-draw/2: the inspectors frozen with the frame' }),
   publicValue: z.object({
     source: z.string(),
     announcedAt: Instant,
@@ -178,6 +202,7 @@ export const DrawBundle = z.object({
   frame: z.array(z.tuple([z.string(), z.int(), Tier, z.string().nullable(), z.string()])),
   sample: z.record(z.string(), z.array(z.string())),
   targeted: z.array(z.string()),
+  deals: z.array(DrawDeal).optional().meta({ description: 'Since dangjian-draw/2: every deal, in order' }),
   aborted: z
     .array(z.object({ roundId: z.string(), reason: z.string(), at: Instant }))
     .meta({ description: 'Earlier attempts at this quarter' }),

@@ -7,6 +7,7 @@ import {
   withheldSeedText,
 } from '@dj/shared/follow/round/draw.rules.ts'
 import { DrawBundle } from '@dj/shared/follow/round/round.schema.ts'
+import { dealMessages, poolLine, wrongDeals } from '@dj/shared/follow/round/replay.rules.ts'
 import { followsNotation } from '@dj/shared/county/settings/notation.rules.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import { hmacUnder, sha256 } from './digest.ts'
@@ -21,6 +22,7 @@ export const checks = [
   'notation',
   'sample',
   'targeted',
+  'inspectors',
 ] as const
 export type Check = (typeof checks)[number]
 export interface CheckResult {
@@ -67,6 +69,7 @@ const holds: Record<Check, (bundle: DrawBundle, raw: object) => Promise<boolean>
     const others = new Set(frame.flatMap(([id, , tier]) => (tier === 'C' && !drawn.has(id) ? [id] : [])))
     return targeted.every((id) => others.delete(id))
   },
+  inspectors: dealtAsPublished,
 }
 
 const isSorted = (frame: DrawBundle['frame']): boolean =>
@@ -80,16 +83,34 @@ async function isCommitted({ seeds, commitments, withheld }: DrawBundle, nth: 0 
 
 const batch = 2_000
 
-async function drawAgain({ frame, seeds, publicValue, rate, minimum }: DrawBundle): Promise<Map<string, string[]>> {
+/** The pool is the one published, and every deal comes out; in a draw from before pools were frozen there is nothing to hold against. */
+async function dealtAsPublished({ pool, poolHash, deals, ...bundle }: DrawBundle): Promise<boolean> {
+  if (pool === undefined) return true
+  if ((await sha256(pool.map(poolLine).join(''))) !== poolHash) return false
+  const keyOf = await keysUnder(bundle, dealMessages({ frame: bundle.frame, deals }))
+  return wrongDeals({ ...bundle, pool, deals }, keyOf).length === 0
+}
+
+/** The keys of these messages under the secret of the draw, made some at a time. */
+async function keysUnder(
+  { seeds, publicValue }: Pick<DrawBundle, 'seeds' | 'publicValue'>,
+  messages: readonly string[],
+) {
   const keyOf = await hmacUnder(secretOf(seeds[0], seeds[1], publicValue.value))
   const keys = new Map<string, string>()
-  const drawable = frame.filter(([, , tier]) => tier === 'C')
-  for (let from = 0; from < drawable.length; from += batch) {
-    const some = drawable.slice(from, from + batch)
-    const made = await Promise.all(some.map(([id, version]) => keyOf(drawMessage(id, version))))
-    some.forEach(([id, version], nth) => keys.set(drawMessage(id, version), made[nth] ?? ''))
+  for (let from = 0; from < messages.length; from += batch) {
+    const some = messages.slice(from, from + batch)
+    const made = await Promise.all(some.map(keyOf))
+    some.forEach((message, nth) => keys.set(message, made[nth] ?? ''))
   }
-  return drawSample(frame, (id, version) => keys.get(drawMessage(id, version)) ?? '', { rate, minimum })
+  return (message: string): string => keys.get(message) ?? ''
+}
+
+async function drawAgain({ frame, seeds, publicValue, rate, minimum }: DrawBundle): Promise<Map<string, string[]>> {
+  const drawable = frame.filter(([, , tier]) => tier === 'C')
+  const messages = drawable.map(([id, version]) => drawMessage(id, version))
+  const keyOf = await keysUnder({ seeds, publicValue }, messages)
+  return drawSample(frame, (id, version) => keyOf(drawMessage(id, version)), { rate, minimum })
 }
 
 function sameSample(again: ReadonlyMap<string, readonly string[]>, said: DrawBundle['sample']): boolean {

@@ -57,7 +57,7 @@ function Offer({ round, next, kind, why, onOpen }: OfferProps) {
   const quarter = useQuarter()
   const plain = usePlainActs(round.id)
   const button = { block: true, kind, disabledReason: why }
-  if (next !== 'freeze' && next !== 'draw' && next !== 'close' && next !== 'confirm_close')
+  if (next !== 'freeze' && next !== 'draw' && next !== 'assign' && next !== 'close' && next !== 'confirm_close')
     return (
       <ActionButton {...button} action={act(onOpen)}>
         {t(`act.${next}`)}
@@ -76,7 +76,13 @@ function Offer({ round, next, kind, why, onOpen }: OfferProps) {
   )
 }
 
-function Consequence({ round, next }: { round: RoundView; next: 'freeze' | 'draw' | 'close' | 'confirm_close' }) {
+function Consequence({
+  round,
+  next,
+}: {
+  round: RoundView
+  next: 'freeze' | 'draw' | 'assign' | 'close' | 'confirm_close'
+}) {
   const { t } = useTranslation('rounds')
   const left = round.counts.waiting ?? 0
   const isClosing = next === 'close' || next === 'confirm_close'
@@ -94,6 +100,7 @@ function usePlainActs(id: string) {
   return {
     freeze: plain(useMutation(roundMutations.freeze(id))),
     draw: plain(useMutation(roundMutations.draw(id))),
+    assign: plain(useMutation(roundMutations.assign(id))),
     close: plain(useMutation(roundMutations.close(id))),
     confirm_close: plain(useMutation(roundMutations.confirmClose(id))),
   }

@@ -10,7 +10,6 @@ import { SubmitButton } from '../../platform/form/SubmitButton.tsx'
 import { useDraft } from '../../platform/form/use-draft.ts'
 import { Dialog } from '../../platform/ui/button/Dialog.tsx'
 import { notify } from '../../platform/ui/state/notices.ts'
-import { AssignForm } from './ceremony/AssignForm.tsx'
 import { CommitForm } from './ceremony/CommitForm.tsx'
 import { RevealForm } from './ceremony/RevealForm.tsx'
 import { valueHint } from './value-hint.ts'
@@ -36,9 +35,6 @@ export function RoundDialogs({ round, doing, onClose }: Props) {
       </Dialog>
       <Dialog open={doing === 'public_value'} title={t('act.public_value')} onClose={onClose}>
         <ValueForm round={round} onDone={onClose} />
-      </Dialog>
-      <Dialog sheet open={doing === 'assign'} title={t('act.assign')} onClose={onClose}>
-        <AssignForm round={round} onDone={onClose} />
       </Dialog>
       <FallBack round={round} open={doing === 'fall_back'} onClose={onClose} />
       <Abort round={round} open={doing === 'abort'} onClose={onClose} />

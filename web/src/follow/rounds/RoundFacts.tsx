@@ -22,6 +22,12 @@ export function RoundFacts({ round }: { round: RoundView }) {
         <Hex value={round.frameHash} />
         {round.frameCount !== null && <span>{t('fact.frameCount', { count: round.frameCount })}</span>}
       </Fact>
+      {round.poolHash !== null && (
+        <Fact title={t('fact.pool')} at={round.frozenAt}>
+          <Hex value={round.poolHash} />
+          <span>{t('fact.poolCount', { count: round.poolCount ?? 0 })}</span>
+        </Fact>
+      )}
       <Fact title={t('fact.value')} at={null}>
         <span>
           {round.publicValueSource} · <DateText value={round.publicValueOn} />

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import {
   type AbortRound,
   type AskExcuse,
-  type AssignInspectors,
   type CommitSeed,
   type DecideExcuse,
   type FallBackSeed,
@@ -65,7 +64,7 @@ export const roundMutations = {
   fallBack: (id: string) => onRound<FallBackSeed>(id, 'fallback'),
   publicValue: (id: string) => onRound<TypePublicValue>(id, 'public-value'),
   draw: (id: string) => onRound<void>(id, 'draw'),
-  assign: (id: string) => onRound<AssignInspectors>(id, 'inspectors'),
+  assign: (id: string) => onRound<void>(id, 'inspectors'),
   close: (id: string) => onRound<void>(id, 'close'),
   confirmClose: (id: string) => onRound<void>(id, 'close/confirmation'),
   abort: (id: string) => onRound<AbortRound>(id, 'abort'),

@@ -28,6 +28,8 @@ export const aRound = (): RoundView =>
     frozenAt: null,
     frameHash: null,
     frameCount: null,
+    poolHash: null,
+    poolCount: null,
     drawnAt: null,
     rate: 0.2,
     minimum: 3,

@@ -63,7 +63,7 @@ async function draw(client: DemoClient, clock: QuarterClock): Promise<string> {
   for (const [i, holder] of holders.entries()) await client.as(holder).post(`${round}/seed`, { seed: seeds[i] })
   clock.moveTo('11-23', '09:00')
   await client.as('county1').post(`${round}/draw`)
-  await client.as('county1').post(`${round}/inspectors`, { inspectorIds: await idsOf(client, inspectors) })
+  await client.as('county1').post(`${round}/inspectors`)
   return round
 }
 

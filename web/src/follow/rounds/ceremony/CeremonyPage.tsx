@@ -93,6 +93,14 @@ function Fixed({ round }: { round: RoundView }) {
         </dt>
         <dd>{round.frameHash ?? t('fact.waiting')}</dd>
       </div>
+      {round.poolHash !== null && (
+        <div>
+          <dt>
+            {t('fact.pool')} · {t('fact.poolCount', { count: round.poolCount ?? 0 })}
+          </dt>
+          <dd>{round.poolHash}</dd>
+        </div>
+      )}
     </dl>
   )
 }

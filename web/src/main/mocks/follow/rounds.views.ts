@@ -31,6 +31,8 @@ export function toRound(world: World, round: RoundRecord, me: SessionView | unde
     overdue: !isOver(round) && civilDateOf(new Date()) > round.dueOn,
     seeds: seeds.map((seed) => toSeed(world, seed, isOver(round))),
     frameHash: round.frozenAt === null ? null : frameHashOf(round),
+    poolHash: null,
+    poolCount: null,
     frameCount: round.frozenAt === null ? null : frame.length,
     counts: countsOf(targetsOf(world, round.id), isOver(round) || isLead),
     power: round.drawnAt === null ? [] : powerOf(world.market, round),

@@ -53,9 +53,13 @@ export const results = {
   'check.targeted': 'Targeted checks are apart',
   'check.targeted.ok': 'They are in the frame and no part of the sample.',
   'check.targeted.bad': 'One is not in the frame, or is part of the sample.',
+  'check.inspectors': 'Who inspects what comes out again',
+  'check.inspectors.ok':
+    'The pool is the one published at the freeze, and every deal comes out; rounds from before pools have none.',
+  'check.inspectors.bad': 'The pool is not the one published, or a deal does not come out.',
   'own.title': 'Check it yourself',
   'own.body':
-    'No need to trust this page: download the bundle and the program of less than 60 lines, and run this where Node is installed.',
+    'No need to trust this page: download the bundle and the program for it, and run this where Node is installed.',
   'own.bundle': 'Download the bundle',
   'own.verifier': 'Download the program',
   'own.vectors': 'Download test vectors',

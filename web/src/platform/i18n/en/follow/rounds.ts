@@ -56,6 +56,9 @@ export const rounds = {
   'fact.frame': 'Hash of the frame',
   'fact.frameCount_one': '{{count, number}} order in the frame',
   'fact.frameCount_other': '{{count, number}} orders in the frame',
+  'fact.pool': 'Hash of the pool of inspectors',
+  'fact.poolCount_one': '{{count, number}} inspector, frozen with the frame',
+  'fact.poolCount_other': '{{count, number}} inspectors, frozen with the frame',
   'fact.value': 'Public value',
   'fact.notation': 'Notation: {{notation}} (# is one digit, the rest as it stands)',
   'fact.draw': 'Rule of the draw',
@@ -91,7 +94,7 @@ export const rounds = {
   'act.freeze': 'Freeze the frame',
   'act.freeze.question': 'Freeze the frame of {{quarter}}?',
   'act.freeze.consequence':
-    'Every live order is fixed as it stands and the hash is published. Nothing is added or removed later.',
+    'Every live order is fixed as it stands, and so is everybody who may inspect; both hashes are published. Nothing is added or removed later.',
   'act.reveal': 'Reveal the seed',
   'act.fall_back': 'Replace a withheld seed',
   'act.public_value': 'Type the public value',
@@ -99,6 +102,9 @@ export const rounds = {
   'act.draw.question': 'Draw for {{quarter}} now?',
   'act.draw.consequence': 'There is one draw a round. Seeds and value decide it; it cannot be repeated.',
   'act.assign': 'Assign inspectors',
+  'act.assign.question': 'Assign the inspectors of {{quarter}} now?',
+  'act.assign.consequence':
+    'Who checks what is decided by the secret of the draw among the frozen pool, around every interest; nobody chooses. What the pool is too small for is dealt among the other inspectors, and the bundle says so.',
   'act.close': 'Ask to close the round',
   'act.close.question': 'Ask to close the round of {{quarter}}?',
   'act.close.consequence': 'A second person confirms. Findings that come later count in the next quarter.',
@@ -142,13 +148,6 @@ export const rounds = {
   'reveal.kept': 'Taken from this device; compare it and reveal',
   'reveal.paper': 'Not kept on this device: type the 64 characters from your backup',
   'reveal.done': 'The seed is revealed',
-  'assign.body':
-    'Who checks what is dealt by the secret of the draw, around own organizations, own claims and what was checked within a year.',
-  'assign.who_one': 'Inspectors of this round ({{count}} chosen)',
-  'assign.who_other': 'Inspectors of this round ({{count}} chosen)',
-  'assign.none': 'There are no inspectors yet. Ask the security administrator for grants.',
-  'assign.choose': 'Choose at least one inspector',
-  'assign.done': 'Assigned; inspectors can begin',
   'targets.title': 'To be checked',
   'targets.covered':
     'Sampled orders are seen by their inspector alone until visited; all are public once the round closes.',

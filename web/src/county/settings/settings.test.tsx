@@ -87,3 +87,15 @@ test('those who may not change the settings read them', async () => {
 test('shares that are no whole percent survive being looked at', () => {
   expect(toSettings(defaultSettings, toNumbers(defaultSettings))).toEqual(defaultSettings)
 })
+
+test('a line of a list that is too short is pointed out at the list, with its number', async () => {
+  const { user } = renderApp('/settings')
+  const issuers = await screen.findByLabelText(/^发文机关/)
+  await user.type(issuers, '中共乐清市委组织部{Enter}委')
+  await user.type(screen.getByLabelText('修改说明'), '试行')
+  await user.click(screen.getByRole('button', { name: '保存为第 4 版' }))
+  expect(await screen.findByText('第 2 行：至少 2 个字。')).toBeDefined()
+  await waitFor(() => expect(issuers.getAttribute('aria-invalid')).toBe('true'))
+  await user.type(issuers, '组织部')
+  expect(issuers.getAttribute('aria-invalid')).toBeNull()
+})

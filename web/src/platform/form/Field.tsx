@@ -21,11 +21,19 @@ interface Props {
   readonly children: (control: ControlProps) => React.ReactNode
 }
 
+/** Of a list that is written a line each: which line is wrong first, and what is. */
+function lineFault(faults: Faults, name: string): { n: number; fault: string } | undefined {
+  const lines = [...faults].filter(([path]) => path.startsWith(`${name}.`) && /^\d+$/.test(path.slice(name.length + 1)))
+  const [first] = lines
+  return first && { n: Number(first[0].slice(name.length + 1)) + 1, fault: first[1] }
+}
+
 /** A label above its control, a hint, and what is wrong in words. */
 export function Field({ draft, name, label, hint, optional = false, children }: Props) {
   const { t } = useTranslation()
   const id = `${draft.id}-${name}`
-  const fault = draft.faults.get(name)
+  const line = lineFault(draft.faults, name)
+  const fault = draft.faults.get(name) ?? (line && t('field.line', line))
   const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div className="field">

@@ -72,6 +72,7 @@ function useFaults() {
   useEffect(() => {
     if (shown > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [shown])
-  const clear = (name: string) => setFaults((before) => new Map([...before].filter(([path]) => path !== name)))
+  const isOf = (path: string, name: string) => path === name || /^\.\d+$/.test(path.replace(name, ''))
+  const clear = (name: string) => setFaults((before) => new Map([...before].filter(([path]) => !isOf(path, name))))
   return { form, faults, show, clear }
 }

@@ -124,6 +124,7 @@ export const shell = {
   'picker.type': 'Type a part of the name',
   'picker.none': 'Nothing found. Try another word.',
   'picker.change': 'Change',
+  'field.line': 'Line {{n}}: {{fault}}',
   'field.optional': 'optional',
   'copy.failed': 'Copying failed; select the text and copy it by hand',
 } satisfies Translation<typeof zh>

@@ -113,6 +113,7 @@ export const shell = {
   'picker.type': '输入名称的一部分',
   'picker.none': '没有找到，请换一个词。',
   'picker.change': '更换',
+  'field.line': '第 {{n}} 行：{{fault}}',
   'field.optional': '选填',
   'copy.failed': '没能复制，请长按文字手工复制',
 } as const

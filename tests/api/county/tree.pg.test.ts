@@ -139,6 +139,12 @@ describe('closing', () => {
     expect(claimed.status).toBe(201)
     const organizer = await world.aCountyOrganizer()
     const client = world.as(organizer)
+    const inspector = await world.anInspector()
+    await world.deps.withTx(near.countyId, (tx) =>
+      tx.execute(
+        `insert into declared_conflict values ('${near.countyId}', '${inspector.id}', '${near.id}', '亲属在此', now())`,
+      ),
+    )
     const close = (successor: { id: string } | null, n = 1) =>
       client.post(
         `/organizations/${near.id}/close`,
@@ -160,9 +166,10 @@ describe('closing', () => {
     const rows = await world.deps.db.execute(`select
       (select organization_id from claim) as claim, (select owner_organization_id from demand_order where id = '${own.id}') as order,
       (select organization_id from need where id = '${need.id}') as need, (select home_organization_id from person where id = '${member.id}') as home,
-      (select parent_id from organization where id = '${world.county.group.id}') as parent`)
+      (select parent_id from organization where id = '${world.county.group.id}') as parent,
+      (select max(organization_id::text) from declared_conflict where organization_id <> '${near.id}') as conflict`)
     const to = world.county.farBranch.id
-    expect(rows).toEqual([{ claim: to, order: to, need: to, home: to, parent: to }])
+    expect(rows).toEqual([{ claim: to, order: to, need: to, home: to, parent: to, conflict: to }])
     expect(
       Object.values(await holdingsOf(world.deps.db, near.countyId, near.id, new Date())).every((n) => n === 0),
     ).toBe(true)

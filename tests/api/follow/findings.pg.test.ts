@@ -187,7 +187,7 @@ describe('a final finding', () => {
     expect((await listed())?.callees).toMatchObject([{ needId: need.id }])
     expect((await reveal(other.id)).code).toBe('not_found')
     expect((await reveal(need.id, world.as(await world.anInspector()))).code).toBe('inspection.not_assigned')
-    expect((await reveal(need.id)).body).toEqual({ name: '陈国强', phone: '13800001234' })
+    expect((await reveal(need.id)).body).toEqual({ name: '陈国强', phone: '13800001234', phoneWords: null })
     const looks = await world.deps.db.select().from(eventTable).where(eq(eventTable.needId, need.id))
     expect(looks.filter(({ kind }) => kind === 'need.contact_revealed')).toMatchObject([
       { by: inspector.id, orderId: null, data: { reason: '不满意实名回访' } },

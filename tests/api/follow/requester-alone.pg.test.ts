@@ -47,7 +47,7 @@ describe('nobody speaks for the requester', () => {
     const { need, receiptCode } = await aCalledIn(world)
     for (const person of [await world.anOperator(), await world.aCountyOrganizer(), await world.aSecretary()]) {
       const seen = (await reveal(world, person, need)).as(ContactView)
-      expect(seen).toEqual({ name: null, phone: '0577-62000001' })
+      expect(seen).toEqual({ name: null, phone: '0577-62000001', phoneWords: null })
       const views = [await world.as(person).get(`/needs/${need.id}`), await world.as(person).get('/needs')]
       expect(JSON.stringify(views.map(({ body }) => body))).not.toContain(receiptCode)
     }

@@ -118,6 +118,10 @@ export async function handOn(tx: Tx, { countyId, id, to, at, by, endReason }: Ha
   await tx.execute(
     sql`update enterprise set party_organization_id = ${to.id} where ${mine} and party_organization_id = ${id}`,
   )
+  // Whoever declared an interest in it has one in what it became.
+  await tx.execute(sql`insert into declared_conflict (county_id, person_id, organization_id, reason, declared_at)
+    select county_id, person_id, ${to.id}, reason, declared_at from declared_conflict where ${mine} and organization_id = ${id}
+    on conflict do nothing`)
   await joinAlliances(tx, { countyId, id, to: to.id })
   return { orders, claims: [...claims], needs, children, people, grants: [...grants] }
 }

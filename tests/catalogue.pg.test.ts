@@ -14,15 +14,23 @@ const readByAll = {
 }
 /** What binds rows to the events that say so, and what keeps anything new off a closed organization: nothing else acts unseen. */
 const known = [
-  ...['alliance_of_open_organizations', 'claim_for_an_open_organization', 'enterprise_covered_by_an_open_one'],
-  ...[
-    'finding_said',
-    'grant_in_an_open_organization',
-    'membership_in_an_open_organization',
-    'need_of_an_open_organization',
-  ],
-  ...['order_of_an_open_organization', 'organization_below_an_open_one', 'person_at_an_open_home', 'rating_said'],
-  ...['role_grant_said', 'round_said', 'round_seed_said', 'target_said'],
+  'alliance_of_open_organizations',
+  'alliance_that_is_open',
+  'claim_for_an_open_organization',
+  'enterprise_covered_by_an_open_one',
+  'finding_said',
+  'grant_in_an_open_organization',
+  'membership_in_an_open_organization',
+  'need_in_an_open_town',
+  'need_of_an_open_organization',
+  'order_of_an_open_organization',
+  'organization_below_an_open_one',
+  'person_at_an_open_home',
+  'rating_said',
+  'role_grant_said',
+  'round_said',
+  'round_seed_said',
+  'target_said',
 ]
 const migrations = new URL('../db/migrations/', import.meta.url)
 

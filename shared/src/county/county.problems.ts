@@ -343,6 +343,11 @@ export const countyProblems = {
     zh: '有的下级组织不能设在承接组织下面，请先把它们移到别处，或另选承接组织。',
     en: 'Some of what lies below cannot stand below the successor. Move it first, or choose another successor.',
   },
+  'organization.successor_unled': {
+    status: 422,
+    zh: '它有负责人，承接组织还没有。请先由安全管理员给承接组织授予职务，再办撤并。',
+    en: 'It is led by somebody and its successor by nobody. Have the security administrator give the role there first.',
+  },
   'organization.successor_claims_too': {
     status: 409,
     zh: '承接组织和它认领了同一个项目，请先由其中一方退回认领，再办合并。',

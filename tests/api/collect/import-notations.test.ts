@@ -54,8 +54,8 @@ describe('what is meant is read, however it is written', () => {
           const typed = wide
             ? spaced.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
             : spaced
-          expect(readPhone(typed)).toEqual({ phone: digits, issues: [] })
-          expect(readPhone(Number(digits))).toEqual({ phone: digits, issues: [] })
+          expect(readPhone(typed)).toMatchObject({ phone: digits, issues: [] })
+          expect(readPhone(Number(digits))).toMatchObject({ phone: digits, issues: [] })
         },
       ),
     )

@@ -31,6 +31,7 @@ const Proposed = z.strictObject({
   collectedPrecision: z.enum(['day', 'month']),
   contactName: text(1, 40).nullable(),
   contactPhone: Phone.nullable(),
+  phoneWords: text(1, 200).nullable(),
   anonymous: z.boolean(),
   remark: text(1, 1000).nullable(),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),

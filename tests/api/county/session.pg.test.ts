@@ -234,10 +234,10 @@ test('a county says how long its sessions may idle, within bounds; a version fro
     const session = { deskIdleMinutes, othersIdleHours }
     return organizer.put('/settings', { settings: { ...settings, session }, note: '按保密要求' }, { version })
   }
-  const beyond = [await set(14, 0, 1), await set(721, 337, 1)].map(({ fields }) => Object.keys(fields ?? {}).toSorted())
+  const beyond = [await set(14, 0, 1), await set(721, 169, 1)].map(({ fields }) => Object.keys(fields ?? {}).toSorted())
   const paths = ['settings.session.deskIdleMinutes', 'settings.session.othersIdleHours']
   expect(beyond).toEqual([paths, paths])
-  expect((await set(15, 336, 1)).status).toBe(200)
+  expect((await set(15, 168, 1)).status).toBe(200)
   const opened = async (name: string) => withCookie(world, cookieIn((await signIn(world.anonymous(), name)).headers))
   const [member, desk] = [await opened('li.ming'), await opened('wang.fang')]
   const statuses = async () => [(await member.get('/session')).status, (await desk.get('/session')).status]

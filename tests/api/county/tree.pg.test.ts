@@ -133,6 +133,7 @@ describe('closing', () => {
     const order = await world.anOpenOrder({ mode: 'collective', owner: world.county.farBranch })
     const own = await world.anOpenOrder({ owner: near })
     const need = await world.aNeed({ organization: near })
+    const answered = await world.aNeed({ organization: near, state: 'answered', answer: '已安排' })
     const claimed = await world
       .as(secretary)
       .post(`/orders/${order.id}/claims`, { organizationId: near.id, participantIds: [member.id] })
@@ -157,19 +158,22 @@ describe('closing', () => {
       grants: 1,
       orders: 1,
       claims: 1,
-      needs: 1,
+      needs: 2,
       covered: 1,
     })
     expect((await close(null)).fields).toEqual({ successorId: 'organization.still_holding' })
     expect((await close(world.county.group)).fields).toEqual({ successorId: 'organization.successor_unfit' })
+    expect((await close(world.county.farBranch)).fields).toEqual({ successorId: 'organization.successor_unled' })
+    await world.aSecretary(world.county.farBranch)
     expect((await close(world.county.farBranch)).status).toBe(200)
     const rows = await world.deps.db.execute(`select
       (select organization_id from claim) as claim, (select owner_organization_id from demand_order where id = '${own.id}') as order,
-      (select organization_id from need where id = '${need.id}') as need, (select home_organization_id from person where id = '${member.id}') as home,
+      (select organization_id from need where id = '${need.id}') as need,
+      (select organization_id from need where id = '${answered.id}') as answered, (select home_organization_id from person where id = '${member.id}') as home,
       (select parent_id from organization where id = '${world.county.group.id}') as parent,
       (select max(organization_id::text) from declared_conflict where organization_id <> '${near.id}') as conflict`)
     const to = world.county.farBranch.id
-    expect(rows).toEqual([{ claim: to, order: to, need: to, home: to, parent: to, conflict: to }])
+    expect(rows).toEqual([{ claim: to, order: to, need: to, answered: to, home: to, parent: to, conflict: to }])
     expect(
       Object.values(await holdingsOf(world.deps.db, near.countyId, near.id, new Date())).every((n) => n === 0),
     ).toBe(true)
@@ -188,6 +192,7 @@ describe('closing', () => {
   test('and claiming for it in the same moment: one of the two wins, the other learns why', async ({ world }) => {
     const [near] = world.county.branches
     const secretary = world.as(await world.aSecretary(near))
+    await world.aSecretary(world.county.farBranch)
     const organizer = world.as(await world.aCountyOrganizer())
     const member = await world.aMember({ organization: near })
     const order = await world.anOpenOrder({ mode: 'collective', owner: world.county.farBranch })
@@ -204,5 +209,40 @@ describe('closing', () => {
     // The claim went first and was handed on, or came second and was refused.
     if (claim.status === 201) expect(holders).toEqual([{ id: world.county.farBranch.id }])
     else expect([claim.code, holders.length]).toEqual([expect.stringMatching(/organization.closed|auth.forbidden/), 0])
+  })
+
+  test('a town takes along what names no organization, an alliance its lead, and an old poster leads to whoever is there now', async ({
+    world,
+  }) => {
+    const { towns, committee, branches, enterprise, alliance, id } = world.county
+    const admin = world.as(await world.anAdmin('system_admin'))
+    const need = await world.aNeed({ organizationId: null })
+    const other = await add(admin, 'party_committee', '柳市第二党委', towns[1])
+    await world.deps.withTx(id, (tx) =>
+      tx.execute(`insert into alliance_member values ('${id}', '${alliance.id}', '${other.id}', 'member')`),
+    )
+    const close = (one: { id: string }, successor: { id: string } | null) =>
+      admin.post(
+        `/organizations/${one.id}/close`,
+        { successorId: successor?.id ?? null, reason: '区划调整' },
+        version(1),
+      )
+    expect((await close(committee, other)).status).toBe(200)
+    const parts = await world.deps.db.execute(
+      `select organization_id as id, part from alliance_member order by part, id`,
+    )
+    expect(parts).toEqual([
+      { id: enterprise.id, part: 'enterprise' },
+      { id: other.id, part: 'lead' },
+      { id: branches[1].id, part: 'member' },
+    ])
+    expect((await close(towns[0], null)).fields).toEqual({ successorId: 'organization.still_holding' })
+    expect((await close(towns[0], towns[1])).status).toBe(200)
+    expect(await world.deps.db.execute(`select town_id from need where id = '${need.id}'`)).toEqual([
+      { town_id: towns[1].id },
+    ])
+    expect((await world.anonymous().get(`/counties/${id}/desks/${towns[0].id}`)).body).toMatchObject({
+      id: towns[1].id,
+    })
   })
 })

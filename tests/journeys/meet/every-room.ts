@@ -18,9 +18,13 @@ const faces = [
   { username: 'auditadmin1' },
 ] as const
 
+/** Rooms that are others for each role; the rest looks alike and is walked once in each language. */
+const own = ['/work', '/me', '/desk', '/needs', '/orders', '/claims']
+
 /** Signed in as each, at one width: a file of its own for each width, so that both are walked at once. */
 export function walkEveryRoom(size: Size): void {
   let house: DemoHouse
+  const walked = new Set<string>()
   beforeAll(async () => {
     house = await openDemoHouse()
   })
@@ -47,7 +51,10 @@ export function walkEveryRoom(size: Size): void {
       .locator('a[href]')
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
     expect(rooms.length).toBeGreaterThan(0)
+    const language = 'language' in face ? face.language : 'zh'
     for (const room of new Set(rooms)) {
+      if (walked.has(`${language}${room}`) && !own.includes(room)) continue
+      walked.add(`${language}${room}`)
       // As people go there, where a link leads there from everywhere; that an address opens by itself is seen with the first of them.
       if (face === faces[0]) await page.goto(room)
       else await navigation.locator(`a[href="${room}"]`).click()

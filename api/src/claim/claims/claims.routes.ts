@@ -72,6 +72,7 @@ export const claimRoutes = [
       reply: ClaimView,
       status: 201,
       refusals: [
+        'organization.closed',
         'not_found',
         'order.not_open',
         'order.no_place_left',
@@ -154,6 +155,7 @@ export const claimRoutes = [
       body: ConvertClaim,
       reply: ClaimView,
       refusals: [
+        'organization.closed',
         ...ofClaim,
         'claim.already_collective',
         'claim.individual_only',

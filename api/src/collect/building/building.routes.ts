@@ -23,6 +23,7 @@ export const buildingRoutes = [
       status: 201,
       costs: 'record',
       refusals: [
+        'organization.closed',
         'need.organization_unknown',
         'order.tier_owner_mismatch',
         'order.date_passed',

@@ -49,7 +49,7 @@ export const needRoutes = [
       reply: NeedReceipt,
       status: 201,
       costs: 'record',
-      refusals: ['need.category_unknown', 'need.organization_unknown', 'attachment.unknown'],
+      refusals: ['organization.closed', 'need.category_unknown', 'need.organization_unknown', 'attachment.unknown'],
     },
     ({ deps, actor, body, request }) => raiseNeed(deps, { actor, ...body, device: deviceOf({ deps, request }) }),
   ),
@@ -64,7 +64,13 @@ export const needRoutes = [
       body: RaiseNeedOpenly,
       reply: NeedReceipt,
       status: 201,
-      refusals: ['not_found', 'rate_limited', 'need.category_unknown', 'need.organization_unknown'],
+      refusals: [
+        'organization.closed',
+        'not_found',
+        'rate_limited',
+        'need.category_unknown',
+        'need.organization_unknown',
+      ],
     },
     (input) =>
       openForm.let(input, () => {

@@ -1,6 +1,6 @@
 import { findNeed } from '@dj/db/queries/collect/need-list.ts'
 import { findCounty } from '@dj/db/queries/county/counties.ts'
-import { findOrganization } from '@dj/db/queries/county/organizations.ts'
+import { findSuccessor } from '@dj/db/queries/county/organizations.ts'
 import { insertSight } from '@dj/db/queries/collect/receipts.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
 import { must } from '@dj/shared/platform/assert.ts'
@@ -42,10 +42,10 @@ async function placeOf(tx: Tx, countyId: string, said: Pick<RaiseNeedOpenly, 'to
   const { townId = null, organizationId } = said
   const [town, desk] = [await findPlace(tx, countyId, townId), await findPlace(tx, countyId, organizationId ?? null)]
   if (townId !== null && town?.kind !== 'town') throw new Refused('need.organization_unknown', 'townId')
-  if (organizationId === undefined) return { townId }
+  if (organizationId === undefined) return { townId: town?.id ?? null }
   if (!desk) throw new Refused('need.organization_unknown', 'organizationId')
   return { organizationId: desk.id, townId: desk.townId }
 }
 
 const findPlace = async (tx: Tx, countyId: string, id: string | null) =>
-  id === null ? undefined : findOrganization(tx, countyId, id)
+  id === null ? undefined : findSuccessor(tx, countyId, id)

@@ -3,6 +3,7 @@ import { lockOrganizations } from '@dj/db/queries/county/tree.ts'
 import { upsertEnterprise } from '@dj/db/queries/county/tree-changes.ts'
 import { recordEvent } from '@dj/db/queries/platform/events.ts'
 import type { Tx } from '@dj/db/with-tx.ts'
+import { partyKinds } from '@dj/shared/county/organization/organization.schema.ts'
 import { parentRefusal } from '@dj/shared/county/organization/tree.rules.ts'
 import type {
   AddOrganization,
@@ -43,7 +44,8 @@ export async function saveEnterprise(
   facts: NonNullable<EditOrganization['enterprise']>,
 ): Promise<void> {
   const { partyOrganizationId } = facts
-  if (partyOrganizationId && !(await findOrganization(tx, which.countyId, partyOrganizationId))) {
+  const covering = partyOrganizationId ? await findOrganization(tx, which.countyId, partyOrganizationId) : undefined
+  if (partyOrganizationId && !partyKinds.some((kind) => kind === covering?.kind)) {
     throw new Refused('organization.parent_unknown', 'enterprise.partyOrganizationId')
   }
   await upsertEnterprise(tx, which, given(facts))

@@ -1,12 +1,13 @@
-import { bothClaim, childKindsOf, holdingsOf } from '@dj/db/queries/county/tree.ts'
+import { bothClaim, childKindsOf, holdingsOf, isLed } from '@dj/db/queries/county/tree.ts'
 import { handOn, type HandedOn, updateOrganization } from '@dj/db/queries/county/tree-changes.ts'
 import { announceChange } from '@dj/db/queries/county/sessions.ts'
 import { type NewEvent, recordEvents } from '@dj/db/queries/platform/events.ts'
+import type { Tx } from '@dj/db/with-tx.ts'
 import { closeRefusal } from '@dj/shared/county/organization/tree.rules.ts'
 import type { CloseOrganization, OrganizationDetail } from '@dj/shared/county/organization/tree.schema.ts'
 import { civilDateOf } from '@dj/shared/platform/time/quarter.ts'
 import type { Actor } from '@dj/shared/policy.ts'
-import { refuseIf } from '@dj/shared/problem.ts'
+import { Refused, refuseIf } from '@dj/shared/problem.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Sent } from '../../platform/http/spec.ts'
 import { holdOrganization } from './hold-organization.ts'
@@ -29,6 +30,7 @@ export function closeOrganization(
     refuseIf(closeRefusal(held.node, { successor: held.other, holdings, kinds }), 'successorId')
     const clash = held.other && (await bothClaim(tx, countyId, id, held.other.id))
     refuseIf(clash ? 'organization.successor_claims_too' : undefined, 'successorId')
+    if (held.other) await refuseUnled(tx, { countyId, id, to: held.other.id }, at)
     const asked = { countyId, id, at, by, endReason: reason }
     const handed = held.other ? await handOn(tx, { ...asked, to: held.other }) : nothing
     await updateOrganization(tx, { countyId, id }, { closedOn: civilDateOf(at), successorId })
@@ -43,6 +45,13 @@ export function closeOrganization(
       await announceChange(tx, person)
     return viewOf(tx, countyId, id, at)
   })
+}
+
+/** Whom the successor gets has somebody who answers for it, as before. (domain §3) */
+async function refuseUnled(tx: Tx, which: { countyId: string; id: string; to: string }, at: Date): Promise<void> {
+  const { countyId, id, to } = which
+  if (!(await isLed(tx, countyId, id, at)) || (await isLed(tx, countyId, to, at))) return
+  throw new Refused('organization.successor_unled', 'successorId')
 }
 
 const nothing: HandedOn = { orders: [], claims: [], needs: [], children: [], people: [], grants: [] }

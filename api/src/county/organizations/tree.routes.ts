@@ -115,6 +115,7 @@ export const treeRoutes = [
       summary: '撤销或合并组织 · Close it; what hangs on it goes to a successor',
       body: CloseOrganization,
       versioned: true,
+      confirmed: true,
       refusals: [
         ...changed,
         'organization.parent_unknown',
@@ -122,6 +123,7 @@ export const treeRoutes = [
         'organization.successor_unfit',
         'organization.children_unfit',
         'organization.successor_claims_too',
+        'organization.successor_unled',
         'organization.name_taken',
       ],
     },

@@ -42,7 +42,13 @@ export const peopleRoutes = [
       body: AddPerson,
       reply: AccountAdded,
       status: 201,
-      refusals: ['person.username_taken', 'person.organization_unknown', 'person.phone_taken', 'person.document_taken'],
+      refusals: [
+        'organization.closed',
+        'person.username_taken',
+        'person.organization_unknown',
+        'person.phone_taken',
+        'person.document_taken',
+      ],
     },
     ({ deps, actor, body }) => addPerson(deps, { actor, ...body }),
   ),
@@ -58,6 +64,7 @@ export const peopleRoutes = [
       reply: PersonView,
       versioned: true,
       refusals: [
+        'organization.closed',
         'not_found',
         'person.organization_unknown',
         'person.not_oneself',

@@ -1,5 +1,5 @@
 import { findCounty, listCounties } from '@dj/db/queries/county/counties.ts'
-import { findOrganization, listOrganizations } from '@dj/db/queries/county/organizations.ts'
+import { findSuccessor, listOrganizations } from '@dj/db/queries/county/organizations.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import type { CountyDesk, CountyList } from '@dj/shared/county/organization/county.schema.ts'
 import { Refused } from '@dj/shared/problem.ts'
@@ -27,7 +27,7 @@ export async function readDesk(
   { countyId, organizationId }: { countyId: string; organizationId: string },
 ): Promise<Sent<typeof CountyDesk>> {
   const db = dbOf(countyId)
-  const desk = (await findCounty(db, countyId)) && (await findOrganization(db, countyId, organizationId))
-  if (!desk) throw new Refused('not_found')
+  const desk = (await findCounty(db, countyId)) && (await findSuccessor(db, countyId, organizationId))
+  if (!desk || desk.closedOn !== null) throw new Refused('not_found')
   return { id: desk.id, name: desk.name, townId: desk.townId }
 }

@@ -15,13 +15,13 @@ export async function insertBatch(tx: Tx, row: typeof importBatchTable.$inferIns
   await tx.insert(importBatchTable).values(row)
 }
 
-/** Every organization of the county, with what is needed to find it by name. */
+/** Every open organization of the county, with what is needed to find it by name. */
 export async function placesOf(db: Reads, countyId: string) {
   const { id, kind, name, townId, path } = organizationTable
   return db
     .select({ id, kind, name, townId, path })
     .from(organizationTable)
-    .where(eq(organizationTable.countyId, countyId))
+    .where(and(eq(organizationTable.countyId, countyId), isNull(organizationTable.closedOn)))
 }
 
 /** Which of these rows are stored, and as which need. */

@@ -14,6 +14,12 @@ export async function findOrganization(db: Reads, countyId: string, id: string):
   return row
 }
 
+/** The organization, or what it has become: whoever comes by an old poster or link finds who takes their words today. */
+export async function findSuccessor(db: Reads, countyId: string, id: string): Promise<OrganizationRow | undefined> {
+  const found = await findOrganization(db, countyId, id)
+  return found?.successorId ? findSuccessor(db, countyId, found.successorId) : found
+}
+
 /** The open ones: what was closed is found in the tree alone. */
 export async function listOrganizations(
   db: Reads,

@@ -101,6 +101,10 @@ export async function findEnterprise(db: Reads, countyId: string, id: string): P
   return row
 }
 
+/** The needs of an organization; a town's are also those that name no other, as from the open form. */
+export const needsOf = (id: string): SQL =>
+  sql`(organization_id = ${id} or (organization_id is null and town_id = ${id}))`
+
 /** Counts of what hangs on it at that moment. */
 export async function holdingsOf(db: Reads, countyId: string, id: string, at: Date): Promise<Holdings> {
   const now = sql`${at.toISOString()}::timestamptz`
@@ -111,11 +115,10 @@ export async function holdingsOf(db: Reads, countyId: string, id: string, at: Da
     (select count(*)::int from role_grant where county_id = ${countyId} and organization_id = ${id}
       and coalesce(valid_until > ${now}, true)) as grants,
     (select count(*)::int from demand_order where county_id = ${countyId} and owner_organization_id = ${id}
-      and state not in ('retired', 'closed', 'discarded')) as orders,
+      and state not in ('retired', 'discarded')) as orders,
     (select count(*)::int from claim where county_id = ${countyId} and organization_id = ${id}
       and state in ('requested', 'active', 'delivered')) as claims,
-    (select count(*)::int from need where county_id = ${countyId} and organization_id = ${id}
-      and state in ('received', 'linked')) as needs,
+    (select count(*)::int from need where county_id = ${countyId} and ${needsOf(id)}) as needs,
     (select count(*)::int from alliance_member where county_id = ${countyId} and ${id} in (organization_id, alliance_id)) as alliances,
     (select count(*)::int from enterprise where county_id = ${countyId} and party_organization_id = ${id}) as covered`)
   if (!row) throw new Error('a count returned no row')
@@ -129,6 +132,16 @@ export async function childKindsOf(db: Reads, countyId: string, id: string): Pro
   return rows.map(({ kind }) => kind)
 }
 
+/** Whether somebody active holds a responsible role there at that moment. */
+export async function isLed(db: Reads, countyId: string, id: string, at: Date): Promise<boolean> {
+  const now = sql`${at.toISOString()}::timestamptz`
+  const rows = await db.execute(sql`
+    select from role_grant g join person p on p.county_id = g.county_id and p.id = g.person_id and p.status = 'active'
+    where g.county_id = ${countyId} and g.organization_id = ${id} and g.role in ('secretary', 'alliance_lead', 'town_organizer')
+      and g.valid_from <= ${now} and coalesce(g.valid_until > ${now}, true) limit 1`)
+  return rows.length > 0
+}
+
 /** Whether both have a claim under way on the same order: an organization has one. */
 export async function bothClaim(db: Reads, countyId: string, one: string, other: string): Promise<boolean> {
   const rows = await db.execute(sql`
@@ -137,8 +150,12 @@ export async function bothClaim(db: Reads, countyId: string, one: string, other:
   return rows.length > 0
 }
 
-/** Held against whoever would hang something on it, until the transaction ends: in the order of their ids, so that two never wait for each other. */
+/**
+ * Held against whoever would hang something on it, until the transaction ends. One change of a county's tree at a time: a path
+ * is written from the path above it.
+ */
 export async function lockOrganizations(tx: Tx, countyId: string, ids: readonly string[]): Promise<OrganizationRow[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${countyId}:tree`}, 0))`)
   const rows: OrganizationRow[] = []
   for (const id of [...new Set(ids)].toSorted()) {
     const { countyId: county, id: key } = organizationTable

@@ -22,9 +22,14 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   await recordEvents(tx, [event])
 }
 
+const AT_ONCE = 5_000
+
 export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  await tx.insert(eventTable).values(events.map((event) => ({ ...event, id: v7(), data: event.data ?? {} })))
+  // A statement takes 65 535 parameters.
+  for (let from = 0; from < events.length; from += AT_ONCE) {
+    const some = events.slice(from, from + AT_ONCE)
+    await tx.insert(eventTable).values(some.map((event) => ({ ...event, id: v7(), data: event.data ?? {} })))
+  }
 }
 
 /** The timeline of an order and of the needs behind it, oldest first. */

@@ -50,9 +50,13 @@ export const Holdings = z.object({
   people: z.int().meta({ description: 'At home here; who has left is not counted' }),
   joined: z.int().meta({ description: 'Further memberships' }),
   grants: z.int().meta({ description: 'Running grants of a role here' }),
-  orders: z.int().meta({ description: 'Orders that are neither retired, closed nor discarded' }),
+  orders: z.int().meta({ description: 'Orders that are neither retired nor discarded: a closed one may come back' }),
   claims: z.int().meta({ description: 'Collective claims under way' }),
-  needs: z.int().meta({ description: 'Needs that wait for an answer or a decision' }),
+  needs: z
+    .int()
+    .meta({
+      description: 'Needs of every state: an answered one may come back; a town’s with those that name no organization',
+    }),
   alliances: z.int(),
   covered: z.int().meta({ description: 'Enterprises that it covers' }),
 })

@@ -83,7 +83,7 @@ export const CountySettings = z.strictObject({
       othersIdleHours: z
         .int()
         .min(1)
-        .max(14 * 24)
+        .max(7 * 24)
         .default(IDLE_SECONDS.others / 3_600),
     })
     .prefault({}),

@@ -74,7 +74,7 @@ export const settings = {
   'field.session.deskIdleMinutes': 'Whoever holds a role is signed out without use after',
   'field.session.othersIdleHours': 'Anybody else is signed out without use after',
   'session.hint':
-    'Whoever holds a role sees what is others’, and a screen left open shows it to the next: keep it short. Members who only read on their phone may have longer. From 15 minutes to 12 hours, and from 1 hour to 14 days (336 hours); in force within a minute.',
+    'Whoever holds a role sees what is others’, and a screen left open shows it to the next: keep it short. Members who only read on their phone may have longer. From 15 minutes to 12 hours, and from 1 hour to 7 days (168 hours: every sign-in ends after a week); in force within a minute.',
   'group.plan': 'Opening rounds by the calendar',
   'plan.hint':
     'When the day comes, the round of the quarter is opened by this plan without anybody’s help. A quarter that has had a round gets no second one; when a seed holder has left there is an alarm instead.',

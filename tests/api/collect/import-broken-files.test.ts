@@ -89,7 +89,7 @@ describe('files that want too much', () => {
   })
 
   test('hostile text takes no longer than its length', async () => {
-    const long = (text: string) => text.repeat(Math.ceil(200_000 / text.length))
+    const long = (text: string) => text.repeat(Math.ceil(50_000 / text.length))
     const words = ['(', '（', ' ', '<![CDATA[', '&#x', '1 ', '1-', '柳市', '镇', '_x00', '\n', '[', '*'].map(long)
     const rows = words.flatMap((word) => [row.map(() => word), [word], row.with(4, word), row.with(8, word)])
     expect(

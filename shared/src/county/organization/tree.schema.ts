@@ -52,11 +52,9 @@ export const Holdings = z.object({
   grants: z.int().meta({ description: 'Running grants of a role here' }),
   orders: z.int().meta({ description: 'Orders that are neither retired nor discarded: a closed one may come back' }),
   claims: z.int().meta({ description: 'Collective claims under way' }),
-  needs: z
-    .int()
-    .meta({
-      description: 'Needs of every state: an answered one may come back; a town’s with those that name no organization',
-    }),
+  needs: z.int().meta({
+    description: 'Needs of every state: an answered one may come back; a town’s with those that name no organization',
+  }),
   alliances: z.int(),
   covered: z.int().meta({ description: 'Enterprises that it covers' }),
 })

@@ -63,7 +63,7 @@ const open = async () => {
 
 test('a node tells what hangs on it, and closing it asks for a successor and a reason', async () => {
   const { user, sheet } = await open()
-  expect(await sheet.findByText('人员 3 名、在任职务 1 个、在办项目 2 件')).toBeDefined()
+  expect(await sheet.findByText('人员 3 名、在任职务 1 个、项目 2 件')).toBeDefined()
   await user.click(sheet.getByRole('button', { name: '撤销或合并' }))
   expect(sheet.getByText(/全部转给承接组织/)).toBeDefined()
   await user.click(

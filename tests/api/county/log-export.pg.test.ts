@@ -1,4 +1,5 @@
 import { readWorkbook } from '@dj/api/collect/reading/xlsx/read-workbook.ts'
+import { countLine } from '@dj/api/county/log/export-log.ts'
 import { digest } from '@dj/db/digest.ts'
 import { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
 import { LogPage, PersonView } from '@dj/shared/county/people/people.schema.ts'
@@ -45,6 +46,8 @@ test('the log is found by a name, and saved as a workbook whose rows and head pr
   expect(rows.length).toBeGreaterThan(5)
   for (const [, , , , , , before, hash, line] of rows) expect(digest(`${before}\n${line}`)).toBe(hash)
   const about = new Map(all.get('链首')?.map(([key, value]) => [key, value]))
+  expect(about.get('条数')).toBe(`${rows.length} 条，符合条件的全部导出`)
+  expect([countLine(50_000), countLine(50_001)].map((line) => line.includes('没有导出'))).toEqual([false, true])
   const head = readHead(String(about.get('链首（供核对）')))
   expect(head).toMatchObject({ seq: rows.length, hash: rows[0]?.[7] })
   const heads = head ? [head] : []

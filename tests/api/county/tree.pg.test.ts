@@ -1,5 +1,6 @@
 import { holdingsOf } from '@dj/db/queries/county/tree.ts'
 import { OrganizationDetail, OrganizationTree } from '@dj/shared/county/organization/tree.schema.ts'
+import { NeedReceipt } from '@dj/shared/collect/need/need.schema.ts'
 import { OrderView } from '@dj/shared/build/order/order.schema.ts'
 import { describe, expect } from 'vitest'
 import { type Client, test } from '../../support/world.ts'
@@ -241,6 +242,11 @@ describe('closing', () => {
     expect(await world.deps.db.execute(`select town_id from need where id = '${need.id}'`)).toEqual([
       { town_id: towns[1].id },
     ])
+    const words = { body: '车间想要一间母婴室', category: 'care', requesterKind: 'worker', requesterName: '一名女工' }
+    for (const where of [{ townId: towns[0].id }, { organizationId: towns[0].id }]) {
+      const sent = (await world.anonymous().post(`/counties/${id}/needs`, { ...words, ...where })).as(NeedReceipt)
+      expect(sent.need.town?.id).toBe(towns[1].id)
+    }
     expect((await world.anonymous().get(`/counties/${id}/desks/${towns[0].id}`)).body).toMatchObject({
       id: towns[1].id,
     })

@@ -110,6 +110,9 @@ test('the rule of the house and the program for everybody deal the same, and bot
     fc.property(cases, (given) => {
       const bundle = aDealtBundle(given)
       expect([wrongDeals(bundle, keyOf), says(bundle)]).toEqual([[], expect.stringMatching(/^ok/)])
+      const bare = { ...bundle, pool: undefined, poolHash: undefined, deals: undefined, digest: undefined }
+      const without = { ...bare, digest: sha256(JSON.stringify(bare)) }
+      expect(says(without)).toContain('pool hash 检查员库哈希: none was frozen')
       const [first, ...others] = bundle.deals
       const [[id, slot, who] = ['', 1, ''], ...rest] = first?.dealt ?? []
       if (!first || id === '') return

@@ -31,14 +31,11 @@ export async function holdClaim(tx: Tx, actor: Actor, claimId: string): Promise<
 /** Locks a claim for whoever works on it: the member who claimed, or the lead of the organization that did. */
 export async function holdOwnClaim(tx: Tx, actor: Actor, claimId: string): Promise<HeldClaim> {
   const held = await holdClaim(tx, actor, claimId)
-  if (!(await worksOn(tx, actor, held.claim))) throw new Refused('auth.forbidden')
-  return held
-}
-
-async function worksOn(tx: Tx, actor: Actor, claim: ClaimRow): Promise<boolean> {
+  const { claim } = held
   const organization = claim.organizationId
     ? await findOrganization(tx, actor.countyId, claim.organizationId)
     : undefined
   const target = claim.claimantKind === 'member' ? { personId: claim.personId } : { path: organization?.path ?? [] }
-  return may('claim.work', actor, target)
+  if (!may('claim.work', actor, target)) throw new Refused('auth.forbidden')
+  return held
 }

@@ -20,7 +20,7 @@ export const importRoutes = [
       upload: { maxBytes: 32 * 1024 * 1024, fields: ['file', 'decisions'], tooLarge: 'import.too_large' },
       reply: ImportReport,
       costs: 'file',
-      refusals: fileRefusals,
+      refusals: [...fileRefusals, 'organization.closed'],
     },
     ({ deps, actor, query, upload }) => importNeeds(deps, { actor, upload, ...query }),
   ),

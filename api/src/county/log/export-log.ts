@@ -1,4 +1,4 @@
-import { listSealedLog, type SealedLogRow } from '@dj/db/queries/county/log.ts'
+import { countLog, listSealedLog, type SealedLogRow } from '@dj/db/queries/county/log.ts'
 import { currentSettings } from '@dj/db/queries/county/settings.ts'
 import { digest } from '@dj/db/digest.ts'
 import type { LogExport } from '@dj/shared/county/people/people.schema.ts'
@@ -28,13 +28,14 @@ export async function exportLog(deps: Deps, { actor, ...asked }: LogExport & { a
   const head = await sealEvents(deps, countyId)
   const at = deps.now()
   const { settings } = await currentSettings(deps.db, countyId)
+  const total = await countLog(deps.db, countyId, { ...toFilter(asked), before: null, limit: AT_MOST + 1 })
   const genesis = genesisOf(countyId, digest)
   const toCells = (row: SealedLogRow) => columns.map(({ value }) => value(row, { settings, genesis }))
   const job = {
     format: 'xlsx' as const,
     sheet: '操作日志',
     widths: columns.map(({ width }) => width),
-    about: { sheet: '链首', rows: aboutIt({ countyId, ...head }, asked, at) },
+    about: { sheet: '链首', rows: aboutIt({ countyId, ...head }, { asked, at, total }) },
   }
   const bytes = await writeTable(deps.workshop, job, cellPages(deps, countyId, asked, toCells))
   return download(bytes, { name: `操作日志_${civilDateOf(at)}`, format: 'xlsx' })
@@ -84,12 +85,23 @@ const nameOf = (subject: ReturnType<typeof subjectOf>) => subject && (subject.na
 const beijing = (at: Date): string =>
   new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
-const aboutIt = (head: Head & { countyId: string }, asked: LogExport, at: Date): ExportValue[][] => [
+/** How many rows it has, and that it is not all where it is not. */
+export const countLine = (total: number): string =>
+  total > AT_MOST ? `最新的 ${AT_MOST} 条，更早的没有导出，请按日期分次导出` : `${total} 条，符合条件的全部导出`
+
+interface About {
+  asked: LogExport
+  at: Date
+  total: number
+}
+
+const aboutIt = (head: Head & { countyId: string }, { asked, at, total }: About): ExportValue[][] => [
   ['链首序号', head.seq],
   ['链首哈希', head.hash],
   ['链首（供核对）', headLine(head, civilDateOf(at))],
   ['导出时间', beijing(at)],
   ['筛选条件', JSON.stringify(asked)],
+  ['条数', countLine(total)],
   [
     '怎样核对',
     '本条的哈希 = SHA-256（上一条的哈希 + 换行 + 入链的原文），小写十六进制。链首与会签留存的链首、pnpm verify-events --heads 核对。',

@@ -50,6 +50,14 @@ export async function listLog(db: Reads, countyId: string, filter: LogFilter): P
     from event e where ${asked} order by e.id desc limit ${filter.limit}`)
 }
 
+/** How many there are, counted no further than `limit`. */
+export async function countLog(db: Reads, countyId: string, filter: LogFilter): Promise<number> {
+  const asked = await matching(db, countyId, filter)
+  const [row] = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from (select from event e where ${asked} limit ${filter.limit}) counted`)
+  return row?.n ?? 0
+}
+
 /** With it the place in the chain, as far as it is sealed, and the text that is hashed there. */
 export type SealedLogRow = LogRow & {
   sealed: SealableEvent

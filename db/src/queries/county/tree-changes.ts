@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { enterpriseTable, organizationTable } from '../../tables/county/organization.table.ts'
 import type { Tx } from '../../with-tx.ts'
+import { uuidArray } from '../platform/array-params.ts'
 import type { OrganizationRow } from './organizations.ts'
 import { needsOf } from './tree.ts'
 
@@ -38,14 +39,14 @@ export async function upsertEnterprise(
 type Place = Pick<OrganizationRow, 'id' | 'path' | 'townId'>
 
 /**
- * Hangs a node with all below it under another parent: paths and towns are rewritten, and what is still under way in the
- * subtree counts for its new town from now on, and what may come back: closed orders, answered needs. What was retired stays.
+ * Hangs a node with all below it under another parent: paths and towns are rewritten, and the subtree's orders and needs lie in
+ * the new town from now on, closed and answered ones too, which may come back. What was retired stays.
  */
 export async function moveSubtree(tx: Tx, { countyId, id }: Which, parent: Place): Promise<void> {
   await tx.execute(sql`update organization set parent_id = ${parent.id}, version = version + 1
     where county_id = ${countyId} and id = ${id}`)
   await tx.execute(sql`update organization
-    set path = ${uuids(parent.path)} || path[array_position(path, ${id}::uuid):],
+    set path = ${uuidArray(parent.path)} || path[array_position(path, ${id}::uuid):],
       town_id = case when kind = 'town' then id else ${parent.townId}::uuid end
     where county_id = ${countyId} and path @> array[${id}]::uuid[]`)
   await followTown(tx, countyId, id)
@@ -61,8 +62,6 @@ async function followTown(tx: Tx, countyId: string, id: string): Promise<void> {
     where n.county_id = ${countyId} and o.id = n.organization_id and ${below}
       and n.town_id is distinct from o.town_id`)
 }
-
-const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
 
 export interface EndedGrant extends Record<string, unknown> {
   grantId: string

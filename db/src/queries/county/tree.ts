@@ -1,9 +1,11 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { OrganizationKind } from '@dj/shared/county/organization/organization.schema.ts'
+import { isResponsible } from '@dj/shared/county/people/grant.rules.ts'
+import { GrantedRole } from '@dj/shared/county/people/role.ts'
 import type { Holdings, SizeClass } from '@dj/shared/county/organization/tree.schema.ts'
 import type { Reads } from '../../connect.ts'
 import type { Tx } from '../../with-tx.ts'
-import { uuidArray } from '../platform/array-params.ts'
+import { textArray, uuidArray } from '../platform/array-params.ts'
 import { organizationTable } from '../../tables/county/organization.table.ts'
 import type { OrganizationRow } from './organizations.ts'
 
@@ -132,12 +134,12 @@ export async function childKindsOf(db: Reads, countyId: string, id: string): Pro
   return rows.map(({ kind }) => kind)
 }
 
-/** Whether somebody active holds a responsible role there at that moment. */
+/** Whether somebody active holds a role there at that moment that somebody must hold. */
 export async function isLed(db: Reads, countyId: string, id: string, at: Date): Promise<boolean> {
   const now = sql`${at.toISOString()}::timestamptz`
   const rows = await db.execute(sql`
     select from role_grant g join person p on p.county_id = g.county_id and p.id = g.person_id and p.status = 'active'
-    where g.county_id = ${countyId} and g.organization_id = ${id} and g.role in ('secretary', 'alliance_lead', 'town_organizer')
+    where g.county_id = ${countyId} and g.organization_id = ${id} and g.role = any(${textArray(GrantedRole.options.filter(isResponsible))})
       and g.valid_from <= ${now} and coalesce(g.valid_until > ${now}, true) limit 1`)
   return rows.length > 0
 }

@@ -5,7 +5,7 @@ import { ActionButton } from '../../platform/ui/button/ActionButton.tsx'
 import { Icon } from '../../platform/ui/mark/Icon.tsx'
 import { canDigest } from './digest.ts'
 import { fetchBundle } from './results.queries.ts'
-import { type Verification, verifyBundle } from './verify-bundle.ts'
+import { type Check, type Verification, verifyBundle } from './verify-bundle.ts'
 
 /** Downloads the bundle and computes the draw again, here and not on the server; or does it with a file one already has. */
 export function VerifyPanel({ roundId }: { roundId: string }) {
@@ -51,6 +51,8 @@ function Outcome({ verification }: { verification: Verification }) {
   const { t } = useTranslation('results')
   if (!verification.readable) return <p className="results__verdict results__verdict--bad">{t('verify.unreadable')}</p>
   const { results, bundle } = verification
+  // Nothing contradicts it, and nothing was held against anything.
+  const isAbsent = (check: Check) => check === 'inspectors' && bundle.pool === undefined
   const failed = results.filter(({ ok }) => !ok).length
   return (
     <>
@@ -64,7 +66,9 @@ function Outcome({ verification }: { verification: Verification }) {
             <Icon name={ok ? 'check' : 'close'} label={t(ok ? 'verify.holds' : 'verify.fails')} />
             <span>
               <strong>{t(`check.${check}`)}</strong>
-              <span className="quiet">{t(ok ? `check.${check}.ok` : `check.${check}.bad`)}</span>
+              <span className="quiet">
+                {t(isAbsent(check) ? 'check.inspectors.none' : ok ? `check.${check}.ok` : `check.${check}.bad`)}
+              </span>
             </span>
           </li>
         ))}

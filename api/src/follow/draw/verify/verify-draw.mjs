@@ -176,10 +176,14 @@ if (problems.length === 0) {
   console.log(`  frame hash 名单哈希: ${frameHash}`)
   commitments.forEach((commitment, i) => console.log(`  commitment ${i + 1} 承诺值: ${commitment}`))
   console.log(`  public value 公开数: ${publicValue.value} (${publicValue.source}, ${publicValue.on})`)
+  // A file whose pool was taken out agrees with itself as well: what is missing must be said, too.
+  const inspectors = bundle.pool
+    ? `${bundle.poolHash} (${bundle.pool.length} inspectors)`
+    : 'none was frozen 当时没有冻结'
+  console.log(`  pool hash 检查员库哈希: ${inspectors}`)
   if (bundle.pool) {
-    const { pool, poolHash, deals } = bundle
+    const { pool, deals } = bundle
     const [first, ...later] = deals
-    console.log(`  pool hash 检查员库哈希: ${poolHash} (${pool.length} inspectors)`)
     console.log(
       `  dealt again 已重算分派: ${deals.length} deals; excluded for an interest 回避 ${first?.excluded.length ?? 0}, ` +
         `left the pool 离库 ${pool.filter((id) => !first?.inspectors.includes(id)).length}, ` +

@@ -15,12 +15,10 @@ import { EnterpriseFields, enterpriseInput, noFacts } from './EnterpriseFields.t
 import { useAddOrganization } from './tree.queries.ts'
 
 interface Props {
-  /** Empty: the form asks for it. */
-  readonly parentId: string
   readonly onAdded: (id: string) => void
 }
 
-export function AddSheet({ open, onClose, onAdded, parentId }: Props & { open: boolean; onClose: () => void }) {
+export function AddSheet({ open, onClose, onAdded }: Props & { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('tree')
   const added = (id: string) => {
     onClose()
@@ -28,23 +26,23 @@ export function AddSheet({ open, onClose, onAdded, parentId }: Props & { open: b
   }
   return (
     <Dialog open={open} sheet title={t('add')} onClose={onClose}>
-      {open && <AddForm parentId={parentId} onAdded={added} />}
+      {open && <AddForm onAdded={added} />}
     </Dialog>
   )
 }
 
 const kinds = AddOrganization.shape.kind.options
 
-/** Where, what and how it is called; of an enterprise its facts as well. */
-export function AddForm({ parentId, parentKind, onAdded }: Props & { parentKind?: OrganizationKind }) {
+/** Below `parent` if it is known: where, what and how it is called; of an enterprise its facts as well. */
+export function AddForm({ parent, onAdded }: Props & { parent?: { id: string; kind: OrganizationKind } }) {
   const { t } = useTranslation(['tree', 'domain'])
   const all = useQuery(organizationQueries.all())
   const adding = useAddOrganization()
   const draft = useDraft({
     schema: AddOrganization,
-    initial: { kind: '', name: '', parentId, ...noFacts },
-    toInput: ({ kind, name, parentId: parent, ...facts }) => ({
-      ...{ kind, name, parentId: parent },
+    initial: { kind: '', name: '', parentId: parent?.id ?? '', ...noFacts },
+    toInput: ({ kind, name, parentId, ...facts }) => ({
+      ...{ kind, name, parentId },
       ...(kind === 'enterprise' && { enterprise: enterpriseInput(facts) }),
     }),
     submit: async (input) => {
@@ -54,11 +52,11 @@ export function AddForm({ parentId, parentKind, onAdded }: Props & { parentKind?
     },
   })
   const { values, set } = draft
-  const below = parentKind ?? all.data?.find(({ id }) => id === values.parentId)?.kind
+  const below = parent?.kind ?? all.data?.find(({ id }) => id === values.parentId)?.kind
   const fitting = kinds.filter((kind) => below === undefined || parentKinds[kind].includes(below))
   return (
     <form {...draft.props} className="stack">
-      {parentId === '' && (
+      {parent === undefined && (
         <OrganizationPicker
           draft={draft}
           name="parentId"

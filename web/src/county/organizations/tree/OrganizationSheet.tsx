@@ -77,9 +77,7 @@ function Whole({ organization, onShow }: { organization: OrganizationDetail; onS
       ) : (
         <section className="stack" aria-labelledby="tree-task">
           <h3 id="tree-task">{t(`task.${task}`)}</h3>
-          {task === 'add' && (
-            <AddForm parentId={organization.id} parentKind={kind} onAdded={(added) => onShow(added)} />
-          )}
+          {task === 'add' && <AddForm parent={organization} onAdded={onShow} />}
           {task === 'edit' && <EditForm organization={organization} onDone={() => done(t('done.edit'))} />}
           {task === 'move' && <MoveForm organization={organization} onDone={() => done(t('done.move'))} />}
           {task === 'close' && <CloseForm organization={organization} onDone={() => done(t('done.close'))} />}

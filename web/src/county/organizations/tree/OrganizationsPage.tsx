@@ -44,7 +44,7 @@ export function OrganizationsPage() {
       />
       <Filters />
       {q === undefined ? <Whole closed={closed} onShow={show} /> : <Found q={q} closed={closed} onShow={show} />}
-      <AddSheet open={adding} parentId="" onClose={() => setAdding(false)} onAdded={show} />
+      <AddSheet open={adding} onClose={() => setAdding(false)} onAdded={show} />
       <OrganizationSheet key={id} id={id} onShow={show} />
     </>
   )

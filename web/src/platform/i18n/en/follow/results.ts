@@ -54,8 +54,9 @@ export const results = {
   'check.targeted.ok': 'They are in the frame and no part of the sample.',
   'check.targeted.bad': 'One is not in the frame, or is part of the sample.',
   'check.inspectors': 'Who inspects what comes out again',
-  'check.inspectors.ok':
-    'The pool is the one published at the freeze, and every deal comes out; rounds from before pools have none.',
+  'check.inspectors.ok': 'The pool is the one published at the freeze, and every deal comes out.',
+  'check.inspectors.none':
+    'This file has no pool. It should, if the hash of one was published when the round was frozen.',
   'check.inspectors.bad': 'The pool is not the one published, or a deal does not come out.',
   'own.title': 'Check it yourself',
   'own.body':

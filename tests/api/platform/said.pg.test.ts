@@ -26,7 +26,7 @@ const rewritten: [string, string, string][] = [
   ['target', 'what was visited', `update target set state = 'waiting' where state = 'inspected'`],
   ['round', 'the public value', `update round set public_value = '08 07 11 22 28 31 + 09'`],
   ['round', 'the frozen frame', `update round set frame_hash = repeat('0', 64)`],
-  ['round', 'the pool of inspectors', `update round set pool = pool[1:1], pool_hash = repeat('0', 64)`],
+  ['round', 'the pool of inspectors', `update round set pool = array[uuidv7()], pool_hash = repeat('0', 64)`],
   [
     'seed',
     'a commitment',
